@@ -1,0 +1,103 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class CreateHistory1795000000003 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table record (
+        commitment_id uuid not null constraint record_of_commitment references commitment (id),
+        sequence integer not null,
+        kind text not null,
+        schema_version integer not null,
+        payload jsonb not null,
+        actor_id uuid constraint record_by_account references user_account (id),
+        post_id uuid constraint record_by_post references post (id),
+        side_id text,
+        effective_on date not null,
+        recorded_at timestamptz not null,
+        visibility text not null,
+        constraint record_pkey primary key (commitment_id, sequence),
+        constraint record_visibility_known check (visibility = 'shared' or (visibility = 'side' and side_id is not null))
+      );
+      create index record_by_time on record (recorded_at);
+      create table statement (
+        id uuid constraint statement_pkey primary key,
+        commitment_id uuid not null constraint statement_of_commitment references commitment (id),
+        side_id text not null,
+        activity text not null,
+        language text not null,
+        narrative text not null,
+        period_from date not null,
+        period_to date not null,
+        visibility text not null,
+        sequence integer not null,
+        stated_on date not null,
+        account_id uuid constraint statement_by_account references user_account (id),
+        demonstration boolean not null default false,
+        constraint statement_visibility_known check (visibility in ('side', 'shared')),
+        constraint statement_period_ordered check (period_from <= period_to)
+      );
+      create index statement_by_commitment on statement (commitment_id, side_id, sequence);
+      create table evidence (
+        id uuid constraint evidence_pkey primary key,
+        commitment_id uuid not null constraint evidence_of_commitment references commitment (id),
+        statement_id uuid not null constraint evidence_of_statement references statement (id),
+        side_id text not null,
+        title text not null,
+        dated_on date,
+        kept_at text,
+        url text,
+        visibility text not null,
+        constraint evidence_visibility_known check (visibility in ('side', 'shared')),
+        constraint evidence_link_web check (url is null or url ~ '^https?://')
+      );
+      create index evidence_by_commitment on evidence (commitment_id);
+      create index evidence_by_statement on evidence (statement_id);
+      create table "position" (
+        commitment_id uuid not null constraint position_on_commitment references commitment (id),
+        side_id text not null,
+        state text,
+        since_on date,
+        waiting_for text,
+        activity text not null default 'no_report',
+        statement_id uuid constraint position_by_statement references statement (id),
+        constraint position_pkey primary key (commitment_id, side_id)
+      );
+      create table proposal (
+        id uuid constraint proposal_pkey primary key,
+        commitment_id uuid not null constraint proposal_on_commitment references commitment (id),
+        move text not null,
+        proposed_by text not null,
+        account_id uuid constraint proposal_by_account references user_account (id),
+        post_id uuid constraint proposal_by_post references post (id),
+        state text not null,
+        reason text,
+        sentence_language text,
+        sentence text,
+        content jsonb not null,
+        content_hash text not null,
+        opened_on date not null,
+        opened_at timestamptz not null,
+        decided_at timestamptz,
+        decided_by text,
+        decision_reason text,
+        constraint proposal_state_known check (state in ('open', 'accepted', 'declined', 'rescinded', 'voided'))
+      );
+      create unique index proposal_one_open on proposal (commitment_id) where state = 'open';
+      create index proposal_by_commitment on proposal (commitment_id, opened_at);
+      create table consent (
+        proposal_id uuid not null constraint consent_to_proposal references proposal (id),
+        side_id text not null,
+        content_hash text not null,
+        account_id uuid constraint consent_by_account references user_account (id),
+        post_id uuid constraint consent_by_post references post (id),
+        given_on date not null,
+        given_at timestamptz not null,
+        constraint consent_pkey primary key (proposal_id, side_id)
+      );
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop table consent, proposal, "position", evidence, statement, record');
+  }
+}

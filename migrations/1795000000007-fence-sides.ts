@@ -1,0 +1,59 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Tables that hold rows of one side only. A row is visible where it is shared or belongs to the side of the transaction. */
+const FENCED = ['record', 'statement', 'evidence'];
+
+export class FenceSides1795000000007 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    // Roles belong to the whole cluster, so another database of it may have made this one already, even at this moment.
+    await runner.query(`
+      do $$ begin
+        create role luoshi_app nologin nosuperuser nobypassrls;
+      exception when duplicate_object or unique_violation then null;
+      end $$;
+      do $$ begin
+        execute format('grant luoshi_app to %I', current_user);
+      exception when insufficient_privilege then null; -- an administrator has made and granted the role beforehand
+      end $$;
+      grant usage on schema public to luoshi_app;
+      grant select, insert, update, delete on all tables in schema public to luoshi_app;
+      grant usage on all sequences in schema public to luoshi_app;
+      revoke update, delete on record from luoshi_app;
+      revoke all on migrations from luoshi_app;
+    `);
+    for (const table of FENCED) {
+      await runner.query(`
+        alter table ${table} enable row level security;
+        create policy ${table}_own_side_or_shared on ${table} to luoshi_app
+          using (visibility = 'shared' or side_id = nullif(current_setting('luoshi.side', true), ''));
+      `);
+    }
+    // A mail tells its reader what the side owes, so it is the side's own; mail to a joint post has no side.
+    await runner.query(`
+      alter table mail enable row level security;
+      create policy mail_own_side on mail to luoshi_app
+        using (side_id is null or side_id = nullif(current_setting('luoshi.side', true), ''));
+      alter table import_draft enable row level security;
+      create policy import_draft_own_side on import_draft to luoshi_app
+        using (side_id = nullif(current_setting('luoshi.side', true), ''));
+      alter table import_area enable row level security;
+      create policy import_area_own_side on import_area to luoshi_app
+        using (exists (select 1 from import_draft d where d.id = draft_id));
+      alter table import_item enable row level security;
+      create policy import_item_own_side on import_item to luoshi_app
+        using (exists (select 1 from import_area a where a.id = area_id));
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const table of FENCED) {
+      await runner.query(
+        `drop policy ${table}_own_side_or_shared on ${table}; alter table ${table} disable row level security`,
+      );
+    }
+    for (const table of ['mail', 'import_draft', 'import_area', 'import_item']) {
+      await runner.query(`drop policy ${table}_own_side on ${table}; alter table ${table} disable row level security`);
+    }
+    await runner.query('revoke all on all tables in schema public from luoshi_app');
+  }
+}

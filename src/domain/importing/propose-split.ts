@@ -1,0 +1,47 @@
+import type { Language } from '../shared/language.js';
+import type { Block } from './blocks.js';
+import { readBlocks } from './blocks.js';
+import { CHINESE } from './chinese.js';
+import { readClauses } from './clauses.js';
+import { ENGLISH } from './english.js';
+import type { Grammar } from './grammar.js';
+import type { ProposedArea, ProposedSplit } from './proposed-split.js';
+import { partRunIn } from './run-in-headings.js';
+import type { Section } from './sections.js';
+import { findSections } from './sections.js';
+import type { Span } from './span.js';
+import { findUnclaimed } from './unclaimed.js';
+
+const GRAMMARS: Readonly<Record<Language, Grammar>> = { en: ENGLISH, 'zh-Hant': CHINESE, 'zh-Hans': CHINESE };
+
+function areaOf(source: string, section: Section, grammar: Grammar): ProposedArea {
+  const commitments = section.clauses.map(({ start, end, kind }) => ({
+    text: source.slice(start, end),
+    start,
+    end,
+    kind,
+    bodies: grammar.bodies(source, { start, end }),
+  }));
+  const first = commitments[0]?.start ?? 0;
+  const { start, end } = section.heading ?? { start: first, end: first };
+  return { heading: source.slice(start, end).replace(/\s+/g, ' '), start, end, commitments };
+}
+
+/**
+ * Proposes areas and commitments for a decoded text of a press release or memorandum. All offsets are UTF-16 units of
+ * `text`; spans are ordered and never overlap, and what belongs to no heading and no commitment is listed as unclaimed.
+ * It never refuses: a text in which nothing is undertaken comes back with no areas and everything unclaimed.
+ * The work grows in proportion to the length of the text.
+ */
+export function proposeSplit(text: string, language: Language): ProposedSplit {
+  const grammar = GRAMMARS[language];
+  const blocks = readBlocks(text)
+    .flatMap((block): Block[] => partRunIn(text, block, grammar) ?? [block])
+    .map((block) => ({
+      ...block,
+      clauses: block.noise ? [] : readClauses(text, block, grammar, block.bullet || block.numbering !== null),
+    }));
+  const areas = findSections(text, blocks, grammar).map((section) => areaOf(text, section, grammar));
+  const claimed: Span[] = areas.flatMap((area) => [area, ...area.commitments]);
+  return { areas, unclaimed: findUnclaimed(text, claimed) };
+}

@@ -1,0 +1,117 @@
+import type { Deadline } from '../deadlines/deadline.js';
+import type { Activity } from '../shared/activity.js';
+import type { CivilDate } from '../shared/civil-date.js';
+import type { Kind } from '../shared/kind.js';
+import type { Language, LocalizedText } from '../shared/language.js';
+import type { SideId } from '../shared/side-id.js';
+import type { EngineRecord, ProposalOpening } from '../workflow/effect.js';
+
+/** Version of the payload shapes below; stored with every record, raised when a shape changes. */
+export const RECORD_SCHEMA = 1;
+
+export interface CommitmentText {
+  readonly title: string;
+  readonly body: string;
+}
+
+export type CommitmentTexts = Readonly<Record<Language, CommitmentText>>;
+
+/** An organisation's part, by its code in the conference file. `inferred` = not stated by the instrument. */
+export interface RecordedAssignment {
+  readonly organisation: string;
+  /** Null for a third party. */
+  readonly side: SideId | null;
+  readonly part: 'lead' | 'supporting' | 'delivering' | 'waiting_for';
+  readonly inferred: boolean;
+}
+
+/** Where the commitment stands in its instrument: UTF-16 units into the decoded text. */
+export interface SourceSpan {
+  readonly document: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export interface CommitmentAgreed {
+  readonly kind: 'commitment_agreed';
+  /** As written in the conference, for example `03.01`. */
+  readonly number: string;
+  readonly areaNumber: number;
+  readonly sessionNumber: number;
+  readonly commitmentKind: Kind;
+  readonly workflowVersion: number;
+  readonly authoritative: Language;
+  readonly texts: CommitmentTexts;
+  readonly assignments: readonly RecordedAssignment[];
+  readonly source: SourceSpan | null;
+  readonly initialJoint: string;
+}
+
+/** What is absent stays as it was; `assignments` and each language of `texts` replace the former whole. */
+export interface CommitmentAmended {
+  readonly kind: 'commitment_amended';
+  readonly texts?: Partial<CommitmentTexts>;
+  readonly assignments?: readonly RecordedAssignment[];
+  readonly areaNumber?: number;
+  readonly officialNumber?: string | null;
+}
+
+/** Deadline versions of a commitment count 1, 2, 3 without gaps. */
+export interface DeadlineSet {
+  readonly kind: 'deadline_set';
+  readonly version: number;
+  readonly deadline: Deadline;
+  /** Why it was extended; null for the first. */
+  readonly reason: LocalizedText | null;
+  /** True where the date was invented for the demonstration. */
+  readonly demonstration: boolean;
+}
+
+export interface RecordedEvidence {
+  readonly id: string;
+  readonly title: string;
+  readonly datedOn: CivilDate | null;
+  readonly keptAt: string | null;
+  readonly url: string | null;
+}
+
+export interface ProgressReported {
+  readonly kind: 'progress_reported';
+  readonly statementId: string;
+  readonly side: SideId;
+  readonly activity: Activity;
+  readonly language: Language;
+  readonly narrative: string;
+  readonly periodFrom: CivilDate;
+  readonly periodTo: CivilDate;
+  readonly visibility: 'side' | 'shared';
+  readonly evidence: readonly RecordedEvidence[];
+  /** True where the words were invented for the demonstration. */
+  readonly demonstration: boolean;
+}
+
+export interface StatementShared {
+  readonly kind: 'statement_shared';
+  readonly statementId: string;
+  readonly side: SideId;
+}
+
+/** The engine's record completed with what was hashed, so that the words consented to can be shown for ever. */
+export interface ProposalOpened extends ProposalOpening {
+  readonly sentence: { readonly language: Language; readonly text: string } | null;
+  /** The canonical object whose hash is `contentHash`. */
+  readonly content: unknown;
+}
+
+/** Payload of a record by kind; plain JSON. The commitment's own kind is `commitmentKind`: `kind` tells records apart. */
+export type RecordBody =
+  | CommitmentAgreed
+  | CommitmentAmended
+  | DeadlineSet
+  | ProgressReported
+  | StatementShared
+  | ProposalOpened
+  | Exclude<EngineRecord, ProposalOpening>;
+
+export type RecordKind = RecordBody['kind'];

@@ -1,0 +1,22 @@
+import type { CivilDate } from '../shared/civil-date.js';
+import type { SideId } from '../shared/side-id.js';
+import type { CommitmentState } from '../workflow/commitment-state.js';
+import type { ProjectedDeadline, ProjectedProposal, ProjectedStatement } from './projection.js';
+import type { CommitmentAgreed } from './record-body.js';
+
+/** A projection in the making. Changed in place, because a replay of n records must cost n, not n². */
+export interface ReplayDraft {
+  readonly commitmentId: string;
+  readonly agreedOn: CivilDate;
+  agreed: CommitmentAgreed;
+  officialNumber: string | null;
+  state: CommitmentState;
+  closedOn: CivilDate | null;
+  readonly deadlines: ProjectedDeadline[];
+  /** By id, in order of opening. */
+  readonly proposals: Map<string, ProjectedProposal>;
+  /** By id, in order of reporting. */
+  readonly statements: Map<string, ProjectedStatement>;
+  /** Latest shared statement of each side. */
+  readonly latest: Map<SideId, ProjectedStatement>;
+}

@@ -1,0 +1,59 @@
+import type { OpenProposal } from '../workflow/commitment-state.js';
+import type { EngineRecord } from '../workflow/effect.js';
+import type { ProjectedProposal } from './projection.js';
+import type { ProposalOpened } from './record-body.js';
+import type { RecordEntry } from './record-entry.js';
+import type { ReplayDraft } from './replay-draft.js';
+
+/** Opens a proposal; gives back why it does not fit, or null. Call before the state moves. */
+export function replayOpened(draft: ReplayDraft, body: ProposalOpened, entry: RecordEntry): string | null {
+  if (draft.proposals.has(body.proposalId)) return `proposal ${body.proposalId} opened twice`;
+  const { move, side, contentHash, sentence, content, reason } = body;
+  draft.proposals.set(body.proposalId, {
+    id: body.proposalId,
+    move,
+    state: 'open',
+    proposedBy: side,
+    consents: [side],
+    contentHash,
+    sentence,
+    content,
+    reason,
+    declinedBy: null,
+    declineReason: null,
+    voidedBecause: null,
+    openedOn: entry.effectiveOn,
+    endedOn: null,
+  });
+  return null;
+}
+
+/** Carries an answer to the open proposal over to its projection. `after` is the proposal after the record, null once ended. */
+export function replayAnswered(
+  draft: ReplayDraft,
+  body: EngineRecord,
+  entry: RecordEntry,
+  after: OpenProposal | null,
+): void {
+  if (!('proposalId' in body)) return;
+  const before = draft.proposals.get(body.proposalId);
+  if (before === undefined) return;
+  const consents = after?.consents ?? before.consents;
+  const endedOn = after === null ? entry.effectiveOn : null;
+  draft.proposals.set(before.id, { ...before, consents, endedOn, ...outcome(body) });
+}
+
+function outcome(body: EngineRecord): Partial<ProjectedProposal> {
+  switch (body.kind) {
+    case 'proposal_declined':
+      return { state: 'declined', declinedBy: body.side, declineReason: body.reason };
+    case 'proposal_rescinded':
+      return { state: 'rescinded' };
+    case 'proposal_voided':
+      return { state: 'voided', voidedBecause: body.because };
+    case 'joint_moved':
+      return { state: 'accepted' };
+    default:
+      return {};
+  }
+}

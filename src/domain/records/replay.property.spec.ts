@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { RandomHistory, type Throw } from '../../../test/support/random-history.js';
+import { shippedWorkflow } from '../../../test/support/shipped-workflow.js';
+import { KINDS } from '../shared/kind.js';
+import type { SideId } from '../shared/side-id.js';
+import { deriveStanding } from '../workflow/derive-standing.js';
+import type { RecordEntry } from './record-entry.js';
+import { replay } from './replay.js';
+import { ReplayFault } from './replay-fault.js';
+import { stateOf } from './state-of.js';
+
+const DEFINITIONS = new Map(KINDS.map((kind) => [kind, shippedWorkflow(kind)]));
+const SIDES = ['north', 'south', 'east', 'west'];
+
+const oneThrow: fc.Arbitrary<Throw> = fc.record({
+  act: fc.nat({ max: 19 }),
+  side: fc.nat({ max: 11 }),
+  pick: fc.nat({ max: 999 }),
+  days: fc.nat({ max: 40 }),
+});
+
+function history(kind: (typeof KINDS)[number], sides: number, throws: readonly Throw[], keepOpen = false) {
+  const definition = DEFINITIONS.get(kind) ?? shippedWorkflow(kind);
+  const driven = new RandomHistory(definition, SIDES.slice(0, sides), keepOpen).run(throws);
+  return { definition, sides: driven.sides, entries: stored(driven.entries), states: driven.states };
+}
+
+/** As a database gives records back: parsed from JSON, with nothing shared between them. */
+function stored(entries: readonly RecordEntry[]): RecordEntry[] {
+  return structuredClone([...entries]);
+}
+
+const histories = fc
+  .tuple(
+    fc.constantFrom(...KINDS),
+    fc.integer({ min: 2, max: 4 }),
+    fc.array(oneThrow, { maxLength: 60, size: 'max' }),
+    fc.boolean(),
+  )
+  .map(([kind, sides, throws, keepOpen]) => history(kind, sides, throws, keepOpen));
+
+/** What a side's position is, read off the records backwards without the engine: the oracle for replay and engine alike. */
+function lastWord(entries: readonly RecordEntry[], side: SideId): string | null {
+  for (const { body } of [...entries].reverse()) {
+    if (body.kind === 'position_stated' && body.side === side) return body.to;
+    if (body.kind === 'joint_moved' && body.setsPosition !== null) return body.setsPosition;
+  }
+  return null;
+}
+
+describe('replay of random valid histories', () => {
+  it('gives the state that the engine left behind, and so does the replay up to any record', () => {
+    fc.assert(
+      fc.property(histories, fc.nat(), ({ definition, sides, entries, states }, cut) => {
+        const whole = replay(definition, sides, entries);
+        expect(whole.version).toBe(entries.length);
+        expect(whole.version).toBe(entries.at(-1)?.sequence);
+        expect(stateOf(whole)).toEqual(states.at(-1));
+        expect(whole.standing).toBe(deriveStanding(definition, stateOf(whole), sides));
+        // Between two records of one decision there is no state anybody saw, so cut where the engine stopped.
+        const stops = states.flatMap((state) => state?.version ?? []);
+        const stop = stops[cut % stops.length] ?? 1;
+        expect(stateOf(replay(definition, sides, entries.slice(0, stop)))).toEqual(states[stop]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('agrees with the records read without the engine', () => {
+    fc.assert(
+      fc.property(histories, ({ definition, sides, entries }) => {
+        const whole = replay(definition, sides, entries);
+        for (const side of sides) expect(whole.positions[side]?.state).toBe(lastWord(entries, side));
+        const kinds = entries.map(({ body }) => body.kind);
+        const count = (kind: string): number => kinds.filter((each) => each === kind).length;
+        const inState = (state: string): number => whole.proposals.filter((each) => each.state === state).length;
+        expect(whole.proposals).toHaveLength(count('proposal_opened'));
+        expect(inState('declined')).toBe(count('proposal_declined'));
+        expect(inState('rescinded')).toBe(count('proposal_rescinded'));
+        expect(inState('voided')).toBe(count('proposal_voided'));
+        expect(inState('accepted')).toBe(count('joint_moved'));
+        expect(inState('open')).toBeLessThanOrEqual(1);
+        for (const { state, consents, endedOn } of whole.proposals) {
+          if (state === 'accepted') expect([...consents].sort()).toEqual([...sides].sort());
+          expect(endedOn === null).toBe(state === 'open');
+        }
+        expect(whole.deadlines.map(({ version }) => version)).toEqual(
+          Array.from({ length: count('deadline_set') }, (_, index) => index + 1),
+        );
+        expect(whole.closedOn === null).toBe(definition.joint[whole.joint]?.open);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('shows of each side the activity of its latest shared statement only', () => {
+    fc.assert(
+      fc.property(histories, ({ definition, sides, entries }) => {
+        const whole = replay(definition, sides, entries);
+        for (const side of sides) {
+          const shared = whole.statements.filter((each) => each.side === side && each.visibility === 'shared');
+          const ends = shared.map(({ periodTo }) => periodTo).sort();
+          const shown = whole.statements.find(({ id }) => id === whole.positions[side]?.statementId);
+          expect(shown?.periodTo).toBe(ends.at(-1));
+          expect(shown?.activity ?? null).toBe(whole.positions[side]?.activity);
+          if (shown !== undefined) expect(shared).toContain(shown);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('finds any one record missing or two exchanged', () => {
+    const long = histories.filter(({ entries }) => entries.length > 2);
+    fc.assert(
+      fc.property(long, fc.nat(), ({ definition, sides, entries }, at) => {
+        const index = at % (entries.length - 1);
+        const missing = entries.filter((_, each) => each !== index);
+        const [first, next] = [entries.slice(index, index + 1), entries.slice(index + 1, index + 2)];
+        const swapped = [...entries.slice(0, index), ...next, ...first, ...entries.slice(index + 2)];
+        expect(() => replay(definition, sides, missing)).toThrow(ReplayFault);
+        expect(() => replay(definition, sides, swapped)).toThrow(`record ${index + 2}: gap (expected ${index + 1})`);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('rebuilds a history of 2,000 records, the same every time', () => {
+    const throws =
+      fc.sample(fc.array(oneThrow, { minLength: 2600, maxLength: 2600 }), { seed: 7, numRuns: 1 })[0] ?? [];
+    const { definition, sides, entries, states } = history('deliverable', 3, throws, true);
+    const cut = entries.slice(
+      0,
+      Math.max(...states.flatMap((state) => (state && state.version <= 2000 ? state.version : []))),
+    );
+    expect(cut.length).toBeGreaterThanOrEqual(1998);
+    const rebuilt = replay(definition, sides, cut);
+    expect(stateOf(rebuilt)).toEqual(states[cut.length]);
+    expect(replay(definition, sides, stored(cut))).toEqual(rebuilt);
+    expect(new Set(cut.map(({ body }) => body.kind)).size).toBeGreaterThanOrEqual(10);
+  });
+});

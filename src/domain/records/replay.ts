@@ -1,0 +1,79 @@
+import type { SideId } from '../shared/side-id.js';
+import type { Definition } from '../workflow/definition.js';
+import { deriveStanding } from '../workflow/derive-standing.js';
+import { initialState, UNSTATED } from '../workflow/initial-state.js';
+import type { ProjectedPosition, Projection } from './projection.js';
+import type { RecordEntry } from './record-entry.js';
+import type { ReplayDraft } from './replay-draft.js';
+import { ReplayFault } from './replay-fault.js';
+import { replayRecord } from './replay-record.js';
+
+/**
+ * Rebuilds a commitment from its records, in order of sequence, from the first one on; a prefix gives the commitment as it was
+ * then. Linear in records. Throws ReplayFault naming the first sequence that does not fit: a gap, a kind nobody knows, a record
+ * of another commitment or definition, a move or consent that the state before it did not allow.
+ */
+export function replay(definition: Definition, sides: readonly SideId[], entries: Iterable<RecordEntry>): Projection {
+  let draft: ReplayDraft | null = null;
+  let expected = 1;
+  for (const entry of entries) {
+    if (entry.sequence !== expected) throw new ReplayFault('gap', entry.sequence, `expected ${expected}`);
+    if (draft === null) draft = begin(definition, sides, entry);
+    else {
+      if (entry.commitmentId !== draft.commitmentId) {
+        throw new ReplayFault('other_commitment', entry.sequence, entry.commitmentId);
+      }
+      replayRecord(definition, sides, draft, entry);
+    }
+    expected += 1;
+  }
+  if (draft === null) throw new ReplayFault('empty', 0, 'no records');
+  return finish(definition, sides, draft);
+}
+
+function begin(definition: Definition, sides: readonly SideId[], entry: RecordEntry): ReplayDraft {
+  const body = entry.body;
+  if (body.kind !== 'commitment_agreed') throw new ReplayFault('not_agreed_first', entry.sequence, body.kind);
+  const { commitmentKind, workflowVersion, initialJoint } = body;
+  const named = `${commitmentKind}.v${workflowVersion} from ${initialJoint}`;
+  if (named !== `${definition.kind}.v${definition.version} from ${definition.initialJoint}`) {
+    throw new ReplayFault('wrong_definition', entry.sequence, named);
+  }
+  return {
+    commitmentId: entry.commitmentId,
+    agreedOn: entry.effectiveOn,
+    agreed: body,
+    officialNumber: null,
+    state: initialState(definition, sides),
+    closedOn: null,
+    deadlines: [],
+    proposals: new Map(),
+    statements: new Map(),
+    latest: new Map(),
+  };
+}
+
+function finish(definition: Definition, sides: readonly SideId[], draft: ReplayDraft): Projection {
+  const { commitmentId, agreedOn, officialNumber, closedOn, state, deadlines } = draft;
+  const { kind: _record, initialJoint: _initial, commitmentKind, ...agreed } = draft.agreed;
+  const position = (side: SideId): ProjectedPosition => {
+    const latest = draft.latest.get(side);
+    const stated = state.positions[side] ?? UNSTATED;
+    return { ...stated, activity: latest?.activity ?? null, statementId: latest?.id ?? null };
+  };
+  return {
+    commitmentId,
+    ...agreed,
+    kind: commitmentKind,
+    officialNumber,
+    joint: state.joint,
+    standing: deriveStanding(definition, state, sides),
+    version: state.version,
+    positions: Object.fromEntries(sides.map((side) => [side, position(side)])),
+    deadlines,
+    proposals: [...draft.proposals.values()],
+    statements: [...draft.statements.values()],
+    agreedOn,
+    closedOn,
+  };
+}

@@ -1,0 +1,51 @@
+import type { CivilDate } from '../shared/civil-date.js';
+import type { SideId } from '../shared/side-id.js';
+import type { CommitmentState, Position } from './commitment-state.js';
+import type { EngineRecord, JointMoved } from './effect.js';
+import { UNSTATED } from './initial-state.js';
+
+/** Where and when a record takes effect. */
+export interface Applying {
+  readonly sides: readonly SideId[];
+  readonly on: CivilDate;
+}
+
+/**
+ * The state after one record. Decisions and replay both go through here, so a history cannot mean two things. Every record
+ * raises the version by one: `version` is the sequence of the last record. Does not judge whether the record fits.
+ */
+export function applyRecord(state: CommitmentState, record: EngineRecord, at: Applying): CommitmentState {
+  const version = state.version + 1;
+  switch (record.kind) {
+    case 'position_stated': {
+      const position: Position = { state: record.to, since: at.on, waitingFor: record.waitingFor };
+      return { ...state, version, positions: { ...state.positions, [record.side]: position } };
+    }
+    case 'proposal_opened': {
+      const { proposalId: id, move, side, contentHash } = record;
+      return { ...state, version, proposal: { id, move, proposedBy: side, contentHash, consents: [side] } };
+    }
+    case 'consent_given': {
+      const open = state.proposal;
+      if (open === null) return { ...state, version };
+      return { ...state, version, proposal: { ...open, consents: [...open.consents, record.side] } };
+    }
+    case 'proposal_declined':
+    case 'proposal_rescinded':
+    case 'proposal_voided':
+      return { ...state, version, proposal: null };
+    case 'joint_moved':
+      return { joint: record.to, positions: settled(state, record, at), proposal: null, version };
+  }
+}
+
+/** A side already in the position that a joint move sets keeps the day it came there: "fulfilled since" stays true. */
+function settled(state: CommitmentState, record: JointMoved, at: Applying): CommitmentState['positions'] {
+  const to = record.setsPosition;
+  if (to === null) return state.positions;
+  const entries = at.sides.map((side): [SideId, Position] => {
+    const now = state.positions[side] ?? UNSTATED;
+    return [side, now.state === to ? now : { state: to, since: at.on, waitingFor: null }];
+  });
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,48 @@
+import { NEVER_STATED, type Definition, type JointMove, type Move } from '../definition.js';
+import type { Place } from './place.js';
+import { reachable, type Step } from './reachable.js';
+
+type Graph = Pick<Definition, 'positions' | 'joint' | 'moves' | 'initialJoint'>;
+
+/** Every state can be reached, every open one can be left, and from every open joint state a closed one can be reached. */
+export function checkPaths(definition: Graph, place: Place): void {
+  const jointSteps = stepsOf(definition, 'joint');
+  const reached = reachable([definition.initialJoint], jointSteps);
+  checkJointPaths(definition, jointSteps, reached, place.at('joint'));
+  checkPositionPaths(definition, reached, place.at('positions'));
+}
+
+function checkJointPaths({ joint }: Graph, steps: readonly Step[], reached: ReadonlySet<string>, place: Place): void {
+  for (const [name, { open }] of Object.entries(joint)) {
+    if (!reached.has(name)) place.at(name).fault('unreachable_state', name);
+    if (!open) continue;
+    const onward = reachable([name], steps);
+    if (onward.size === 1) place.at(name).fault('dead_end', name);
+    else if (![...onward].some((state) => joint[state]?.open === false)) place.at(name).fault('no_way_to_close', name);
+  }
+}
+
+function checkPositionPaths(definition: Graph, reachedJoint: ReadonlySet<string>, place: Place): void {
+  const { positions, joint } = definition;
+  const steps = stepsOf(definition, 'side');
+  const taken = Object.values(definition.moves).filter(
+    (move): move is JointMove => move.scope === 'joint' && move.from.some((state) => reachedJoint.has(state)),
+  );
+  const setBy = (moves: readonly JointMove[]): string[] => moves.flatMap((move) => move.setsPosition ?? []);
+  const whileOpen = reachable([NEVER_STATED, ...setBy(taken.filter((move) => joint[move.to]?.open === true))], steps);
+  const ever = new Set([...whileOpen, ...setBy(taken)]);
+  for (const name of Object.keys(positions)) {
+    if (!ever.has(name)) place.at(name).fault('unreachable_state', name);
+  }
+  // What a closing move sets need not be left again: nothing moves in a closed commitment.
+  for (const name of whileOpen) {
+    const isLeft = steps.some(({ from, to }) => from === name && to !== name);
+    if (!isLeft && (name === NEVER_STATED || Object.hasOwn(positions, name))) place.at(name).fault('dead_end', name);
+  }
+}
+
+function stepsOf(definition: Graph, scope: Move['scope']): Step[] {
+  return Object.values(definition.moves).flatMap((move) =>
+    move.scope === scope && move.to !== '' ? move.from.map((from) => ({ from, to: move.to })) : [],
+  );
+}

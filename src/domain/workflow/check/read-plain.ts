@@ -1,0 +1,54 @@
+import type { DefinitionFaultCode } from './definition-fault.js';
+import type { Place } from './place.js';
+
+export type PlainMap = Readonly<Record<string, unknown>>;
+
+/** The value as a map, or null with a fault. */
+export function readMap(raw: unknown, place: Place): PlainMap | null {
+  if (typeof raw === 'object' && raw !== null && !Array.isArray(raw)) return { ...raw };
+  place.fault('not_a_map', shown(raw));
+  return null;
+}
+
+/** The value as a map of exactly these keys; a key too many and a key too few are faults but do not stop the reading. */
+export function readFields(raw: unknown, keys: readonly string[], place: Place): PlainMap | null {
+  const map = readMap(raw, place);
+  if (map === null) return null;
+  for (const key of Object.keys(map)) if (!keys.includes(key)) place.at(key).fault('unknown_key', key);
+  for (const key of keys) if (!Object.hasOwn(map, key)) place.at(key).fault('missing_key', key);
+  return map;
+}
+
+/** One of the words allowed, or null with a fault of the code given. Says nothing of a missing value: `readFields` has. */
+export function readWord<Word extends string>(
+  raw: unknown,
+  allowed: readonly Word[],
+  code: DefinitionFaultCode,
+  place: Place,
+): Word | null {
+  const found = allowed.find((word) => word === raw);
+  if (found !== undefined) return found;
+  if (raw !== undefined) place.fault(code, `${shown(raw)}; known: ${allowed.join(', ')}`);
+  return null;
+}
+
+/** The items of a list with their places; a fault for what is no list and for an item said twice. */
+export function readItems(raw: unknown, place: Place): { item: unknown; place: Place }[] {
+  if (raw === undefined) return [];
+  if (!Array.isArray(raw)) {
+    place.fault('not_a_list', shown(raw));
+    return [];
+  }
+  const items: readonly unknown[] = raw;
+  return items.map((item, index) => {
+    const here = place.at(index);
+    if (items.indexOf(item) < index) here.fault('duplicate', shown(item));
+    return { item, place: here };
+  });
+}
+
+/** A value as it may be shown in a fault, cut short. */
+export function shown(raw: unknown): string {
+  const text = typeof raw === 'string' ? raw : (JSON.stringify(raw) ?? typeof raw);
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}

@@ -1,0 +1,48 @@
+import type { Facts } from './command.js';
+import type { CommitmentState } from './commitment-state.js';
+import type { Definition } from './definition.js';
+import type { Denial, Refusal, WhomToAsk } from './denial.js';
+import { probeMoves } from './probe-moves.js';
+
+/** The refusal with the way out: what is open to this actor, whom to ask, and the state as it is. */
+export function deny(definition: Definition, state: CommitmentState, facts: Facts, refusal: Refusal): Denial {
+  const open = probeMoves(definition, state, facts).filter((probed) => probed.refusal === null);
+  return withWayOut(
+    refusal,
+    open.map((probed) => probed.move),
+    state,
+    facts,
+  );
+}
+
+/** As `deny`, with the open moves known already. */
+export function withWayOut(
+  refusal: Refusal,
+  openMoves: readonly string[],
+  state: CommitmentState,
+  facts: Facts,
+): Denial {
+  const side = facts.actor.sideId;
+  const position = side === null ? null : (state.positions[side]?.state ?? null);
+  const current = { joint: state.joint, position, version: state.version };
+  return { ...refusal, openMoves, ask: whomToAsk(refusal, state, facts), current };
+}
+
+function whomToAsk(refusal: Refusal, state: CommitmentState, facts: Facts): WhomToAsk | null {
+  switch (refusal.code) {
+    case 'role_not_allowed':
+      return refusal.allowed.includes('liaison') ? 'lead' : 'secretariat';
+    case 'no_side':
+      return 'secretariat';
+    case 'not_leading':
+      return 'lead';
+    case 'own_proposal':
+    case 'not_your_proposal':
+    case 'already_consented':
+      return 'other_side';
+    case 'proposal_open':
+      return state.proposal?.consents.includes(facts.actor.sideId ?? '') ? 'other_side' : null;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,87 @@
+import { shippedWorkflow } from '../../../test/support/shipped-workflow.js';
+import { civilDate } from '../shared/civil-date.js';
+import { KINDS, type Kind } from '../shared/kind.js';
+import type { CommandBody, Facts } from './command.js';
+import type { CommitmentState } from './commitment-state.js';
+import type { Need } from './definition.js';
+import { openMoves } from './open-moves.js';
+import { transition } from './transition.js';
+
+const CLOSING = {
+  state_not_begun: [],
+  begin: [],
+  wait: ['waiting_for'],
+  resume: [],
+  state_fulfilled: ['evidence'],
+  reopen: ['reason'],
+  absorb: ['reason'],
+  withdraw: ['reason'],
+} as const;
+const OPEN_ENDED = {
+  state_not_begun: [],
+  begin: [],
+  wait: ['waiting_for'],
+  resume: [],
+  absorb: ['reason'],
+  withdraw: ['reason'],
+};
+
+/** What must accompany each move of each kind. A facilitation and ongoing work have no completion at all. */
+const NEEDS: Readonly<Record<Kind, Readonly<Record<string, readonly string[]>>>> = {
+  deliverable: { ...CLOSING, complete: ['evidence', 'sentence'] },
+  study: { ...CLOSING, complete: ['evidence', 'sentence'] },
+  action: { ...CLOSING, complete: ['evidence'] },
+  implementation: { ...CLOSING, complete: ['evidence'] },
+  facilitation: OPEN_ENDED,
+  ongoing: OPEN_ENDED,
+};
+
+const FACTS: Facts = {
+  sides: ['north', 'south'],
+  actor: { sideId: 'north', role: 'liaison', part: 'lead' },
+  on: civilDate('2026-11-22'),
+  sharedEvidence: 1,
+  sentence: true,
+  contentHash: 'h',
+};
+
+const CASES = KINDS.flatMap((kind) => Object.entries(NEEDS[kind]).map(([move, needs]) => ({ kind, move, needs })));
+
+/** The move tried from a state in which it is open, with everything it could need but what is named. */
+function attempt(kind: Kind, name: string, without: Need | null) {
+  const definition = shippedWorkflow(kind);
+  const move = definition.moves[name];
+  if (move === undefined) throw new Error(`no move ${name}`);
+  const from = move.scope === 'side' ? (move.from[0] ?? 'none') : 'under_way';
+  const position = { state: from === 'none' ? null : from, since: null, waitingFor: null };
+  const state: CommitmentState = { joint: 'agreed', positions: { north: position }, proposal: null, version: 3 };
+  const reason = without === 'reason' ? ' \n ' : 'because';
+  const body: CommandBody =
+    move.scope === 'side'
+      ? { type: 'move', move: name, reason, waitingFor: without === 'waiting_for' ? '\t' : 'the ministry' }
+      : { type: 'propose', move: name, proposalId: 'p', contentHash: 'h', reason };
+  const facts = { ...FACTS, sharedEvidence: without === 'evidence' ? 0 : 1, sentence: without !== 'sentence' };
+  return {
+    decided: transition(definition, state, { ...body, seenVersion: 3 }, facts),
+    overview: openMoves(definition, state, facts),
+  };
+}
+
+describe('what a move needs', () => {
+  it.each(KINDS)('%s states the needs of its table and no others', (kind) => {
+    const moves = Object.entries(shippedWorkflow(kind).moves).map(([name, { needs }]) => [name, needs]);
+    expect(Object.fromEntries(moves)).toEqual(NEEDS[kind]);
+  });
+
+  it.each(CASES)('$kind $move is open with all of $needs and refused without any one', ({ kind, move, needs }) => {
+    expect(attempt(kind, move, null).decided.ok).toBe(true);
+    for (const need of ['reason', 'evidence', 'waiting_for', 'sentence'] as const) {
+      const { decided, overview } = attempt(kind, move, need);
+      if (!needs.includes(need)) expect(decided.ok).toBe(true);
+      else expect(decided).toMatchObject({ ok: false, denial: { code: `missing_${need}`, need, ask: null } });
+      // A form can supply all but evidence, which must have been shared before.
+      const isListed = overview.open.some((open) => open.move === move);
+      expect(isListed).toBe(!(need === 'evidence' && needs.includes(need)));
+    }
+  });
+});
