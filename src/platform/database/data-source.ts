@@ -1,0 +1,69 @@
+import { DataSource, type DataSourceOptions, type EntitySchema } from 'typeorm';
+import { readDatesAsText } from './civil-date-columns.js';
+import { MIGRATIONS } from './migrations.js';
+
+readDatesAsText();
+
+export type EntityClass = (new () => object) | EntitySchema;
+
+/** The role of every request and job. It owns nothing and cannot pass row-level security. */
+export const APPLICATION_ROLE = 'luoshi_app';
+
+/** How many connections one process may hold; two processes and the queue stay far below PostgreSQL's default of 100. */
+const POOL_SIZE = 12;
+
+/**
+ * Options of a data source on `url`. As `application` every connection starts in the fenced role, so that even a query
+ * without any policy code sees one side only; as `owner` it migrates, loads and checks.
+ */
+export function dataSourceOptions(
+  url: string,
+  entities: readonly EntityClass[],
+  as: 'application' | 'owner',
+): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    entities: [...entities],
+    migrations: MIGRATIONS,
+    migrationsTableName: 'migrations',
+    synchronize: false,
+    logging: false,
+    installExtensions: false,
+    uuidExtension: 'pgcrypto',
+    applicationName: `luoshi-${as}`,
+    poolSize: as === 'application' ? POOL_SIZE : 2,
+    extra: as === 'application' ? { options: `-c role=${APPLICATION_ROLE}` } : {},
+  };
+}
+
+/** Runs every waiting migration as the owner, one process at a time. Returns the names that ran. */
+export async function migrate(url: string): Promise<string[]> {
+  const source = await new DataSource(dataSourceOptions(url, [], 'owner')).initialize();
+  try {
+    const runner = source.createQueryRunner();
+    try {
+      await runner.query(`select pg_advisory_lock(hashtext('luoshi.migrate'))`);
+      const ran = await source.runMigrations({ transaction: 'each' });
+      return ran.map((migration) => migration.name);
+    } finally {
+      await runner.query(`select pg_advisory_unlock(hashtext('luoshi.migrate'))`);
+      await runner.release();
+    }
+  } finally {
+    await source.destroy();
+  }
+}
+
+/** How many migrations of this program the database lacks. */
+export async function pendingMigrations(url: string): Promise<number> {
+  const source = await new DataSource(dataSourceOptions(url, [], 'owner')).initialize();
+  try {
+    const [table] = await source.query<{ known: boolean }[]>(`select to_regclass('migrations') is not null as known`);
+    if (table?.known !== true) return MIGRATIONS.length;
+    const ran = await source.query<{ name: string }[]>('select name from migrations');
+    return MIGRATIONS.filter((migration) => !ran.some((row) => row.name === migration.name)).length;
+  } finally {
+    await source.destroy();
+  }
+}

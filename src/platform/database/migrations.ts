@@ -1,0 +1,18 @@
+import { CreateDirectory1795000000001 } from '../../../migrations/1795000000001-create-directory.js';
+import { CreateCommitments1795000000002 } from '../../../migrations/1795000000002-create-commitments.js';
+import { CreateHistory1795000000003 } from '../../../migrations/1795000000003-create-history.js';
+import { CreateAccess1795000000004 } from '../../../migrations/1795000000004-create-access.js';
+import { CreatePostRoom1795000000005 } from '../../../migrations/1795000000005-create-post-room.js';
+import { CreateReportsAndImports1795000000006 } from '../../../migrations/1795000000006-create-reports-and-imports.js';
+import { FenceSides1795000000007 } from '../../../migrations/1795000000007-fence-sides.js';
+
+/** Every migration, oldest first. Listed by hand: a file that is not here is never run by accident. */
+export const MIGRATIONS = [
+  CreateDirectory1795000000001,
+  CreateCommitments1795000000002,
+  CreateHistory1795000000003,
+  CreateAccess1795000000004,
+  CreatePostRoom1795000000005,
+  CreateReportsAndImports1795000000006,
+  FenceSides1795000000007,
+];

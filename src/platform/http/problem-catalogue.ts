@@ -1,0 +1,56 @@
+/** Every refusal the product can answer and its HTTP status. The words stand under `problems.<code>` in the locale files. */
+export const PROBLEMS = {
+  invalid_input: 422,
+  malformed_request: 400,
+  not_signed_in: 401,
+  wrong_credentials: 401,
+  too_many_attempts: 429,
+  forbidden: 403,
+  csrf_failed: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  too_large: 413,
+  unsupported_media_type: 415,
+  idempotency_key_missing: 400,
+  idempotency_key_reused: 422,
+  idempotency_in_progress: 409,
+  version_missing: 428,
+  version_mismatch: 412,
+  stale_version: 409,
+  unknown_move: 404,
+  wrong_state: 409,
+  closed: 409,
+  role_not_allowed: 403,
+  no_side: 403,
+  not_leading: 403,
+  missing_reason: 422,
+  missing_evidence: 409,
+  missing_waiting_for: 422,
+  missing_sentence: 422,
+  proposal_open: 409,
+  no_open_proposal: 409,
+  proposal_gone: 409,
+  content_changed: 409,
+  own_proposal: 403,
+  not_your_proposal: 403,
+  already_consented: 409,
+  statement_already_shared: 409,
+  not_your_statement: 403,
+  nothing_to_repeat: 409,
+  import_empty: 422,
+  import_binary: 415,
+  import_undecodable: 415,
+  import_closed: 409,
+  import_incomplete: 422,
+  edition_not_ready: 409,
+  mail_not_failed: 409,
+  unavailable: 503,
+  internal: 500,
+} as const;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** True where the text is a code of the catalogue. */
+export function isProblemCode(text: string): text is ProblemCode {
+  return text in PROBLEMS;
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { UnrecoverableError, type Job, type Worker } from 'bullmq';
+import { Logger } from '../logging/logger.js';
+import { CONCURRENCY, JOBS, QUEUES, isJobName, type QueueName } from './job-catalogue.js';
+import { HopelessJob } from './job-handler.js';
+import { JobRegistry } from './job-registry.js';
+import { QueueConnection } from './queue-connection.js';
+
+/** How long a stop waits for running jobs before it leaves them to another worker. */
+const STOP_WITHIN_MS = 15_000;
+/** A job whose worker died is taken up by another after this time; a live worker renews its claim long before. */
+const LOCK_MS = 15_000;
+const LOOK_FOR_DEAD_EVERY_MS = 5_000;
+/** Jobs see by themselves that their work is done, so a machine that dies often must not turn them into failed ones. */
+const DEATHS_SURVIVED = 10;
+/** BullMQ waits 15 s after a lost database by default; a reminder need not. */
+const RETRY_AFTER_MS = 1_000;
+
+/** The working half of the queues: one BullMQ worker a queue, each job to its one handler. */
+@Injectable()
+export class JobWorkers {
+  private workers: Worker[] = [];
+
+  constructor(
+    private readonly connection: QueueConnection,
+    private readonly registry: JobRegistry,
+    private readonly logger: Logger,
+  ) {}
+
+  /** Starts working; throws where a job of the catalogue has no handler. */
+  start(): void {
+    this.registry.assertComplete();
+    this.workers = QUEUES.map((queue) => this.worker(queue));
+  }
+
+  /** Lets running jobs finish, within a limit; what is left is taken up by another worker after its lock expires. */
+  async stop(): Promise<void> {
+    const closing = Promise.all(this.workers.map((worker) => worker.close()));
+    this.workers = [];
+    let timer: NodeJS.Timeout | undefined;
+    const limit = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, STOP_WITHIN_MS);
+      timer.unref();
+    });
+    await Promise.race([closing, limit]);
+    clearTimeout(timer);
+  }
+
+  private worker(queue: QueueName): Worker {
+    const worker = this.connection.newWorker(queue, (job) => this.run(job), {
+      concurrency: CONCURRENCY[queue],
+      runRetryDelay: RETRY_AFTER_MS,
+      lockDuration: LOCK_MS,
+      stalledInterval: LOOK_FOR_DEAD_EVERY_MS,
+      maxStalledCount: DEATHS_SURVIVED,
+    });
+    worker.on('error', (error) => this.logger.warn({ queue, error: error.message }, 'queue connection'));
+    worker.on('failed', (job, error) =>
+      this.logger.warn({ queue, job: job?.name, id: job?.id, attempt: job?.attemptsMade, error: error.message }, 'job'),
+    );
+    return worker;
+  }
+
+  private async run(job: Job): Promise<string> {
+    if (!isJobName(job.name)) throw new UnrecoverableError(`unknown job ${job.name}`);
+    const attempt = job.attemptsMade + 1;
+    const attempts = job.opts.attempts ?? JOBS[job.name].attempts; // a job keeps the number it was queued with
+    const handler = this.registry.handlerOf(job.name);
+    try {
+      const result = await handler.handle(job.data as never, { attempt, last: attempt >= attempts });
+      return result.outcome === 'done' ? 'done' : `skipped: ${result.because}`;
+    } catch (error) {
+      if (error instanceof HopelessJob) throw new UnrecoverableError(error.message);
+      throw error;
+    }
+  }
+}
