@@ -35,7 +35,7 @@ export class CreateCommitments1795000000002 implements MigrationInterface {
         kind text not null,
         version integer not null,
         sha256 text not null,
-        body jsonb not null,
+        body json not null,
         loaded_at timestamptz not null,
         constraint workflow_definition_pkey primary key (kind, version)
       );

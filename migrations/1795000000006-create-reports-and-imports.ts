@@ -20,7 +20,8 @@ export class CreateReportsAndImports1795000000006 implements MigrationInterface 
         finished_at timestamptz,
         constraint report_edition_number_once unique (session_id, number),
         constraint report_edition_state_known check (state in ('queued', 'setting', 'draft', 'failed')),
-        constraint report_edition_progress_whole check (progress between 0 and 100)
+        constraint report_edition_progress_whole check (progress between 0 and 100),
+        constraint report_edition_set_whole check ((state = 'draft') = (content is not null and content_sha256 is not null))
       );
       create table import_draft (
         id uuid constraint import_draft_pkey primary key,

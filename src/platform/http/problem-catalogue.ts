@@ -43,6 +43,8 @@ export const PROBLEMS = {
   import_closed: 409,
   import_incomplete: 422,
   edition_not_ready: 409,
+  format_not_available: 422,
+  as_of_in_future: 422,
   mail_not_failed: 409,
   unavailable: 503,
   internal: 500,

@@ -30,7 +30,9 @@ export async function acceptUploads(app: NestFastifyApplication): Promise<void> 
   });
   const server = app.getHttpAdapter().getInstance();
   server.removeContentTypeParser('text/plain'); // Fastify would read it as UTF-8 whatever it is
-  server.addContentTypeParser(['text/plain', 'application/octet-stream'], { parseAs: 'buffer' }, (_request, body, done) =>
-    done(null, body),
+  server.addContentTypeParser(
+    ['text/plain', 'application/octet-stream'],
+    { parseAs: 'buffer' },
+    (_request, body, done) => done(null, body),
   );
 }

@@ -5,9 +5,11 @@ import { CONCURRENCY, JOBS, QUEUES, isJobName, type QueueName } from './job-cata
 import { HopelessJob } from './job-handler.js';
 import { JobRegistry } from './job-registry.js';
 import { QueueConnection } from './queue-connection.js';
+import { withinTime } from './within-time.js';
 
 /** How long a stop waits for running jobs before it leaves them to another worker. */
 const STOP_WITHIN_MS = 15_000;
+const FORCED_WITHIN_MS = 2_000;
 /** A job whose worker died is taken up by another after this time; a live worker renews its claim long before. */
 const LOCK_MS = 15_000;
 const LOOK_FOR_DEAD_EVERY_MS = 5_000;
@@ -20,6 +22,7 @@ const RETRY_AFTER_MS = 1_000;
 @Injectable()
 export class JobWorkers {
   private workers: Worker[] = [];
+  private readonly running = new Set<Promise<string>>();
 
   constructor(
     private readonly connection: QueueConnection,
@@ -33,21 +36,23 @@ export class JobWorkers {
     this.workers = QUEUES.map((queue) => this.worker(queue));
   }
 
-  /** Lets running jobs finish, within a limit; what is left is taken up by another worker after its lock expires. */
+  /**
+   * Lets running jobs finish, within a limit; what is left is taken up by another worker after its lock expires. Where the
+   * queue does not answer only the jobs are waited for: the driver would wait for its server for ever.
+   */
   async stop(): Promise<void> {
-    const closing = Promise.all(this.workers.map((worker) => worker.close()));
+    const workers = this.workers;
     this.workers = [];
-    let timer: NodeJS.Timeout | undefined;
-    const limit = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, STOP_WITHIN_MS);
-      timer.unref();
-    });
-    await Promise.race([closing, limit]);
-    clearTimeout(timer);
+    if (workers.length === 0) return;
+    const answers = await this.connection.ping();
+    const orderly = answers ? workers.map((worker) => worker.close()) : [...this.running];
+    await withinTime('stop', STOP_WITHIN_MS, Promise.allSettled(orderly)).catch(() => undefined);
+    const forced = answers ? [] : workers.map((worker) => worker.close(true));
+    await withinTime('stop', FORCED_WITHIN_MS, Promise.allSettled(forced)).catch(() => undefined);
   }
 
   private worker(queue: QueueName): Worker {
-    const worker = this.connection.newWorker(queue, (job) => this.run(job), {
+    const worker = this.connection.newWorker(queue, (job) => this.track(this.run(job)), {
       concurrency: CONCURRENCY[queue],
       runRetryDelay: RETRY_AFTER_MS,
       lockDuration: LOCK_MS,
@@ -59,6 +64,13 @@ export class JobWorkers {
       this.logger.warn({ queue, job: job?.name, id: job?.id, attempt: job?.attemptsMade, error: error.message }, 'job'),
     );
     return worker;
+  }
+
+  private track(run: Promise<string>): Promise<string> {
+    this.running.add(run);
+    const forget = (): void => void this.running.delete(run);
+    run.then(forget, forget);
+    return run;
   }
 
   private async run(job: Job): Promise<string> {

@@ -1,0 +1,13 @@
+/** Why the application would not start, as a key under `boot` of the locale files. */
+export type StartRefusal = 'port_taken' | 'schema_behind' | 'refused';
+
+/** Thrown while starting where the way out is known. */
+export class StartRefused extends Error {
+  constructor(
+    readonly reason: StartRefusal,
+    readonly params: Readonly<Record<string, string | number>>,
+  ) {
+    super(`${reason} ${JSON.stringify(params)}`);
+    this.name = 'StartRefused';
+  }
+}

@@ -1,0 +1,32 @@
+import { InvalidArgumentError } from 'commander';
+import { civilDate, isCivilDate, type CivilDate } from '../domain/shared/civil-date.js';
+import { isLanguage, LANGUAGES, type Language } from '../domain/shared/language.js';
+import type { Translate } from '../platform/web/i18n/translator.js';
+
+/** Readers of option values. What cannot be read is a usage error, which ends the command with 2. */
+export interface ArgumentReaders {
+  readonly day: (text: string) => CivilDate;
+  /** A whole number from `least` to `most`. */
+  readonly whole: (least: number, most: number) => (text: string) => number;
+  readonly language: (text: string) => Language;
+}
+
+/** Readers whose complaints are worded by `t`. */
+export function argumentReaders(t: Translate): ArgumentReaders {
+  return {
+    day: (text) => {
+      if (!isCivilDate(text)) throw new InvalidArgumentError(t('cli.bad.day'));
+      return civilDate(text);
+    },
+    whole: (least, most) => (text) => {
+      const number = Number(text);
+      const fits = /^[+-]?\d+$/.test(text) && number >= least && number <= most;
+      if (!fits) throw new InvalidArgumentError(t('cli.bad.number', { least: String(least), most: String(most) }));
+      return number;
+    },
+    language: (text) => {
+      if (!isLanguage(text)) throw new InvalidArgumentError(t('cli.bad.language', { known: LANGUAGES.join(', ') }));
+      return text;
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { Command } from 'commander';
+import { loadEnvironment } from '../platform/config/load-environment.js';
+import type { Terminal } from './terminal.js';
+
+/** `migrate`: brings the database to the schema of this release. */
+export function addMigrate(program: Command, terminal: Terminal): void {
+  program
+    .command('migrate')
+    .description(terminal.t('cli.summary.migrate'))
+    .action(async () => {
+      const { layFoundations } = await import('../boot/foundations.js');
+      const { migrate } = await import('../platform/database/data-source.js');
+      const foundations = await layFoundations(loadEnvironment(terminal.environment));
+      try {
+        const ran = await migrate(foundations.databaseUrl);
+        for (const name of ran) terminal.out(name);
+        terminal.out(terminal.t('cli.migrated', { count: ran.length }));
+      } finally {
+        await foundations.release();
+      }
+    });
+}

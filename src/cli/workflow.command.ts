@@ -1,0 +1,45 @@
+import { basename } from 'node:path';
+import type { Command } from 'commander';
+import type { Definition } from '../domain/workflow/definition.js';
+import { type Language } from '../domain/shared/language.js';
+import { terminalLanguage } from '../boot/terminal-language.js';
+import { argumentReaders } from './arguments.js';
+import { readInputFile } from './read-input-file.js';
+import { Refused } from './refused.js';
+import type { Terminal } from './terminal.js';
+import { workflowDiagram } from './workflow-diagram.js';
+
+/** `workflow check|diagram <file>`: a definition file before it is put to use. */
+export function addWorkflow(program: Command, terminal: Terminal): void {
+  const { t } = terminal;
+  const workflow = program.command('workflow').description(t('cli.summary.workflow'));
+  workflow
+    .command('check')
+    .description(t('cli.summary.workflow_check'))
+    .argument('<file>', t('cli.argument.workflow_file'))
+    .action(async (file: string) => {
+      const { kind, version, moves } = await checked(file, terminal);
+      const name = `${kind}.v${version}`;
+      terminal.out(t('cli.workflow.sound', { file: basename(file), name, moves: Object.keys(moves).length }));
+    });
+  workflow
+    .command('diagram')
+    .description(t('cli.summary.workflow_diagram'))
+    .argument('<file>', t('cli.argument.workflow_file'))
+    .option('--lang <language>', t('cli.option.lang'), argumentReaders(t).language)
+    .action(async (file: string, { lang }: { lang?: Language }) => {
+      const definition = await checked(file, terminal);
+      terminal.out(workflowDiagram(definition, lang ?? terminalLanguage(terminal.environment)));
+    });
+}
+
+/** The definition of a file; throws Refused with every fault and its line. */
+async function checked(file: string, terminal: Terminal): Promise<Definition> {
+  const text = (await readInputFile(file, terminal)).toString('utf8');
+  const { checkDefinitionText } = await import('../modules/commitments/index.js');
+  const result = checkDefinitionText(file, text);
+  if (!result.ok) throw new Refused(...result.faults.map((f) => `${f.file}:${f.line} ${f.code}: ${f.detail}`));
+  const [definition] = result.definitions;
+  if (definition === undefined) throw new Refused(terminal.t('cli.workflow.empty', { file }));
+  return definition.body;
+}

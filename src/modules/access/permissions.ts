@@ -1,0 +1,30 @@
+import { ROLES, type Role } from '../../domain/shared/role.js';
+
+const ACTING: readonly Role[] = ['liaison', 'secretariat'];
+
+/**
+ * What each role may ask for, in one place. Whether a move of a commitment is open to an actor is not decided here but
+ * by its workflow definition; this table is the outer door.
+ */
+export const PERMISSIONS = {
+  'commitment.read': ROLES,
+  'commitment.move': ACTING,
+  'progress.report': ACTING,
+  'progress.share': ACTING,
+  'proposal.decide': ACTING,
+  'session.read': ROLES,
+  'report.read': ROLES,
+  'report.generate': ['secretariat'],
+  'import.edit': ['secretariat'],
+  'reminder.read': ROLES,
+  'reminder.sweep': ['secretariat'],
+  'settings.read': ROLES,
+  'account.self': ROLES,
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** True where the role may ask for it. */
+export function permits(role: Role, permission: Permission): boolean {
+  return PERMISSIONS[permission].some((allowed) => allowed === role);
+}

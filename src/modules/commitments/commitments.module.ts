@@ -1,0 +1,49 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/index.js';
+import { ConferencesModule } from '../conferences/index.js';
+import { DefinitionLibrary } from './definitions/definition-library.js';
+import { WorkflowDefinitionRepository } from './definitions/workflow-definition.repository.js';
+import { MoveService } from './moves/move.service.js';
+import { MovesController } from './moves/moves.controller.js';
+import { OpenMovesService } from './moves/open-moves.service.js';
+import { READING_CONTROLLERS, READING_PROVIDERS, READING_SERVICES } from './read/reading-providers.js';
+import { CommitmentStore } from './store/commitment-store.js';
+import { CommitmentVersionRepository } from './store/commitment-version.repository.js';
+import { FactsAtHand } from './store/facts-at-hand.js';
+import { InHandRepository } from './store/in-hand.repository.js';
+import { ProposalContentRepository } from './store/proposal-content.repository.js';
+import { RecordRepository } from './store/record.repository.js';
+import { SharedEvidenceRepository } from './store/shared-evidence.repository.js';
+import { VoidChanged } from './store/void-changed.js';
+
+@Module({
+  imports: [AccessModule, ConferencesModule],
+  controllers: [...READING_CONTROLLERS, MovesController],
+  providers: [
+    ...READING_PROVIDERS,
+    CommitmentStore,
+    CommitmentVersionRepository,
+    DefinitionLibrary,
+    FactsAtHand,
+    InHandRepository,
+    MoveService,
+    OpenMovesService,
+    ProposalContentRepository,
+    RecordRepository,
+    SharedEvidenceRepository,
+    VoidChanged,
+    WorkflowDefinitionRepository,
+  ],
+  exports: [
+    ...READING_SERVICES,
+    FactsAtHand,
+    OpenMovesService,
+    VoidChanged,
+    CommitmentStore,
+    DefinitionLibrary,
+    MoveService,
+    ProposalContentRepository,
+    SharedEvidenceRepository,
+  ],
+})
+export class CommitmentsModule {}

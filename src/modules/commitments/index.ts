@@ -1,0 +1,62 @@
+export { COMMITMENTS_ENTITIES } from './commitments.entities.js';
+export { CommitmentsModule } from './commitments.module.js';
+export { DefinitionLibrary, DefinitionsRefused } from './definitions/definition-library.js';
+export { denied } from './denied.js';
+export { type Moved, MoveService, type MoveWish } from './moves/move.service.js';
+export { type MovesAtHand, OpenMovesService } from './moves/open-moves.service.js';
+export type { CommitmentInHand } from './store/commitment-in-hand.js';
+export { type BroughtFacts, FactsAtHand } from './store/facts-at-hand.js';
+export { CommitmentStore } from './store/commitment-store.js';
+export { type ProposalContent, ProposalContentRepository } from './store/proposal-content.repository.js';
+export type { RecordAuthor } from './store/record-author.js';
+export { recordsOf } from './store/records-of.js';
+export { SharedEvidenceRepository } from './store/shared-evidence.repository.js';
+export { type AfterChange, VoidChanged } from './store/void-changed.js';
+export type {
+  AssignmentView,
+  CommitmentView,
+  EvidenceView,
+  SidePositionView,
+  SourceView,
+  StatementView,
+  TextView,
+} from './read/commitment-view.js';
+export { CommitmentPageService } from './read/commitment-page.service.js';
+export type { DeadlineView } from './read/deadline-view.js';
+export { HistoryService, type HistorySpan } from './read/history.service.js';
+export {
+  DEADLINE_CLASSES,
+  type DeadlineClass,
+  type LedgerFilter,
+  MY_PARTS,
+  type MyPart,
+  NO_FILTER,
+} from './read/ledger-filter.js';
+export { ledgerFilter, LedgerFilterQuery } from './read/dto/ledger-query.dto.js';
+export type { AreaCount, LeadView, LedgerCounts, LedgerPage, LedgerRow, LedgerRows } from './read/ledger-view.js';
+export { LedgerService } from './read/ledger.service.js';
+export {
+  type MyWorkView,
+  type ProposalTask,
+  type Task,
+  TASK_GROUPS,
+  type TaskGroup,
+  type TaskGroupView,
+  type TaskPart,
+} from './read/my-work-view.js';
+export { MyWorkService } from './read/my-work.service.js';
+export type { PositionView } from './read/position-view.js';
+export type { ConsentView, ProposalView, ProposerView } from './read/proposal-view.js';
+export type { RecordAuthorView, RecordPage, RecordView } from './read/record-view.js';
+export { ScheduleReader } from './read/schedule-reader.js';
+export type {
+  AreaOverview,
+  CommitmentShape,
+  ReturnState,
+  SessionOverview,
+  SideReturns,
+} from './read/session-overview-view.js';
+export { SessionOverviewService } from './read/session-overview.service.js';
+export type { ScheduleView, SideSchedule } from './read/side-schedule.js';
+export type { PathStep } from './read/walked-path.js';
+export { checkDefinitionText } from './definitions/read-definition-files.js';

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../domain/shared/actor.js';
+import type { OpenProposal } from '../../../domain/workflow/commitment-state.js';
+import type { Definition } from '../../../domain/workflow/definition.js';
+import { type MoveOverview, openMoves } from '../../../domain/workflow/open-moves.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { CommitmentStore } from '../store/commitment-store.js';
+import { FactsAtHand } from '../store/facts-at-hand.js';
+
+/** What an actor can do with a commitment now, with the words of its definition and the version it was judged by. */
+export interface MovesAtHand extends MoveOverview {
+  readonly commitmentId: string;
+  readonly version: number;
+  readonly definition: Definition;
+  readonly proposal: OpenProposal | null;
+}
+
+/** Answers what an actor can do and why not the rest. */
+@Injectable()
+export class OpenMovesService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly store: CommitmentStore,
+    private readonly facts: FactsAtHand,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Every move with its needs, or with the denial that trying it would meet. Locks nothing. Throws not_found. */
+  async of(actor: Actor, commitmentId: string): Promise<MovesAtHand> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const seen = await this.store.look(tx, commitmentId, actor);
+      const facts = await this.facts.gather(tx, seen, actor, { on: this.clock.today() });
+      const { state, definition } = seen;
+      const overview = openMoves(definition, state, facts);
+      return { ...overview, commitmentId, version: state.version, definition, proposal: state.proposal };
+    });
+  }
+}

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { slippage } from '../../../domain/deadlines/slippage.js';
+import type { Actor } from '../../../domain/shared/actor.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { Problem } from '../../../platform/http/problem.js';
+import type { ConferenceFrame } from '../../conferences/index.js';
+import { DefinitionLibrary } from '../definitions/definition-library.js';
+import { CommitmentHeadRepository, type CommitmentHeadRow } from './commitment-head.repository.js';
+import type { CommitmentView, TextView } from './commitment-view.js';
+import { HistoryService } from './history.service.js';
+import { readProposal } from './proposal-reading.js';
+import type { ProposalView } from './proposal-view.js';
+import { ScheduleReader } from './schedule-reader.js';
+import { walkedPath } from './walked-path.js';
+
+/** Records that the page itself shows. */
+const NEWEST = 20;
+
+/** The page of one commitment. */
+@Injectable()
+export class CommitmentPageService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly schedules: ScheduleReader,
+    private readonly heads: CommitmentHeadRepository,
+    private readonly history: HistoryService,
+    private readonly definitions: DefinitionLibrary,
+  ) {}
+
+  /** All the actor's side may see of it, in three statements. Throws not_found, also for another conference's commitment. */
+  async view(actor: Actor, id: string): Promise<CommitmentView> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const head = await this.heads.head(tx, id, actor.conferenceId);
+      if (head === null) throw new Problem('not_found');
+      const { frame, schedule: counted } = await this.schedules.standpoint(tx, actor);
+      const records = await this.history.within(tx, id, { before: null, limit: NEWEST });
+      const deadline = head.deadlines.find(({ version }) => version === head.deadlineInForce) ?? null;
+      const schedule = counted.of(deadline, head.closedOn);
+      return { ...this.withDefinition(head, frame), frame, records, deadline, schedule };
+    });
+  }
+
+  /** What needs the workflow definition or reading of the row alone. */
+  private withDefinition(
+    head: CommitmentHeadRow,
+    frame: ConferenceFrame,
+  ): Omit<CommitmentView, 'frame' | 'records' | 'deadline' | 'schedule'> {
+    const { texts, proposals, steps, deadlineInForce: _deadlineInForce, ...plain } = head;
+    const definition = this.definitions.get(head.kind, head.workflowVersion);
+    const sides = frame.sides.map((side) => side.id);
+    const read: readonly ProposalView[] = proposals.map((one) =>
+      readProposal(one, this.definitions.get(head.kind, one.workflowVersion), sides),
+    );
+    return {
+      ...plain,
+      texts: texts.map((text) => readText(text, head)),
+      proposal: read.find((one) => one.state === 'open') ?? null,
+      pastProposals: read.filter((one) => one.state !== 'open'),
+      slippage: slippage(head.deadlines),
+      path: walkedPath(definition, sides, head.agreedOn, steps),
+    };
+  }
+}
+
+function readText(text: CommitmentHeadRow['texts'][number], head: CommitmentHeadRow): TextView {
+  const { staleSince } = text;
+  return {
+    ...text,
+    authoritative: text.language === head.authoritative,
+    staleSince: staleSince === null ? null : new Date(staleSince),
+  };
+}

@@ -1,0 +1,95 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { decodeCursor, encodeCursor } from '../../../../platform/http/cursor.js';
+import { Problem } from '../../../../platform/http/problem.js';
+import { LocalizedTextDto } from '../../../conferences/index.js';
+import type { RecordPage, RecordView } from '../record-view.js';
+
+export class RecordsQuery {
+  @ApiPropertyOptional({ type: Number, default: 50, maximum: 100 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  limit: number = 50;
+
+  @ApiPropertyOptional({ description: '`next_cursor` of the page before.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  cursor?: string;
+}
+
+export class RecordAuthorDto {
+  @ApiProperty({ type: String, nullable: true })
+  name!: string | null;
+
+  @ApiProperty({ type: LocalizedTextDto, nullable: true })
+  post!: LocalizedTextDto | null;
+
+  @ApiProperty({ type: LocalizedTextDto, nullable: true })
+  organisation!: LocalizedTextDto | null;
+}
+
+export class RecordDto {
+  @ApiProperty()
+  sequence!: number;
+
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'What happened; `kind` tells the shape.' })
+  body!: object;
+
+  @ApiProperty({ type: RecordAuthorDto, nullable: true, description: 'null where a file was loaded.' })
+  author!: RecordAuthorDto | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  side_id!: string | null;
+
+  @ApiProperty()
+  effective_on!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  recorded_at!: string;
+
+  @ApiProperty({ enum: ['side', 'shared'] })
+  visibility!: string;
+}
+
+export class RecordPageDto {
+  @ApiProperty({ type: [RecordDto], description: 'Newest first; only what your side may see.' })
+  records!: RecordDto[];
+
+  @ApiProperty()
+  total!: number;
+
+  @ApiProperty({ type: String, nullable: true })
+  next_cursor!: string | null;
+}
+
+/** The sequence a cursor stands for; null for the first page. Throws invalid_input for a cursor of another list. */
+export function sequenceOf(cursor: string | undefined): number | null {
+  const key = decodeCursor(cursor);
+  if (key === null) return null;
+  if (!/^\d{1,9}$/.test(key))
+    throw new Problem('invalid_input', { faults: [{ pointer: '/cursor', detail: 'cursor' }] });
+  return Number(key);
+}
+
+/** The answer for one page of history. */
+export function recordPageDto({ records, total, next }: RecordPage): RecordPageDto {
+  return { records: records.map(recordDto), total, next_cursor: next === null ? null : encodeCursor(String(next)) };
+}
+
+function recordDto(record: RecordView): RecordDto {
+  const { author } = record;
+  return {
+    sequence: record.sequence,
+    body: record.body,
+    author: author && { name: author.name, post: author.post, organisation: author.organisation },
+    side_id: record.sideId,
+    effective_on: record.effectiveOn,
+    recorded_at: record.recordedAt.toISOString(),
+    visibility: record.visibility,
+  };
+}

@@ -1,0 +1,149 @@
+import type { Actor } from '../../../domain/shared/actor.js';
+import { dueDay } from './due-day.repository.js';
+import type { DeadlineClass, LedgerFilter, MyPart } from './ledger-filter.js';
+import { searchPatterns } from './search-terms.js';
+import type { SideSchedule } from './side-schedule.js';
+import type { SqlParameters } from './sql-parameters.js';
+
+/** Who asks for what, and how that side counts days. */
+export interface LedgerQuestion {
+  readonly actor: Actor;
+  readonly filter: LedgerFilter;
+  readonly schedule: SideSchedule;
+}
+
+/** Facets whose counters set their own choice aside, so that each counter tells what choosing it would add. */
+export const FACETS = ['standing', 'kind', 'area', 'deadline', 'part', 'hand'] as const;
+
+export type Facet = (typeof FACETS)[number];
+
+const ALL = 'true';
+
+/**
+ * SQL conditions over a commitment `c` and its deadline in force `d`. Each adds the values it needs to the statement's
+ * parameters when it is asked for, since PostgreSQL refuses a value that no part of the statement uses.
+ */
+export class LedgerConditions {
+  private due: string | null = null;
+
+  constructor(
+    private readonly parameters: SqlParameters,
+    private readonly question: LedgerQuestion,
+  ) {}
+
+  /** Conference, session, organisation and words: what no counter of the filter panel sets aside. */
+  base(): string {
+    const { actor, filter } = this.question;
+    const conference = this.parameters.add(actor.conferenceId);
+    const asked = [`c.conference_id = ${conference}`];
+    if (filter.session !== null) {
+      const number = this.parameters.add(filter.session);
+      asked.push(
+        `c.session_id = (select w.id from session w where w.conference_id = ${conference} and w.number = ${number})`,
+      );
+    }
+    if (filter.organisations.length > 0) {
+      asked.push(`c.id in (select m.commitment_id from assignment m join organisation o on o.id = m.organisation_id
+        where o.conference_id = ${conference} and o.code = any (${this.parameters.add(filter.organisations)}::text[]))`);
+    }
+    for (const pattern of searchPatterns(filter.text ?? '')) {
+      asked.push(`c.search_text like lower(${this.parameters.add(pattern)})`);
+    }
+    return asked.join('\n  and ');
+  }
+
+  /** The reader's choice within a facet; `true` where nothing is chosen. */
+  chosen(facet: Facet): string {
+    const { filter } = this.question;
+    switch (facet) {
+      case 'standing':
+        return this.listed('c.standing', filter.standings);
+      case 'kind':
+        return this.listed('c.kind', filter.kinds);
+      case 'area':
+        return this.area();
+      case 'deadline':
+        return anyOf(filter.deadlines.map((name) => this.deadlineClass(name)));
+      case 'part':
+        return anyOf(filter.parts.map((name) => this.myPart(name)));
+      case 'hand':
+        return filter.needsOurHand ? this.needsOurHand() : ALL;
+    }
+  }
+
+  /** Base and every choice, for the rows. */
+  every(): string {
+    const chosen = FACETS.map((facet) => this.chosen(facet)).filter((one) => one !== ALL);
+    return [this.base(), ...chosen].join('\n  and ');
+  }
+
+  deadlineClass(name: DeadlineClass): string {
+    const { schedule } = this.question;
+    switch (name) {
+      case 'late':
+        return `(c.closed_on is null and (${this.dueDay()}) < ${this.day(schedule.today)})`;
+      case 'near':
+        return `(c.closed_on is null and (${this.dueDay()}) >= ${this.day(schedule.today)}
+          and (${this.dueDay()}) < ${this.day(schedule.firstDayNotNear())})`;
+      case 'before_session':
+      case 'dated':
+      case 'recurring':
+      case 'none':
+        return `(coalesce(d.kind, 'none') = '${name}')`;
+    }
+  }
+
+  /** Sets of ids and not a test for each row, so that counting all rows asks each table once. */
+  myPart(name: MyPart): string {
+    const { actor } = this.question;
+    switch (name) {
+      case 'lead':
+        return this.ownAssignment(actor, ` and m.part = 'lead'`);
+      case 'supporting':
+        return this.ownAssignment(actor, ` and m.part in ('supporting', 'delivering')`);
+      case 'waiting': {
+        const waiting = `c.id in (select w.commitment_id from "position" w
+          where w.side_id = ${this.parameters.add(actor.sideId)} and w.waiting_for is not null)`;
+        return actor.role === 'liaison' ? `(${waiting} and ${this.ownAssignment(actor, '')})` : waiting;
+      }
+    }
+  }
+
+  /** An open proposal to which the reader's side has not consented yet. */
+  needsOurHand(): string {
+    const { sideId } = this.question.actor;
+    if (sideId === null) return 'false';
+    return `c.id in (select p.commitment_id from proposal p where p.state = 'open'
+      and not exists (select 1 from consent k where k.proposal_id = p.id and k.side_id = ${this.parameters.add(sideId)}))`;
+  }
+
+  private ownAssignment(actor: Actor, which: string): string {
+    const organisation = `${this.parameters.add(actor.organisationId)}::uuid`;
+    return `c.id in (select m.commitment_id from assignment m where m.organisation_id = ${organisation}${which})`;
+  }
+
+  private listed(column: string, values: readonly string[]): string {
+    return values.length === 0 ? ALL : `${column} = any (${this.parameters.add(values)}::text[])`;
+  }
+
+  private area(): string {
+    const { actor, filter } = this.question;
+    if (filter.areas.length === 0) return ALL;
+    return `c.area_id in (select f.id from area f join session w on w.id = f.session_id
+      where w.conference_id = ${this.parameters.add(actor.conferenceId)}
+        and f.number = any (${this.parameters.add(filter.areas)}::int[]))`;
+  }
+
+  private dueDay(): string {
+    this.due ??= dueDay(this.parameters, this.question.schedule);
+    return this.due;
+  }
+
+  private day(day: string): string {
+    return `${this.parameters.add(day)}::date`;
+  }
+}
+
+function anyOf(conditions: readonly string[]): string {
+  return conditions.length === 0 ? ALL : `(${conditions.join(' or ')})`;
+}

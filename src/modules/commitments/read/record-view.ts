@@ -1,0 +1,31 @@
+import type { RecordBody } from '../../../domain/records/record-body.js';
+import type { CivilDate } from '../../../domain/shared/civil-date.js';
+import type { LocalizedText } from '../../../domain/shared/language.js';
+import type { SideId } from '../../../domain/shared/side-id.js';
+
+/** Who wrote a record, as the holder of a post. */
+export interface RecordAuthorView {
+  readonly name: string | null;
+  readonly post: LocalizedText | null;
+  readonly organisation: LocalizedText | null;
+  readonly organisationShort: LocalizedText | null;
+}
+
+/** One entry of a commitment's history; the body tells what happened. */
+export interface RecordView {
+  readonly sequence: number;
+  readonly body: RecordBody;
+  /** Null where the conference file was loaded. */
+  readonly author: RecordAuthorView | null;
+  readonly sideId: SideId | null;
+  readonly effectiveOn: CivilDate;
+  readonly recordedAt: Date;
+  readonly visibility: 'side' | 'shared';
+}
+
+/** Newest first. `next` is the sequence below which the next page begins, null on the last; `total` counts what the reader sees. */
+export interface RecordPage {
+  readonly records: readonly RecordView[];
+  readonly next: number | null;
+  readonly total: number;
+}

@@ -1,0 +1,44 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { CivilDate } from '../../domain/shared/civil-date.js';
+
+/** One entry of history. The application may add records; neither it nor anything else changes one. */
+@Entity('record')
+@Check('record_visibility_known', `visibility = 'shared' or (visibility = 'side' and side_id is not null)`)
+@Index('record_by_time', ['recordedAt'])
+export class RecordRow {
+  @ForeignKey('Commitment', 'id', { name: 'record_of_commitment' })
+  @PrimaryColumn({ type: 'uuid', name: 'commitment_id', primaryKeyConstraintName: 'record_pkey' })
+  commitmentId!: string;
+
+  @PrimaryColumn({ type: 'integer', primaryKeyConstraintName: 'record_pkey' })
+  sequence!: number;
+
+  @Column({ type: 'text' })
+  kind!: string;
+
+  @Column({ type: 'integer', name: 'schema_version' })
+  schemaVersion!: number;
+
+  @Column({ type: 'jsonb' })
+  payload!: object;
+
+  @ForeignKey('UserAccount', 'id', { name: 'record_by_account' })
+  @Column({ type: 'uuid', name: 'actor_id', nullable: true })
+  actorId!: string | null;
+
+  @ForeignKey('Post', 'id', { name: 'record_by_post' })
+  @Column({ type: 'uuid', name: 'post_id', nullable: true })
+  postId!: string | null;
+
+  @Column({ type: 'text', name: 'side_id', nullable: true })
+  sideId!: string | null;
+
+  @Column({ type: 'date', name: 'effective_on' })
+  effectiveOn!: CivilDate;
+
+  @Column({ type: 'timestamptz', name: 'recorded_at' })
+  recordedAt!: Date;
+
+  @Column({ type: 'text' })
+  visibility!: string;
+}

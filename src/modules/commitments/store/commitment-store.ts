@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type { RecordBody } from '../../../domain/records/record-body.js';
+import type { Actor } from '../../../domain/shared/actor.js';
+import type { CommitmentState } from '../../../domain/workflow/commitment-state.js';
+import { deriveStanding } from '../../../domain/workflow/derive-standing.js';
+import { Clock, civilDateAt } from '../../../platform/clock/clock.js';
+import type { Transaction } from '../../../platform/database/transaction.js';
+import { Problem } from '../../../platform/http/problem.js';
+import { DefinitionLibrary } from '../definitions/definition-library.js';
+import type { CommitmentInHand } from './commitment-in-hand.js';
+import { CommitmentVersionRepository } from './commitment-version.repository.js';
+import { InHandRepository } from './in-hand.repository.js';
+import { projectRecord } from './project-record.js';
+import type { RecordAuthor } from './record-author.js';
+import { RecordRepository } from './record.repository.js';
+
+/** For whom a commitment is taken: its conference bounds what there is, its organisation gives the part. */
+export interface Asking {
+  readonly organisationId: string | null;
+  readonly conferenceId: string;
+}
+
+/** Loads a commitment for a command and saves what the command decided: records, projections and version, all or nothing. */
+@Injectable()
+export class CommitmentStore {
+  constructor(
+    private readonly inHand: InHandRepository,
+    private readonly records: RecordRepository,
+    private readonly versions: CommitmentVersionRepository,
+    private readonly definitions: DefinitionLibrary,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Locks a commitment of the actor's conference until the transaction ends. Throws not_found. */
+  async take(tx: Transaction, id: string, actor: Asking): Promise<CommitmentInHand> {
+    if (!(await this.inHand.lock(tx, id, actor.conferenceId))) throw new Problem('not_found');
+    return this.look(tx, id, actor);
+  }
+
+  /** As `take`, for reading only: locks nothing and waits for nobody. Throws not_found. */
+  async look(tx: Transaction, id: string, actor: Asking): Promise<CommitmentInHand> {
+    const found = await this.inHand.read(tx, id, actor.organisationId, actor.conferenceId);
+    if (found === null) throw new Problem('not_found');
+    return { ...found, definition: this.definitions.get(found.kind, found.workflowVersion) };
+  }
+
+  /** The author of records for the actor, as of now. */
+  authorOf(actor: Actor): RecordAuthor {
+    const { accountId, postId, sideId } = actor;
+    const at = this.clock.now(); // read once: at midnight two readings would give the day before with the instant after
+    return { accountId, postId, sideId, on: civilDateAt(at), at };
+  }
+
+  /**
+   * Appends records that leave `next` behind and writes what they mean. `next` is the state after the last of them; its
+   * version must be the state's plus the number of bodies. Throws stale_version where the row has moved on meanwhile.
+   */
+  async append(
+    tx: Transaction,
+    taken: CommitmentInHand,
+    saved: { readonly bodies: readonly RecordBody[]; readonly next: CommitmentState; readonly author: RecordAuthor },
+  ): Promise<number> {
+    const { bodies, next, author } = saved;
+    if (next.version !== taken.state.version + bodies.length)
+      throw new RangeError(`${bodies.length} records cannot lead from ${taken.state.version} to ${next.version}`);
+    for (const [index, body] of bodies.entries()) {
+      const sequence = taken.state.version + index + 1;
+      await projectRecord({ tx, commitmentId: taken.id, sequence, author }, body, taken.conferenceId);
+    }
+    // After the projections: the first record can refer to its commitment only once that stands.
+    await this.records.append(tx, { commitmentId: taken.id, version: taken.state.version }, bodies, author);
+    const closed = taken.definition.joint[next.joint]?.open === false;
+    const moved = await this.versions.moveOn(tx, {
+      id: taken.id,
+      seen: bodies[0]?.kind === 'commitment_agreed' ? 0 : taken.state.version,
+      version: next.version,
+      joint: next.joint,
+      standing: deriveStanding(taken.definition, next, taken.sides),
+      closedOn: closed ? author.on : null,
+    });
+    if (!moved) throw new Problem('stale_version', { params: { version: taken.state.version } });
+    return next.version;
+  }
+}

@@ -1,0 +1,61 @@
+import type { ProposalOpened } from '../../../domain/records/record-body.js';
+import type {
+  ConsentGiven,
+  ProposalDeclined,
+  ProposalRescinded,
+  ProposalVoided,
+} from '../../../domain/workflow/effect.js';
+import type { Projecting } from './projecting.js';
+
+/** Opens a proposal; the proposing side's consent is given with it. */
+export async function projectOpening(at: Projecting, record: ProposalOpened): Promise<void> {
+  const { author } = at;
+  await at.tx.rows(
+    `with opened as (
+       insert into proposal (id, commitment_id, move, proposed_by, account_id, post_id, state, reason, sentence_language,
+         sentence, content, content_hash, opened_on, opened_at)
+       values ($1, $2, $3, $4, $5, $6, 'open', $7, $8, $9, $10, $11, $12, $13) returning id)
+     insert into consent (proposal_id, side_id, content_hash, account_id, post_id, given_on, given_at)
+     select id, $4, $11, $5, $6, $12, $13 from opened`,
+    [
+      record.proposalId,
+      at.commitmentId,
+      record.move,
+      record.side,
+      author.accountId,
+      author.postId,
+      record.reason,
+      record.sentence?.language ?? null,
+      record.sentence?.text ?? null,
+      JSON.stringify(record.content),
+      record.contentHash,
+      author.on,
+      author.at,
+    ],
+  );
+}
+
+/** Writes one side's consent. */
+export async function projectConsent(at: Projecting, record: ConsentGiven): Promise<void> {
+  const { author } = at;
+  await at.tx.rows(
+    `insert into consent (proposal_id, side_id, content_hash, account_id, post_id, given_on, given_at)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [record.proposalId, record.side, record.contentHash, author.accountId, author.postId, author.on, author.at],
+  );
+}
+
+const ENDED_AS = { proposal_declined: 'declined', proposal_rescinded: 'rescinded', proposal_voided: 'voided' } as const;
+
+/** Ends a proposal without effect on the commitment. */
+export async function projectEnding(
+  at: Projecting,
+  record: ProposalDeclined | ProposalRescinded | ProposalVoided,
+): Promise<void> {
+  const reason =
+    record.kind === 'proposal_declined' ? record.reason : record.kind === 'proposal_voided' ? record.because : null;
+  await at.tx.rows(
+    `update proposal set state = $2, decided_at = $3, decided_by = $4, decision_reason = $5 where id = $1`,
+    [record.proposalId, ENDED_AS[record.kind], at.author.at, at.author.sideId, reason],
+  );
+}

@@ -1,0 +1,58 @@
+import type { ProgressReported, StatementShared } from '../../../domain/records/record-body.js';
+import type { Projecting } from './projecting.js';
+
+/** Files a statement with its evidence; a shared one becomes what its side last said. */
+export async function projectStatement(at: Projecting, record: ProgressReported): Promise<void> {
+  await at.tx.rows(
+    `insert into statement (id, commitment_id, side_id, activity, language, narrative, period_from, period_to, visibility,
+       sequence, stated_on, account_id, demonstration)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    [
+      record.statementId,
+      at.commitmentId,
+      record.side,
+      record.activity,
+      record.language,
+      record.narrative,
+      record.periodFrom,
+      record.periodTo,
+      record.visibility,
+      at.sequence,
+      at.author.on,
+      at.author.accountId,
+      record.demonstration,
+    ],
+  );
+  await projectEvidence(at, record);
+  if (record.visibility === 'shared') await becomeLastSaid(at, record.statementId);
+}
+
+async function projectEvidence(at: Projecting, record: ProgressReported): Promise<void> {
+  if (record.evidence.length === 0) return;
+  await at.tx.rows(
+    `insert into evidence (id, commitment_id, statement_id, side_id, title, dated_on, kept_at, url, visibility)
+     select e.id, $1, $2, $3, e.title, e."datedOn", e."keptAt", e.url, $4
+     from jsonb_to_recordset($5::jsonb) as e (id uuid, title text, "datedOn" date, "keptAt" text, url text)`,
+    [at.commitmentId, record.statementId, record.side, record.visibility, JSON.stringify(record.evidence)],
+  );
+}
+
+/** Shows a draft and its evidence to every side. */
+export async function projectSharing(at: Projecting, record: StatementShared): Promise<void> {
+  await at.tx.rows(
+    `with papers as (update evidence set visibility = 'shared' where statement_id = $1)
+     update statement set visibility = 'shared' where id = $1`,
+    [record.statementId],
+  );
+  await becomeLastSaid(at, record.statementId);
+}
+
+/** The position shows the statement of the latest period, so a report for an old period shared late changes nothing. */
+async function becomeLastSaid(at: Projecting, statementId: string): Promise<void> {
+  await at.tx.rows(
+    `update "position" p set activity = s.activity, statement_id = s.id from statement s
+     where s.id = $2 and p.commitment_id = $1 and p.side_id = s.side_id
+       and not exists (select 1 from statement later where later.id = p.statement_id and later.period_to > s.period_to)`,
+    [at.commitmentId, statementId],
+  );
+}

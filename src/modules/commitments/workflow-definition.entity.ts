@@ -1,0 +1,22 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Kind } from '../../domain/shared/kind.js';
+
+/** A workflow as it was when first used. The same version may never have another content. */
+@Entity('workflow_definition')
+export class WorkflowDefinition {
+  @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'workflow_definition_pkey' })
+  kind!: Kind;
+
+  @PrimaryColumn({ type: 'integer', primaryKeyConstraintName: 'workflow_definition_pkey' })
+  version!: number;
+
+  @Column({ type: 'text' })
+  sha256!: string;
+
+  /** Plain json: the order of states and moves is the order in which people meet them. */
+  @Column({ type: 'json' })
+  body!: object;
+
+  @Column({ type: 'timestamptz', name: 'loaded_at' })
+  loadedAt!: Date;
+}

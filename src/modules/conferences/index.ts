@@ -1,0 +1,22 @@
+export { checkConference } from './check-conference.js';
+export type { ConferenceFault } from './check-conference-faults.js';
+export type { ConferenceFile } from './conference-file.js';
+export type { ConferenceFileCommitment } from './conference-file-commitment.js';
+export type { ConferenceFileDeadline } from './conference-file-deadline.js';
+export type { ConferenceFileDemonstration } from './conference-file-demonstration.js';
+export { CONFERENCES_ENTITIES } from './conferences.entities.js';
+export { ConferencesModule } from './conferences.module.js';
+export { type CalendarDay, CalendarDays, JOINT } from './read/calendar-days.js';
+export { ConferenceDirectory } from './read/conference-directory.js';
+export type {
+  AreaView,
+  ConferenceFrame,
+  InstrumentView,
+  SessionDetail,
+  SessionView,
+  SideView,
+} from './read/conference-frame.js';
+export { dayOfQuery } from './read/dto/calendar.dto.js';
+export { LocalizedTextDto } from './read/dto/localized-text.dto.js';
+export { ScheduleRule } from './read/schedule-rule.js';
+export { CalendarsRefused, WorkingCalendars } from './read/working-calendars.js';

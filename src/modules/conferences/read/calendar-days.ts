@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { dayType, type DayType } from '../../../domain/calendar/day-type.js';
+import { jointStatus } from '../../../domain/calendar/joint-status.js';
+import type { Actor } from '../../../domain/shared/actor.js';
+import { addDays, daysBetween, type CivilDate } from '../../../domain/shared/civil-date.js';
+import { Problem } from '../../../platform/http/problem.js';
+import { ConferenceDirectory } from './conference-directory.js';
+import { WorkingCalendars } from './working-calendars.js';
+
+/** One day as it is counted. `types` names it in every calendar asked, by the calendar's name. */
+export interface CalendarDay {
+  readonly date: CivilDate;
+  readonly working: boolean;
+  readonly provisional: boolean;
+  readonly types: Readonly<Record<string, DayType>>;
+}
+
+/** What to count with in place of one side's calendar. */
+export const JOINT = 'joint';
+
+const LONGEST_SPAN_DAYS = 800;
+
+/** Working days of a side, or of all sides together. */
+@Injectable()
+export class CalendarDays {
+  constructor(
+    private readonly conferences: ConferenceDirectory,
+    private readonly calendars: WorkingCalendars,
+  ) {}
+
+  /** Each day of the span, both ends included; `side` is a side or `joint`. Throws not_found, or invalid_input for a bad span. */
+  async span(actor: Actor, side: string, from: CivilDate, to: CivilDate): Promise<readonly CalendarDay[]> {
+    const length = daysBetween(from, to);
+    if (length < 0 || length > LONGEST_SPAN_DAYS) {
+      throw new Problem('invalid_input', { faults: [{ pointer: '/to', detail: 'span' }] });
+    }
+    const { sides } = await this.conferences.view(actor);
+    if (side !== JOINT && !sides.some((one) => one.id === side)) throw new Problem('not_found');
+    const counted = side === JOINT ? this.calendars.joint(sides) : this.calendars.of(sides, side);
+    return Array.from({ length: length + 1 }, (_, offset) => {
+      const date = addDays(from, offset);
+      const types = Object.fromEntries(counted.map((calendar) => [calendar.id, dayType(calendar, date)]));
+      return { date, ...jointStatus(counted, date), types };
+    });
+  }
+}

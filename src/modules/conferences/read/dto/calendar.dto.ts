@@ -1,0 +1,46 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Matches } from 'class-validator';
+import { civilDate, isCivilDate, type CivilDate } from '../../../../domain/shared/civil-date.js';
+import { Problem } from '../../../../platform/http/problem.js';
+import type { CalendarDay } from '../calendar-days.js';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+export class CalendarSpanQuery {
+  @ApiProperty({ example: '2026-11-01', description: 'First day.' })
+  @Matches(DAY)
+  from!: string;
+
+  @ApiProperty({ example: '2026-11-30', description: 'Last day; at most 800 days after the first.' })
+  @Matches(DAY)
+  to!: string;
+}
+
+export class CalendarDayDto {
+  @ApiProperty({ example: '2026-11-23' })
+  date!: string;
+
+  @ApiProperty()
+  working!: boolean;
+
+  @ApiProperty({ description: 'No official list of holidays stands behind the day yet.' })
+  provisional!: boolean;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string', enum: ['workday', 'make_up_workday', 'weekend', 'holiday'] },
+    description: 'What the day is in each calendar counted, by the name of the calendar.',
+  })
+  types!: Record<string, string>;
+}
+
+/** The day named; throws invalid_input where the calendar has no such day. */
+export function dayOfQuery(name: string, text: string): CivilDate {
+  if (!isCivilDate(text)) throw new Problem('invalid_input', { faults: [{ pointer: `/${name}`, detail: text }] });
+  return civilDate(text);
+}
+
+/** The answer for one day. */
+export function calendarDayDto({ date, working, provisional, types }: CalendarDay): CalendarDayDto {
+  return { date, working, provisional, types: { ...types } };
+}

@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../domain/shared/actor.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { OrganisationView } from './organisation-view.js';
+import { OrganisationViewRepository } from './organisation-view.repository.js';
+
+/** Who takes part in a conference: organisations and their posts. */
+@Injectable()
+export class OrganisationDirectory {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly organisations: OrganisationViewRepository,
+  ) {}
+
+  /** Every organisation of the actor's conference, its sides in declared order and third parties last. */
+  async all(actor: Actor): Promise<readonly OrganisationView[]> {
+    return this.unitOfWork.run(actor, (tx) => this.organisations.all(tx, actor.conferenceId));
+  }
+}

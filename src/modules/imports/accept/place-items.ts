@@ -1,0 +1,63 @@
+import type { Draft, DraftArea, DraftItem } from '../draft/draft.js';
+import { kept } from '../draft/lacks.js';
+
+/** An area that the session has, with its title in the language of the draft. */
+export interface KnownArea {
+  readonly number: number;
+  readonly title: string;
+}
+
+/** Where an item will stand. */
+export interface PlacedItem {
+  readonly item: DraftItem;
+  readonly number: string;
+}
+
+export interface PlacedArea {
+  readonly area: DraftArea;
+  readonly number: number;
+  /** False where it joins one that the session has, or one earlier in the draft. */
+  readonly fresh: boolean;
+  readonly items: readonly PlacedItem[];
+}
+
+/**
+ * Numbers for the kept items of a draft: an area with the heading of a known one joins it, any other comes behind them;
+ * items are counted on within their area. `taken` holds every commitment number of the conference.
+ */
+export function placeItems(
+  draft: Draft,
+  known: readonly KnownArea[],
+  taken: ReadonlySet<string>,
+): readonly PlacedArea[] {
+  const numbers = new Map(known.map(({ number, title }) => [flat(title), number]));
+  let last = Math.max(0, ...known.map(({ number }) => number));
+  const used = new Set(taken);
+  return draft.areas.flatMap((area): PlacedArea[] => {
+    const items = kept(draft).filter(({ areaId }) => areaId === area.id);
+    if (items.length === 0) return [];
+    const joined = numbers.get(flat(area.heading));
+    const number = joined ?? (last += 1);
+    numbers.set(flat(area.heading), number);
+    const placed = items.map((item) => ({ item, number: nextNumber(number, used) }));
+    return [{ area, number, fresh: joined === undefined, items: placed }];
+  });
+}
+
+/** Headings are the same however their words are spaced or capitalised. */
+function flat(heading: string): string {
+  return heading.trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('en');
+}
+
+function nextNumber(area: number, used: Set<string>): string {
+  for (let place = 1; ; place += 1) {
+    const number = `${two(area)}.${two(place)}`;
+    if (used.has(number)) continue;
+    used.add(number);
+    return number;
+  }
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
+}

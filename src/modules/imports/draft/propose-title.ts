@@ -1,0 +1,28 @@
+import type { Language } from '../../../domain/shared/language.js';
+
+const LONGEST: Readonly<Record<Language, number>> = { en: 90, 'zh-Hant': 32, 'zh-Hans': 32 };
+/** Where a title may end: before a mark that parts clauses. */
+const CLAUSE = /[;；。]|[,，:：](?!\d)|\.(?=\s|$)/;
+
+/**
+ * A first title for an item: its first clause on one line, cut between words where it is long, which an ellipsis shows.
+ * The secretariat words the real one.
+ */
+export function proposeTitle(text: string, language: Language): string {
+  const line = text.replaceAll(/\s+/g, language === 'en' ? ' ' : '').trim();
+  const clause = line.search(CLAUSE);
+  const first = clause > 0 ? line.slice(0, clause).trim() : line;
+  const longest = LONGEST[language];
+  const title = first.length <= longest ? first : `${cut(first, longest, language)}…`;
+  return title.charAt(0).toLocaleUpperCase('en') + title.slice(1);
+}
+
+function cut(text: string, longest: number, language: Language): string {
+  const words = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)];
+  let end = 0;
+  for (const { index, segment } of words) {
+    if (index + segment.length > longest) break;
+    end = index + segment.length;
+  }
+  return text.slice(0, end === 0 ? longest : end).trimEnd();
+}

@@ -1,0 +1,24 @@
+import { findSplitFaults } from '../../../domain/importing/check-split.js';
+import { proposeSplit } from '../../../domain/importing/propose-split.js';
+import type { ProposedSplit } from '../../../domain/importing/proposed-split.js';
+import type { Language } from '../../../domain/shared/language.js';
+import type { DecodedText, DecodeFault } from '../decode-text.js';
+import { decodeText } from '../decode-text.js';
+
+/** A file as read: its text and the split proposed for it. */
+export interface ReadText extends DecodedText {
+  readonly split: ProposedSplit;
+}
+
+/**
+ * Reads bytes as text and proposes areas and commitments; stores nothing and needs no database. Comes back with the fault
+ * where they are no text. Throws where the proposal does not fit its text, which would be an error of ours.
+ */
+export function splitOfBytes(bytes: Uint8Array, language: Language): ReadText | DecodeFault {
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return decoded;
+  const split = proposeSplit(decoded.text, language);
+  const faults = findSplitFaults(decoded.text, split);
+  if (faults.length > 0) throw new Error(`the proposed split does not fit its text: ${faults.join('; ')}`);
+  return { ...decoded, split };
+}

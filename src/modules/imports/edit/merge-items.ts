@@ -1,0 +1,39 @@
+import { proposeTitle } from '../draft/propose-title.js';
+import type { Draft, DraftItem } from '../draft/draft.js';
+import type { Edited } from './edit.js';
+
+/**
+ * Joins two neighbours of one area: the span reaches from the first start to the last end, the words between included.
+ * Refused where anything else of the draft, dropped or not, stands between them.
+ */
+export function mergeItems(draft: Draft, item: DraftItem, withId: string): Edited {
+  const other = draft.items.find(({ id }) => id === withId);
+  if (other === undefined || !areNeighbours(draft, item, other))
+    return { ok: false, fault: { pointer: '/with', detail: 'not_neighbours' } };
+  const [first, second] = item.start < other.start ? [item, other] : [other, item];
+  const text = draft.source.slice(first.start, second.end);
+  const worded = first.title !== proposeTitle(first.text, draft.language);
+  const merged: DraftItem = {
+    ...first,
+    end: second.end,
+    text,
+    title: worded ? first.title : proposeTitle(text, draft.language),
+    bodies: [...new Set([...first.bodies, ...second.bodies])],
+    leads: { ...second.leads, ...first.leads },
+  };
+  return { ok: true, items: [merged], areas: [], removed: [second.id] };
+}
+
+/** The item that the one given can be merged with behind it, or null where none follows directly. */
+export function nextNeighbour(draft: Draft, item: DraftItem): DraftItem | null {
+  const next = draft.items.find((other) => other.start > item.start);
+  return next !== undefined && areNeighbours(draft, item, next) ? next : null;
+}
+
+function areNeighbours(draft: Draft, one: DraftItem, other: DraftItem): boolean {
+  if (one.id === other.id || one.dropped || other.dropped || one.areaId !== other.areaId) return false;
+  const start = Math.min(one.end, other.end);
+  const end = Math.max(one.start, other.start);
+  const between = [...draft.items, ...draft.areas].filter((each) => each.start >= start && each.end <= end);
+  return between.every((each) => each.end === each.start);
+}

@@ -1,0 +1,81 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../domain/shared/actor.js';
+import type { Language } from '../../domain/shared/language.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Problem } from '../../platform/http/problem.js';
+import { ConferenceDirectory } from '../conferences/index.js';
+import { DraftInHand, sideOf } from './draft/draft-in-hand.js';
+import { draftOfSplit } from './draft/draft-of-split.js';
+import { DraftRepository, type DraftPlace } from './draft/draft.repository.js';
+import { DraftWriterRepository } from './draft/draft-writer.repository.js';
+import type { Draft, DraftHead } from './draft/draft.js';
+import { problemOfFault } from './draft/problem-of-fault.js';
+import { type ReadText, splitOfBytes } from './draft/split-of-text.js';
+
+/** A document to read in, as it came. */
+export interface ImportWish {
+  readonly sessionNumber: number;
+  readonly language: Language;
+  /** What the document is called, for example its file name. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Reads documents in as drafts of the secretariat's side, and shows them to that side alone. */
+@Injectable()
+export class ImportService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly drafts: DraftRepository,
+    private readonly inHand: DraftInHand,
+    private readonly writer: DraftWriterRepository,
+    private readonly conferences: ConferenceDirectory,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What would be read and proposed; stores nothing. Throws import_empty, import_binary, too_large, import_undecodable. */
+  preview(bytes: Uint8Array, language: Language): ReadText {
+    const read = splitOfBytes(bytes, language);
+    if (!read.ok) throw problemOfFault(read);
+    return read;
+  }
+
+  /** Stores the document with its proposed split as a draft. Throws as `preview`, and not_found for an unknown session. */
+  async createDraft(actor: Actor, wish: ImportWish): Promise<Draft> {
+    sideOf(actor);
+    const { text, split } = this.preview(wish.bytes, wish.language);
+    const { language } = wish;
+    return this.unitOfWork.run(actor, async (tx) => {
+      const frame = await this.conferences.frame(tx, actor.conferenceId);
+      const session = frame.sessions.find(({ number }) => number === wish.sessionNumber);
+      if (session === undefined) throw new Problem('not_found');
+      const draft: Draft = {
+        id: randomUUID(),
+        session: { id: session.id, number: session.number, heldOn: session.heldOn },
+        language,
+        name: wish.name.trim(),
+        source: text,
+        sha256: createHash('sha256').update(wish.bytes).digest('hex'),
+        state: 'draft',
+        version: 1,
+        createdAt: this.clock.now(),
+        ...draftOfSplit(split, language, randomUUID),
+      };
+      await this.writer.add(tx, actor, draft);
+      return draft;
+    });
+  }
+
+  /** Drafts of the actor's side, newest first. */
+  async list(actor: Actor, after: DraftPlace | null, limit: number): Promise<DraftHead[]> {
+    sideOf(actor);
+    return this.unitOfWork.run(actor, (tx) => this.drafts.list(tx, actor, after, limit));
+  }
+
+  /** One draft of the actor's side. Throws not_found. */
+  async read(actor: Actor, id: string): Promise<Draft> {
+    return this.unitOfWork.run(actor, (tx) => this.inHand.look(tx, actor, id));
+  }
+}

@@ -1,0 +1,17 @@
+export { AcceptDraft } from './accept/accept-draft.service.js';
+export type { AcceptancePlan } from './accept/acceptance-plan.service.js';
+export type { PlacedArea, PlacedItem } from './accept/place-items.js';
+export { ImportByCommand } from './by-command/import-by-command.service.js';
+export type { DecodeFault } from './decode-text.js';
+export type { Draft, DraftArea, DraftHead, DraftItem, DraftState } from './draft/draft.js';
+export type { ItemLack } from './draft/lacks.js';
+export { leftOver } from './draft/left-over.js';
+export { problemOfFault } from './draft/problem-of-fault.js';
+export { type ReadText, splitOfBytes } from './draft/split-of-text.js';
+export { DraftEditor, type SeenDraft } from './edit/draft-editor.service.js';
+export type { Edit } from './edit/edit.js';
+export { nextNeighbour } from './edit/merge-items.js';
+export { placeAfter, type SplitPlace, splitPlaces } from './edit/split-places.js';
+export { IMPORTS_ENTITIES } from './imports.entities.js';
+export { ImportsModule } from './imports.module.js';
+export { ImportService, type ImportWish } from './import.service.js';

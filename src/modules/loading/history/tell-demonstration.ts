@@ -1,0 +1,136 @@
+import type { RecordBody } from '../../../domain/records/record-body.js';
+import type { SideId } from '../../../domain/shared/side-id.js';
+import type { Move } from '../../../domain/workflow/definition.js';
+import { stableId } from '../stable-id.js';
+import type { HistoryStep } from './history-step.js';
+import { PlanFault } from './plan-fault.js';
+import type { Planning } from './planning.js';
+import { sideMoves } from './side-moves.js';
+import { toldActs, type ToldAct } from './told-acts.js';
+
+type Told<Type extends ToldAct['type']> = Extract<ToldAct, { type: Type }>;
+
+/** The demonstration of a commitment as records, in the order of days. Throws PlanFault where no move leads to a told state. */
+export function tellDemonstration(planning: Planning): readonly HistoryStep[] {
+  const told = planning.commitment.demonstration;
+  if (told === null) return [];
+  const joint = told.joint === null ? null : jointMove(planning, told.joint.state);
+  const sets = joint?.move.scope === 'joint' ? joint.move.setsPosition : null;
+  const at = new Map<SideId, string>();
+  return toldActs(told, sets).flatMap((act): readonly HistoryStep[] => {
+    switch (act.type) {
+      case 'statement':
+        return [{ on: act.on, side: act.side, bodies: [reported(planning, act)] }];
+      case 'position':
+        return [{ on: act.on, side: act.side, bodies: stated(planning, act, at) }];
+      case 'proposal':
+        return [{ on: act.on, side: act.proposal.side, bodies: [opened(planning, act.proposal)] }];
+      case 'joint':
+        return joint === null ? [] : closed(planning, act.joint, joint);
+    }
+  });
+}
+
+function reported({ file, commitment }: Planning, { side, index, statement }: Told<'statement'>): RecordBody {
+  const id = (what: string, ...more: number[]) => stableId(what, file.id, commitment.number, index, ...more);
+  return {
+    kind: 'progress_reported',
+    statementId: id('statement'),
+    side,
+    activity: statement.activity,
+    language: statement.language,
+    narrative: statement.text,
+    periodFrom: statement.period[0],
+    periodTo: statement.period[1],
+    visibility: statement.visibility,
+    evidence: statement.evidence.map((paper, at) => ({ id: id('evidence', at), ...paper, url: null })),
+    demonstration: true,
+  };
+}
+
+function stated(planning: Planning, { side, position }: Told<'position'>, at: Map<SideId, string>): RecordBody[] {
+  const { definition, commitment } = planning;
+  let from = at.get(side) ?? null;
+  const way = sideMoves(definition, from, position.state);
+  if (way === null) {
+    throw new PlanFault(
+      commitment.number,
+      `no move of side ${side} leads from ${from ?? 'no position'} to ${position.state}`,
+    );
+  }
+  return way.map((name): RecordBody => {
+    const to = definition.moves[name]?.to ?? position.state;
+    const waits = definition.moves[name]?.needs.includes('waiting_for') === true;
+    const waitingFor = waits ? bodiesWaitedFor(planning, side, position.waitingFor) : null;
+    const body = { kind: 'position_stated', side, move: name, from, to, waitingFor, reason: null } as const;
+    from = to;
+    at.set(side, to);
+    return body;
+  });
+}
+
+/** By name and not by code, in the side's own language: what its officer would have written. */
+function bodiesWaitedFor({ file, commitment }: Planning, side: SideId, one: string | null): string {
+  const language = file.sides.find(({ id }) => id === side)?.language ?? file.authoritative;
+  const codes = one === null ? commitment.waitingFor : [one];
+  return codes.map((code) => file.organisations.find((body) => body.code === code)?.name[language] ?? code).join(' / ');
+}
+
+type Proposal = Told<'proposal'>['proposal'];
+
+function opened(
+  { file, commitment, definition }: Planning,
+  told: Pick<Proposal, 'side' | 'move' | 'sentence'>,
+): RecordBody {
+  const move = definition.moves[told.move];
+  if (move?.scope !== 'joint')
+    throw new PlanFault(commitment.number, `kind ${commitment.kind} has no joint move ${told.move}`);
+  const text = told.sentence[file.authoritative];
+  const asReason = move.needs.includes('reason');
+  return {
+    kind: 'proposal_opened',
+    proposalId: stableId('proposal', file.id, commitment.number),
+    move: told.move,
+    side: told.side,
+    contentHash: '',
+    reason: asReason ? text : null,
+    sentence: asReason && !move.needs.includes('sentence') ? null : { language: file.authoritative, text },
+    content: null,
+  };
+}
+
+interface NamedMove {
+  readonly name: string;
+  readonly move: Move;
+}
+
+function jointMove({ definition, commitment }: Planning, state: string): NamedMove {
+  const found = Object.entries(definition.moves).find(
+    ([, move]) => move.scope === 'joint' && move.to === state && move.from.includes(definition.initialJoint),
+  );
+  if (found === undefined)
+    throw new PlanFault(commitment.number, `no joint move of kind ${commitment.kind} leads to ${state}`);
+  return { name: found[0], move: found[1] };
+}
+
+/** The first side proposes, every other consents on the same day, and the last consent makes the move. */
+function closed(planning: Planning, told: Told<'joint'>['joint'], { name, move }: NamedMove): readonly HistoryStep[] {
+  const { file, definition } = planning;
+  const [first, ...others] = file.sides.map(({ id }) => id);
+  if (first === undefined || move.scope !== 'joint') return [];
+  const opening = opened(planning, { side: first, move: name as Proposal['move'], sentence: told.sentence });
+  const proposalId = stableId('proposal', file.id, planning.commitment.number);
+  const moved: RecordBody = {
+    kind: 'joint_moved',
+    move: name,
+    from: definition.initialJoint,
+    to: move.to,
+    proposalId,
+    setsPosition: move.setsPosition,
+  };
+  const consents = others.map((side, index): HistoryStep => {
+    const consent: RecordBody = { kind: 'consent_given', proposalId, side, contentHash: '' };
+    return { on: told.on, side, bodies: index === others.length - 1 ? [consent, moved] : [consent] };
+  });
+  return [{ on: told.on, side: first, bodies: [opening] }, ...consents];
+}

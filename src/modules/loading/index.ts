@@ -1,0 +1,5 @@
+export { ConferenceLoader, type LoadWish } from './conference-loader.js';
+export type { LoadChange, LoadOutcome } from './load-outcome.js';
+export { LoadingModule } from './loading.module.js';
+export { ReplayCheck, type ReplayReport } from './replay/replay-check.js';
+export type { ReplayDifference } from './replay/replay-difference.js';

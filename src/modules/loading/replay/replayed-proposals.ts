@@ -1,0 +1,64 @@
+import type { ProjectedProposal, Projection } from '../../../domain/records/projection.js';
+import type { RecordEntry } from '../../../domain/records/record-entry.js';
+import type { Keyed } from './stored-commitment.js';
+
+/** Proposals and consents as the records leave them, with who acted and when. */
+export function replayedProposals(
+  { proposals }: Projection,
+  entries: readonly RecordEntry[],
+): { readonly proposals: readonly Keyed[]; readonly consents: readonly Keyed[] } {
+  return {
+    proposals: proposals.map((proposal) => proposalRow(proposal, entriesOf(proposal, entries))),
+    consents: proposals.flatMap((proposal) => consentRows(proposal, entriesOf(proposal, entries))),
+  };
+}
+
+function entriesOf({ id }: ProjectedProposal, entries: readonly RecordEntry[]): readonly RecordEntry[] {
+  return entries.filter(({ body }) => 'proposalId' in body && body.proposalId === id);
+}
+
+function proposalRow(proposal: ProjectedProposal, entries: readonly RecordEntry[]): Keyed {
+  const fields = {
+    move: proposal.move,
+    proposed_by: proposal.proposedBy,
+    state: proposal.state,
+    reason: proposal.reason,
+    sentence_language: proposal.sentence?.language ?? null,
+    sentence: proposal.sentence?.text ?? null,
+    content: proposal.content,
+    content_hash: proposal.contentHash,
+    opened_on: proposal.openedOn,
+    decision_reason: proposal.declineReason ?? proposal.voidedBecause,
+    ...openedBy(entries[0]),
+    ...decidedBy(proposal.state === 'open' ? undefined : entries.at(-1)),
+  };
+  return { key: proposal.id, fields };
+}
+
+function openedBy(opening: RecordEntry | undefined): object {
+  return {
+    account_id: opening?.actorId ?? null,
+    post_id: opening?.postId ?? null,
+    opened_at: opening?.recordedAt ?? null,
+  };
+}
+
+function decidedBy(ending: RecordEntry | undefined): object {
+  return { decided_at: ending?.recordedAt ?? null, decided_by: ending?.sideId ?? null };
+}
+
+/** The opening is the proposer's consent; every other side's has a record of its own. */
+function consentRows(proposal: ProjectedProposal, entries: readonly RecordEntry[]): readonly Keyed[] {
+  return entries
+    .filter(({ body }) => body.kind === 'proposal_opened' || body.kind === 'consent_given')
+    .map((entry) => ({
+      key: `${proposal.id}.${'side' in entry.body ? entry.body.side : ''}`,
+      fields: {
+        content_hash: 'contentHash' in entry.body ? entry.body.contentHash : null,
+        account_id: entry.actorId,
+        post_id: entry.postId,
+        given_on: entry.effectiveOn,
+        given_at: entry.recordedAt,
+      },
+    }));
+}

@@ -1,0 +1,95 @@
+import type { Projection, ProjectedDeadline, ProjectedStatement } from '../../../domain/records/projection.js';
+import type { RecordEntry } from '../../../domain/records/record-entry.js';
+import { replayedProposals } from './replayed-proposals.js';
+import type { Keyed, StoredCommitment } from './stored-commitment.js';
+
+/** The rows that records mean, in the form in which they are stored. */
+export type ReplayedRows = Omit<StoredCommitment, 'id' | 'number' | 'kind' | 'workflow_version' | 'sides' | 'records'>;
+
+/** Rows of every projected table, from the replay and, for hands and instants, from the records themselves. */
+export function replayedRows(projection: Projection, entries: readonly RecordEntry[]): ReplayedRows {
+  const { source } = projection;
+  return {
+    head: {
+      number: projection.number,
+      official_number: projection.officialNumber,
+      session: projection.sessionNumber,
+      area: projection.areaNumber,
+      kind: projection.kind,
+      workflow_version: projection.workflowVersion,
+      authoritative: projection.authoritative,
+      joint_state: projection.joint,
+      standing: projection.standing,
+      version: projection.version,
+      agreed_on: projection.agreedOn,
+      closed_on: projection.closedOn,
+      source_document: source?.document ?? null,
+      source_start: source?.start ?? null,
+      source_end: source?.end ?? null,
+      source_text: source?.text ?? null,
+      search_text_follows_texts: true,
+    },
+    texts: Object.entries(projection.texts).map(([key, { title, body }]) => ({ key, fields: { title, body } })),
+    assignments: projection.assignments.map(({ part, organisation, side, inferred }) => ({
+      key: `${part}.${organisation}`,
+      fields: { side_id: side, inferred },
+    })),
+    positions: Object.entries(projection.positions).map(([key, position]) => ({
+      key,
+      fields: {
+        state: position.state,
+        since_on: position.since,
+        waiting_for: position.waitingFor,
+        // A side that has shared nothing is stored as a side without a report.
+        activity: position.activity ?? 'no_report',
+        statement_id: position.statementId,
+      },
+    })),
+    deadlines: projection.deadlines.map((one) => deadlineRow(one, projection.deadlines.length)),
+    statements: projection.statements.map((statement) => statementRow(statement, entries)),
+    evidence: projection.statements.flatMap(evidenceRows),
+    ...replayedProposals(projection, entries),
+  };
+}
+
+function deadlineRow(projected: ProjectedDeadline, versions: number): Keyed {
+  const { version, deadline, reason, demonstration, setOn } = projected;
+  const { session, ...terms } = deadline;
+  const fields = { ...terms, session_number: session, reason, demonstration, agreed_on: setOn };
+  return { key: String(version), fields: { ...fields, in_force: version === versions } };
+}
+
+function statementRow(statement: ProjectedStatement, entries: readonly RecordEntry[]): Keyed {
+  const entry = entries.find(({ body }) => body.kind === 'progress_reported' && body.statementId === statement.id);
+  return {
+    key: statement.id,
+    fields: {
+      side_id: statement.side,
+      activity: statement.activity,
+      language: statement.language,
+      narrative: statement.narrative,
+      period_from: statement.periodFrom,
+      period_to: statement.periodTo,
+      visibility: statement.visibility,
+      sequence: entry?.sequence ?? null,
+      stated_on: statement.reportedOn,
+      account_id: entry?.actorId ?? null,
+      demonstration: statement.demonstration,
+    },
+  };
+}
+
+function evidenceRows({ id, side, visibility, evidence }: ProjectedStatement): readonly Keyed[] {
+  return evidence.map((paper) => ({
+    key: paper.id,
+    fields: {
+      statement_id: id,
+      side_id: side,
+      title: paper.title,
+      dated_on: paper.datedOn,
+      kept_at: paper.keptAt,
+      url: paper.url,
+      visibility,
+    },
+  }));
+}

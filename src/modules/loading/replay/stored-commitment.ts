@@ -1,0 +1,45 @@
+import type { RecordBody } from '../../../domain/records/record-body.js';
+import type { CivilDate } from '../../../domain/shared/civil-date.js';
+import type { Kind } from '../../../domain/shared/kind.js';
+
+/** A commitment with every row that is projected from its records, as stored. Columns keep the names of the tables. */
+export interface StoredCommitment {
+  readonly id: string;
+  readonly number: string;
+  readonly kind: Kind;
+  readonly workflow_version: number;
+  readonly sides: readonly string[];
+  /** Everything of the row itself that follows from records. */
+  readonly head: Flat;
+  readonly records: readonly StoredRecord[];
+  readonly texts: readonly Keyed[];
+  readonly assignments: readonly Keyed[];
+  readonly positions: readonly Keyed[];
+  readonly deadlines: readonly Keyed[];
+  readonly statements: readonly Keyed[];
+  readonly evidence: readonly Keyed[];
+  readonly proposals: readonly Keyed[];
+  readonly consents: readonly Keyed[];
+}
+
+/** Names and plain values. */
+export type Flat = Readonly<Record<string, unknown>>;
+
+/** A row by what names it within its commitment. */
+export interface Keyed {
+  readonly key: string;
+  readonly fields: Flat;
+}
+
+export interface StoredRecord {
+  readonly sequence: number;
+  readonly kind: string;
+  readonly payload: RecordBody;
+  readonly actor_id: string | null;
+  readonly post_id: string | null;
+  readonly side_id: string | null;
+  readonly effective_on: CivilDate;
+  /** ISO 8601, UTC, milliseconds. */
+  readonly recorded_at: string;
+  readonly visibility: 'side' | 'shared';
+}

@@ -1,0 +1,27 @@
+import type { RecordBody } from '../../../domain/records/record-body.js';
+import type { CivilDate } from '../../../domain/shared/civil-date.js';
+import { applyRecord } from '../../../domain/workflow/apply-record.js';
+import type { CommitmentState } from '../../../domain/workflow/commitment-state.js';
+import type { SideId } from '../../../domain/shared/side-id.js';
+
+/** Records that say something of the commitment and leave its state where it was. */
+const ONLY_COUNT = [
+  'commitment_agreed',
+  'commitment_amended',
+  'deadline_set',
+  'progress_reported',
+  'statement_shared',
+] as const;
+
+/** The state after a record of any kind: the engine's move it, all others only count. */
+export function stateAfter(
+  state: CommitmentState,
+  body: RecordBody,
+  at: { readonly sides: readonly SideId[]; readonly on: CivilDate },
+): CommitmentState {
+  return movesState(body) ? applyRecord(state, body, at) : { ...state, version: state.version + 1 };
+}
+
+function movesState(body: RecordBody): body is Exclude<RecordBody, { kind: (typeof ONLY_COUNT)[number] }> {
+  return !ONLY_COUNT.some((kind) => kind === body.kind);
+}

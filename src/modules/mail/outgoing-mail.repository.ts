@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '../../platform/database/transaction.js';
+import type { NewMail } from './outgoing-mail.js';
+
+const INSERT = `
+  insert into mail (id, conference_id, account_id, post_id, side_id, kind, digest_on, language, to_address, subject, body, tag,
+    state, queued_at)
+  select m.id, m."conferenceId", m."accountId", m."postId", m."sideId", m.kind, m."digestOn", m.language, m."toAddress",
+    m.subject, m.body, m.tag, 'queued', $2
+  from jsonb_to_recordset($1::jsonb) as m (id uuid, "conferenceId" text, "accountId" uuid, "postId" uuid, "sideId" text,
+    kind text, "digestOn" date, language text, "toAddress" text, subject text, body text, tag text)`;
+
+/** New mails, and mails not sent yet. */
+@Injectable()
+export class OutgoingMailRepository {
+  async insert(tx: Transaction, mails: readonly NewMail[], at: Date): Promise<void> {
+    await tx.rows(INSERT, [JSON.stringify(mails), at]);
+  }
+
+  async accountsWritten(
+    tx: Transaction,
+    { conferenceId, kind, digestOn }: Pick<NewMail, 'conferenceId' | 'kind' | 'digestOn'>,
+  ): Promise<readonly string[]> {
+    const rows = await tx.rows<{ id: string }>(
+      'select account_id as id from mail where conference_id = $1 and kind = $2 and digest_on = $3',
+      [conferenceId, kind, digestOn],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  async queuedBefore(tx: Transaction, moment: Date): Promise<readonly Pick<NewMail, 'id' | 'sideId'>[]> {
+    return tx.rows<Pick<NewMail, 'id' | 'sideId'>>(
+      `select id, side_id as "sideId" from mail where state = 'queued' and queued_at < $1 order by queued_at`,
+      [moment],
+    );
+  }
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { CivilDate } from '../../domain/shared/civil-date.js';
+import type { Language } from '../../domain/shared/language.js';
+import type { SideId } from '../../domain/shared/side-id.js';
+import { Clock } from '../../platform/clock/clock.js';
+import type { Transaction } from '../../platform/database/transaction.js';
+import { Outbox } from '../../platform/queue/outbox.js';
+import { OutgoingMailRepository } from './outgoing-mail.repository.js';
+
+/** A mail to be sent, worded already. */
+export interface NewMail {
+  readonly id: string;
+  readonly conferenceId: string;
+  readonly accountId: string;
+  readonly postId: string;
+  readonly sideId: SideId | null;
+  readonly kind: string;
+  readonly digestOn: CivilDate;
+  readonly language: Language;
+  readonly toAddress: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly tag: string;
+}
+
+const BATCH = 500;
+
+/** Takes mail inside the transaction that causes it: row and job commit together or not at all. */
+@Injectable()
+export class OutgoingMail {
+  constructor(
+    private readonly mails: OutgoingMailRepository,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Writes the mails and the jobs that send them, some hundreds a statement. */
+  async queue(tx: Transaction, mails: readonly NewMail[]): Promise<void> {
+    for (let start = 0; start < mails.length; start += BATCH) {
+      const some = mails.slice(start, start + BATCH);
+      await this.mails.insert(tx, some, this.clock.now());
+      await this.outbox.enqueue(tx, 'mail.send', ...some.map(({ id, sideId }) => ({ mailId: id, sideId })));
+    }
+  }
+
+  /** People (by account) who already have a mail of this kind for this day in this conference. */
+  async alreadyWritten(
+    tx: Transaction,
+    of: Pick<NewMail, 'conferenceId' | 'kind' | 'digestOn'>,
+  ): Promise<ReadonlySet<string>> {
+    return new Set(await this.mails.accountsWritten(tx, of));
+  }
+
+  /** Queues again what has waited too long for its job, which a queue without a durable store may have lost. Gives how many. */
+  async requeueForgotten(tx: Transaction, queuedBefore: Date): Promise<number> {
+    const forgotten = await this.mails.queuedBefore(tx, queuedBefore);
+    await this.outbox.enqueue(tx, 'mail.send', ...forgotten.map(({ id, sideId }) => ({ mailId: id, sideId })));
+    return forgotten.length;
+  }
+}

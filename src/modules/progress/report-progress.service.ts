@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../domain/shared/actor.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Problem } from '../../platform/http/problem.js';
+import { CommitmentStore } from '../commitments/index.js';
+import { checkReport } from './check-report.js';
+import { noChangeReport } from './no-change-report.js';
+import type { ProgressReport } from './progress-report.js';
+import { type FiledStatement, reportedBody, StatementFiling } from './statement-filing.js';
+import { StatementRepository } from './statement.repository.js';
+
+/** Takes in what sides say of their progress. Every call is one transaction. */
+@Injectable()
+export class ReportProgressService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly store: CommitmentStore,
+    private readonly statements: StatementRepository,
+    private readonly filing: StatementFiling,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Files a report for the actor's side, as a draft or shared. Throws invalid_input or the Problem of the denial. */
+  async report(actor: Actor, report: ProgressReport): Promise<FiledStatement> {
+    const faults = checkReport(report, this.clock.today());
+    if (faults.length > 0) throw new Problem('invalid_input', { faults });
+    return this.unitOfWork.run(actor, async (tx) => {
+      const taken = await this.store.take(tx, report.commitmentId, actor);
+      const side = await this.filing.assertMayReport(tx, taken, actor, report.seenVersion);
+      return this.filing.file(tx, taken, actor, reportedBody(report, side));
+    });
+  }
+
+  /**
+   * Shows a draft of the actor's side to every side. Throws not_found for another side's draft (it must not even be known
+   * to exist), not_your_statement, statement_already_shared, or the Problem of the denial.
+   */
+  async share(
+    actor: Actor,
+    wish: { readonly statementId: string; readonly seenVersion: number },
+  ): Promise<FiledStatement> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const { statementId, seenVersion } = wish;
+      const found = await this.statements.find(tx, statementId);
+      if (found === null) throw new Problem('not_found');
+      const taken = await this.store.take(tx, found.commitmentId, actor);
+      const now = await this.statements.find(tx, statementId); // it may have been shared while we waited for the lock
+      if (now?.side !== actor.sideId) throw new Problem('not_your_statement');
+      if (now.visibility === 'shared') throw new Problem('statement_already_shared');
+      const side = await this.filing.assertMayReport(tx, taken, actor, seenVersion);
+      return this.filing.file(tx, taken, actor, { kind: 'statement_shared', statementId, side });
+    });
+  }
+
+  /** Files "no change since then" for the actor's side, shared. Throws nothing_to_repeat or the Problem of the denial. */
+  async noChange(actor: Actor, commitmentId: string, seenVersion: number): Promise<FiledStatement> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const taken = await this.store.take(tx, commitmentId, actor);
+      const side = await this.filing.assertMayReport(tx, taken, actor, seenVersion);
+      const last = await this.statements.lastSaid(tx, commitmentId, side);
+      if (last === null) throw new Problem('nothing_to_repeat');
+      const report = noChangeReport(last, this.clock.today());
+      return this.filing.file(tx, taken, actor, reportedBody(report, side));
+    });
+  }
+}

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { ProgressReported, StatementShared } from '../../domain/records/record-body.js';
+import type { Actor } from '../../domain/shared/actor.js';
+import type { SideId } from '../../domain/shared/side-id.js';
+import { deny } from '../../domain/workflow/deny.js';
+import type { Transaction } from '../../platform/database/transaction.js';
+import { type CommitmentInHand, CommitmentStore, denied, FactsAtHand, VoidChanged } from '../commitments/index.js';
+import { refuseReport } from './refuse-report.js';
+import type { ProgressReport } from './progress-report.js';
+
+/** A statement as filed; `voidedProposalId` names the proposal that its papers ended. */
+export interface FiledStatement {
+  readonly statementId: string;
+  readonly commitmentId: string;
+  readonly version: number;
+  readonly voidedProposalId: string | null;
+}
+
+/** The steps that reporting, sharing and "no change" have in common. */
+@Injectable()
+export class StatementFiling {
+  constructor(
+    private readonly store: CommitmentStore,
+    private readonly facts: FactsAtHand,
+    private readonly voidChanged: VoidChanged,
+  ) {}
+
+  /** The side the actor may report for now; throws the Problem of the denial. */
+  async assertMayReport(tx: Transaction, taken: CommitmentInHand, actor: Actor, seenVersion: number): Promise<SideId> {
+    const facts = await this.facts.gather(tx, taken, actor, { on: this.store.authorOf(actor).on });
+    const refusal = refuseReport(taken.definition, taken.state, facts, seenVersion);
+    if (refusal !== null) throw denied(deny(taken.definition, taken.state, facts, refusal));
+    if (actor.sideId === null) throw new RangeError('an actor without a side passed');
+    return actor.sideId;
+  }
+
+  /** Appends the record and, where it shows new papers to all sides, ends the proposal whose content they change. */
+  async file(
+    tx: Transaction,
+    taken: CommitmentInHand,
+    actor: Actor,
+    body: ProgressReported | StatementShared,
+  ): Promise<FiledStatement> {
+    const author = this.store.authorOf(actor);
+    const state = { ...taken.state, version: taken.state.version + 1 };
+    const version = await this.store.append(tx, taken, { bodies: [body], next: state, author });
+    const filed = { statementId: body.statementId, commitmentId: taken.id };
+    const draft = body.kind === 'progress_reported' && body.visibility === 'side';
+    if (draft) return { ...filed, version, voidedProposalId: null };
+    return { ...filed, ...(await this.voidChanged.after(tx, taken, { state, author })) };
+  }
+}
+
+/** The record of a report; blanks around what people typed are not kept. */
+export function reportedBody(
+  report: Omit<ProgressReport, 'seenVersion' | 'commitmentId'>,
+  side: SideId,
+): ProgressReported {
+  const { activity, language, periodFrom, periodTo, visibility } = report;
+  const evidence = report.evidence.map(({ title, datedOn, keptAt, url }) => ({
+    id: randomUUID(),
+    title: title.trim(),
+    datedOn,
+    keptAt: keptAt?.trim() || null,
+    url,
+  }));
+  const said = { activity, language, narrative: report.narrative.trim(), periodFrom, periodTo, visibility, evidence };
+  return { kind: 'progress_reported', statementId: randomUUID(), side, ...said, demonstration: false };
+}

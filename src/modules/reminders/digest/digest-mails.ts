@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import type { WorkingCalendar } from '../../../domain/calendar/working-calendar.js';
+import type { CivilDate } from '../../../domain/shared/civil-date.js';
+import type { Transaction } from '../../../platform/database/transaction.js';
+import type { NewMail } from '../../mail/index.js';
+import type { DueReminder } from '../sweep/due-reminders.js';
+import type { Recipient } from '../sweep/matter.js';
+import { type CommitmentWords, type ProposalWords, titleIn, WordingRepository } from '../sweep/wording.repository.js';
+import type { DigestItem } from './digest.js';
+import { DigestWriter } from './digest-writer.js';
+
+/** One side on one day, as its mails name it. */
+export interface DigestDay {
+  readonly conferenceId: string;
+  readonly conferenceTag: string;
+  readonly sideId: string;
+  readonly calendars: readonly WorkingCalendar[];
+  readonly on: CivilDate;
+}
+
+/** What one person is told, under the id of the mail to be. */
+export interface Bundle {
+  readonly mailId: string;
+  readonly recipient: Recipient;
+  readonly reminders: readonly DueReminder[];
+}
+
+interface Wordings {
+  readonly commitments: ReadonlyMap<string, CommitmentWords>;
+  readonly proposals: ReadonlyMap<string, ProposalWords>;
+}
+
+/** Makes mails of claimed reminders. */
+@Injectable()
+export class DigestMails {
+  constructor(
+    private readonly wording: WordingRepository,
+    private readonly writer: DigestWriter,
+  ) {}
+
+  /** One mail a bundle; the words of all of them are read in two statements. */
+  async write(tx: Transaction, day: DigestDay, bundles: readonly Bundle[]): Promise<readonly NewMail[]> {
+    const subjects = bundles.flatMap(({ reminders }) => reminders.map(({ subject }) => subject));
+    const wordings = {
+      commitments: await this.wording.commitments(
+        tx,
+        subjects.map(({ commitmentId }) => commitmentId),
+      ),
+      proposals: await this.wording.proposals(
+        tx,
+        subjects.flatMap(({ key }) => proposalIdOf(key) ?? []),
+      ),
+    };
+    return bundles.map((bundle) => this.mailOf(day, bundle, wordings));
+  }
+
+  private mailOf(day: DigestDay, { mailId, recipient, reminders }: Bundle, wordings: Wordings): NewMail {
+    const { language, organisationCode, postName, since } = recipient;
+    const written = this.writer.write({
+      on: day.on,
+      conferenceTag: day.conferenceTag,
+      calendars: day.calendars,
+      recipient: { language, organisationCode, post: postName[language], since },
+      items: reminders.map((reminder) => itemOf(reminder, wordings)),
+    });
+    return {
+      ...written,
+      id: mailId,
+      conferenceId: day.conferenceId,
+      accountId: recipient.accountId,
+      postId: recipient.postId,
+      sideId: day.sideId,
+      kind: 'digest',
+      digestOn: day.on,
+      language,
+      toAddress: recipient.email,
+    };
+  }
+}
+
+function itemOf({ recipient: { language }, subject, rung }: DueReminder, wordings: Wordings): DigestItem {
+  const matter = {
+    number: subject.number,
+    title: titleIn(wordings.commitments.get(subject.commitmentId), language, subject.number),
+    meantFor: rung.backfilled ? rung.plannedOn : null,
+    provisional: rung.provisional,
+  };
+  const { question } = subject;
+  if (question.kind === 'proposal') {
+    const words = wordings.proposals.get(proposalIdOf(subject.key) ?? '');
+    const { openedOn } = question;
+    return {
+      ...matter,
+      kind: 'proposal',
+      proposedBy: words?.proposedBy[language] ?? '',
+      state: words?.state[language] ?? '',
+      openedOn,
+    };
+  }
+  const { deadline } = question;
+  if (deadline.latest === null) throw new Error(`a reminder of ${subject.key}, which has no last day`);
+  return { ...matter, kind: 'deadline', deadline: { ...deadline, latest: deadline.latest } };
+}
+
+function proposalIdOf(key: string): string | null {
+  return key.startsWith('proposal_') ? key.slice('proposal_'.length) : null;
+}

@@ -1,0 +1,52 @@
+import type { WorkingCalendar } from '../../../domain/calendar/working-calendar.js';
+import type { Deadline } from '../../../domain/deadlines/deadline.js';
+import type { CivilDate } from '../../../domain/shared/civil-date.js';
+import type { Language } from '../../../domain/shared/language.js';
+
+interface DigestMatter {
+  readonly number: string;
+  /** In the recipient's language. */
+  readonly title: string;
+  /** The day it was meant for, where that day was missed. */
+  readonly meantFor: CivilDate | null;
+  readonly provisional: boolean;
+}
+
+/** A deadline that nears or has passed. */
+export interface DigestDeadline extends DigestMatter {
+  readonly kind: 'deadline';
+  readonly deadline: Deadline & { readonly latest: CivilDate };
+}
+
+/** A proposal that waits for the recipient's side; names and labels are in the recipient's language. */
+export interface DigestProposal extends DigestMatter {
+  readonly kind: 'proposal';
+  readonly proposedBy: string;
+  /** The joint state proposed. */
+  readonly state: string;
+  readonly openedOn: CivilDate;
+}
+
+export type DigestItem = DigestDeadline | DigestProposal;
+
+/** All that one person is told on one day. */
+export interface Digest {
+  readonly on: CivilDate;
+  readonly conferenceTag: string;
+  /** Those of the recipient's side. */
+  readonly calendars: readonly WorkingCalendar[];
+  readonly recipient: {
+    readonly language: Language;
+    readonly post: string;
+    readonly since: CivilDate;
+    readonly organisationCode: string;
+  };
+  readonly items: readonly DigestItem[];
+}
+
+/** A mail as worded. */
+export interface WrittenMail {
+  readonly subject: string;
+  readonly body: string;
+  readonly tag: string;
+}

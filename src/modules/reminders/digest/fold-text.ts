@@ -1,0 +1,60 @@
+/** Characters that take two columns in a fixed-width font: East Asian scripts, their punctuation, full-width forms. */
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
+/** Punctuation that must not begin a line. */
+const CLOSING = /^[、。，．：；！？）】》」』”’…·%,.:;!?)\]]+$/u;
+const PIECES = /[ \t]+|[^\s\p{scx=Han}\p{P}\p{Script=Hangul}]+|\p{scx=Han}|./gu;
+const MARK = /[\p{M}\u200b-\u200f]/u;
+
+/** Width in columns of a fixed-width font: two for an East Asian character, none for a combining mark. */
+export function columnsOf(text: string): number {
+  let columns = 0;
+  for (const character of text) if (!MARK.test(character)) columns += WIDE.test(character) ? 2 : 1;
+  return columns;
+}
+
+/** How lines are folded; the first line begins with `lead`, the others with as many spaces as it has columns. */
+export interface Folding {
+  readonly columns: number;
+  readonly lead?: string;
+}
+
+/**
+ * Folds a text into lines no wider than `columns`: Latin words whole, Chinese anywhere but before closing punctuation.
+ * A word wider than the line (an address) stands whole on a line of its own.
+ */
+export function foldText(text: string, { columns, lead = '' }: Folding): readonly string[] {
+  const hang = ' '.repeat(columnsOf(lead));
+  const lines: string[] = [];
+  let line = lead;
+  let empty = true;
+  for (const piece of unbreakable(text.trim())) {
+    const blank = piece.trim() === '';
+    if (!empty && columnsOf((line + piece).trimEnd()) > columns) {
+      lines.push(line.trimEnd());
+      line = hang;
+      empty = true;
+    }
+    if (empty && blank) continue;
+    line += piece;
+    empty = false;
+  }
+  return [...lines, line.trimEnd()];
+}
+
+/** Pieces between which a line may break: blanks, words with their punctuation, single Chinese characters with theirs. */
+function unbreakable(text: string): readonly string[] {
+  const pieces: string[] = [];
+  for (const word of text.split(/([ \t\n]+)/u)) {
+    if (word === '' || word.trim() === '' || !WIDE.test(word)) {
+      if (word !== '') pieces.push(/\s/u.test(word) ? ' ' : word);
+      continue;
+    }
+    for (const piece of word.match(PIECES) ?? []) {
+      const last = pieces.at(-1);
+      if (last !== undefined && last !== ' ' && CLOSING.test(piece)) pieces[pieces.length - 1] = last + piece;
+      else pieces.push(piece);
+    }
+  }
+  return pieces;
+}

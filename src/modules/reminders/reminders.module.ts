@@ -1,0 +1,51 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/index.js';
+import { ConferencesModule } from '../conferences/index.js';
+import { MailModule } from '../mail/index.js';
+import { MailsController } from './api/mails.controller.js';
+import { RemindersController } from './api/reminders.controller.js';
+import { DigestMails } from './digest/digest-mails.js';
+import { DigestWriter } from './digest/digest-writer.js';
+import { ReminderPlan } from './plan/reminder-plan.js';
+import { GivenRemindersRepository } from './questions/given-reminders.repository.js';
+import { PlannedReminders } from './questions/planned-reminders.js';
+import { ReminderReasons } from './questions/reminder-reasons.js';
+import { SideOutlook } from './questions/side-outlook.js';
+import { RemindCommand } from './remind-command.js';
+import { ReminderSchedule } from './reminder-schedule.js';
+import { ConferencesRepository } from './sweep/conferences.repository.js';
+import { ForgottenMail } from './sweep/forgotten-mail.js';
+import { LedgerRepository } from './sweep/ledger.repository.js';
+import { MattersRepository } from './sweep/matters.repository.js';
+import { ReminderSweepJob } from './sweep/reminder-sweep.job.js';
+import { ReminderSweepService } from './sweep/reminder-sweep.service.js';
+import { SideSweep } from './sweep/side-sweep.js';
+import { SweepByHand } from './sweep/sweep-by-hand.js';
+import { WordingRepository } from './sweep/wording.repository.js';
+
+@Module({
+  imports: [AccessModule, ConferencesModule, MailModule],
+  controllers: [MailsController, RemindersController],
+  providers: [
+    ConferencesRepository,
+    DigestMails,
+    DigestWriter,
+    ForgottenMail,
+    GivenRemindersRepository,
+    LedgerRepository,
+    MattersRepository,
+    PlannedReminders,
+    RemindCommand,
+    ReminderPlan,
+    ReminderReasons,
+    ReminderSchedule,
+    ReminderSweepJob,
+    ReminderSweepService,
+    SideOutlook,
+    SideSweep,
+    SweepByHand,
+    WordingRepository,
+  ],
+  exports: [PlannedReminders, RemindCommand, ReminderPlan, ReminderReasons, ReminderSchedule, ReminderSweepService],
+})
+export class RemindersModule {}

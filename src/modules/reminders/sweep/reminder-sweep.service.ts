@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { CivilDate } from '../../../domain/shared/civil-date.js';
+import type { SideId } from '../../../domain/shared/side-id.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { ConferenceDirectory, type ConferenceFrame, WorkingCalendars } from '../../conferences/index.js';
+import { ConferencesRepository } from './conferences.repository.js';
+import { SideSweep } from './side-sweep.js';
+import { NOTHING_SWEPT, type SweepOutcome, together } from './sweep-outcome.js';
+
+/** What to sweep; a dry run does all of it and keeps nothing. */
+export interface SweepOrder {
+  readonly conferenceId: string;
+  /** One side alone; all of them where missing. */
+  readonly sideId?: SideId;
+  readonly on: CivilDate;
+  readonly dryRun: boolean;
+}
+
+/** Thrown to undo the transaction of a dry run, carrying what it found. */
+class Undone extends Error {
+  constructor(readonly outcome: SweepOutcome) {
+    super('a dry run keeps nothing');
+  }
+}
+
+/** Sends what is due: one digest a person and working day, each reminder once, missed days caught up. */
+@Injectable()
+export class ReminderSweepService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly conferences: ConferencesRepository,
+    private readonly directory: ConferenceDirectory,
+    private readonly calendars: WorkingCalendars,
+    private readonly sides: SideSweep,
+  ) {}
+
+  /** Sweeps the sides of a conference, each in a transaction of its own fenced to it. Safe to repeat and to run in parallel. */
+  async sweep({ conferenceId, sideId, on, dryRun }: SweepOrder): Promise<SweepOutcome> {
+    const frame = await this.unitOfWork.run({ sideId: null }, (tx) => this.directory.frame(tx, conferenceId));
+    let outcome = NOTHING_SWEPT;
+    const sides = frame.sides.filter(({ id }) => sideId === undefined || id === sideId);
+    for (const { id } of sides) outcome = together(outcome, await this.sweepSide(frame, id, { on, dryRun }));
+    return outcome;
+  }
+
+  /** Sweeps every conference. */
+  async sweepAll(order: Pick<SweepOrder, 'on' | 'dryRun'>): Promise<SweepOutcome> {
+    const ids = await this.unitOfWork.run({ sideId: null }, (tx) => this.conferences.ids(tx));
+    let outcome = NOTHING_SWEPT;
+    for (const conferenceId of ids) outcome = together(outcome, await this.sweep({ ...order, conferenceId }));
+    return outcome;
+  }
+
+  private async sweepSide(
+    frame: ConferenceFrame,
+    sideId: string,
+    { on, dryRun }: Pick<SweepOrder, 'on' | 'dryRun'>,
+  ): Promise<SweepOutcome> {
+    const calendars = this.calendars.of(frame.sides, sideId);
+    const day = { conferenceId: frame.id, conferenceTag: frame.tag, sideId, calendars, on };
+    try {
+      return await this.unitOfWork.run({ sideId }, async (tx) => {
+        const outcome = await this.sides.sweep(tx, day);
+        if (dryRun) throw new Undone(outcome);
+        return outcome;
+      });
+    } catch (error) {
+      if (error instanceof Undone) return error.outcome;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import { occurrence } from '../../../domain/deadlines/occurrence.js';
+import type { Deadline } from '../../../domain/deadlines/deadline.js';
+import type { AnchorWindow } from '../../../domain/reminders/anchor-window.js';
+import type { ReminderSubject } from '../../../domain/reminders/reminder-question.js';
+import { addDays, type CivilDate } from '../../../domain/shared/civil-date.js';
+import type { DeadlineMatter, Matters, ProposalMatter } from './matter.js';
+
+/** A matter as the reminder rules see it, with its key in the ledger. */
+export interface Subject {
+  /** `deadline_<commitment>` or `proposal_<proposal>`. */
+  readonly key: string;
+  readonly version: number;
+  readonly commitmentId: string;
+  readonly number: string;
+  readonly organisationId: string | null;
+  /** False where the side has done its part: then a notice about a day gone by is not its matter. */
+  readonly ownSide: boolean;
+  readonly question: ReminderSubject;
+}
+
+/** Positions with which a side says that nothing is left for it to do. */
+const DONE: readonly (string | null)[] = ['fulfilled', 'routine'];
+/** A rhythm as short as a quarter, over two years of amended plan: far more than any span needs. */
+const MOST_OCCURRENCES = 12;
+
+/** The subjects of all matters; a recurring deadline gives one for each of its periods that ends within the window. */
+export function subjectsOf(
+  { deadlines, proposals }: Matters,
+  window: AnchorWindow,
+  today: CivilDate,
+): readonly Subject[] {
+  return [
+    ...deadlines.flatMap((matter) =>
+      occurrencesOf(matter, window, today).map((dated) => deadlineSubject(matter, dated, today)),
+    ),
+    ...proposals.map(proposalSubject),
+  ];
+}
+
+function occurrencesOf(matter: DeadlineMatter, window: AnchorWindow, today: CivilDate): readonly Deadline[] {
+  if (matter.kind !== 'recurring') return [matter];
+  const found: Deadline[] = [];
+  // Where notices repeat without end, those of the year past are enough: an older period has long been followed by others.
+  let day = window.from ?? addDays(today, -366);
+  while (found.length < MOST_OCCURRENCES) {
+    const next = occurrence(matter, day);
+    if (next?.latest == null || next.latest > window.to) break;
+    found.push(next);
+    day = addDays(next.latest, 1);
+  }
+  return found;
+}
+
+function deadlineSubject(matter: DeadlineMatter, deadline: Deadline, today: CivilDate): Subject {
+  const { commitmentId, number, organisationId, version } = matter;
+  return {
+    key: `deadline_${commitmentId}`,
+    version,
+    commitmentId,
+    number,
+    organisationId,
+    ownSide: organisationId !== null && !DONE.includes(matter.position),
+    question: {
+      kind: 'deadline',
+      deadline,
+      since: matter.agreedOn,
+      closed: matter.kind === 'recurring' && isReported(matter.reportedTo, deadline, today),
+    },
+  };
+}
+
+/**
+ * Whether the side's report for a period is in. Before the period ends only a report up to its last day counts, for more may
+ * happen; afterwards any report within it does.
+ */
+function isReported(reportedTo: CivilDate | null, { earliest, latest }: Deadline, today: CivilDate): boolean {
+  if (reportedTo === null || earliest === null || latest === null) return false;
+  return reportedTo >= (today > latest ? earliest : latest);
+}
+
+function proposalSubject({ proposalId, commitmentId, number, organisationId, openedOn }: ProposalMatter): Subject {
+  return {
+    key: `proposal_${proposalId}`,
+    version: 0,
+    commitmentId,
+    number,
+    organisationId,
+    ownSide: true,
+    question: { kind: 'proposal', openedOn, closed: false },
+  };
+}

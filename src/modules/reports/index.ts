@@ -1,0 +1,10 @@
+export type { EditionContent, EditionState, EditionView } from './editions/edition-view.js';
+export { type EditionWish, ReportEditionService } from './editions/report-edition.service.js';
+export { RollUpService, type RollUpWish, type SessionRollUp } from './figures/roll-up.service.js';
+export { ReportBuilder, type ReportWish } from './model/report-builder.js';
+export type { Figure, Figures, ReportArea, ReportItem, ReportModel } from './model/report-model.js';
+export { REPORT_FORMATS, type ReportFormat, type ReportRenderer } from './render/report-renderer.js';
+export { ReportRenderers } from './render/report-renderers.js';
+export { type RenderedReport, ReportCommand, type ReportOrder } from './report.command.js';
+export { REPORTS_ENTITIES } from './reports.entities.js';
+export { ReportsModule } from './reports.module.js';

@@ -1,0 +1,91 @@
+import type { Language } from '../../../domain/shared/language.js';
+import { deriveStanding, standingOfPosition } from '../../../domain/workflow/derive-standing.js';
+import type { Definition } from '../../../domain/workflow/definition.js';
+import { jointState } from '../../../domain/workflow/joint-state.js';
+import type { Translate } from '../../../platform/web/i18n/translator.js';
+import type { ConferenceFrame } from '../../conferences/index.js';
+import type { StoredItem, StoredStatement, StoredText } from '../read/stored-item.js';
+import { reportDeadlineOf } from './report-deadline-of.js';
+import type { ReportItem, ReportStatement, ReportText, SideReport, TextMark } from './report-model.js';
+
+/** What an item is worded with. */
+export interface Wordings {
+  readonly language: Language;
+  readonly t: Translate;
+  readonly frame: ConferenceFrame;
+}
+
+/** One commitment decided and worded: standing derived, labels and deadline in the report's language. */
+export function reportItemOf(stored: StoredItem, definition: Definition, words: Wordings): ReportItem {
+  const { language, t, frame } = words;
+  const joint = stored.joint ?? definition.initialJoint;
+  const { open, labels } = jointState(definition, joint);
+  const positions = Object.fromEntries((stored.positions ?? []).map((one) => [one.sideId, one]));
+  const sideIds = frame.sides.map(({ id }) => id);
+  const { shown, inLanguage } = textOf(stored, language);
+  return {
+    number: stored.number,
+    officialNumber: stored.officialNumber,
+    kind: stored.kind,
+    kindLabel: definition.labels[language],
+    title: { text: shown.title, language: inLanguage },
+    body: { text: shown.body, language: inLanguage },
+    mark: markOf(stored, shown, inLanguage),
+    agreedOn: stored.agreedOn,
+    standing: deriveStanding(definition, { joint, positions }, sideIds),
+    open,
+    jointLabel: labels[language],
+    deadline: reportDeadlineOf(stored.deadlines ?? [], t, language),
+    sides: sideIds.map((side) => sideReportOf(stored, definition, side, language)),
+    closing: open ? null : closingOf(stored),
+  };
+}
+
+function sideReportOf(stored: StoredItem, definition: Definition, side: string, language: Language): SideReport {
+  const stated = stored.positions?.find(({ sideId }) => sideId === side);
+  const lead = stored.leads?.find(({ sideId }) => sideId === side);
+  const statement = stored.statements?.find(({ sideId }) => sideId === side);
+  const state = stated?.state ?? null;
+  return {
+    side,
+    lead: lead === undefined ? null : { name: lead.name[language], inferred: lead.inferred },
+    position:
+      state === null
+        ? null
+        : {
+            state,
+            label: definition.positions[state]?.labels[language] ?? state,
+            standing: standingOfPosition(definition, state),
+          },
+    since: stated?.since ?? null,
+    waitingFor: stated?.waitingFor ?? null,
+    statement: statement === undefined ? null : reportStatementOf(statement),
+  };
+}
+
+/** Field by field: what a query may come to add must not find its way into a report by itself. */
+function reportStatementOf(statement: StoredStatement): ReportStatement {
+  const { activity, narrative, language, periodFrom, periodTo, sharedOn, demonstration } = statement;
+  return { activity, text: { text: narrative, language }, periodFrom, periodTo, sharedOn, demonstration };
+}
+
+/** The text in the report's language, or the one that binds where it was never rendered. */
+function textOf(stored: StoredItem, language: Language): { readonly shown: StoredText; readonly inLanguage: Language } {
+  const wanted = stored.texts?.[language];
+  if (wanted !== undefined) return { shown: wanted, inLanguage: language };
+  const binding = stored.texts?.[stored.authoritative];
+  return { shown: binding ?? { title: stored.number, body: '', stale: false }, inLanguage: stored.authoritative };
+}
+
+function markOf({ authoritative }: StoredItem, shown: StoredText, language: Language): TextMark {
+  if (language === authoritative) return 'authoritative';
+  if (shown.stale) return 'stale';
+  return language.startsWith('zh') && authoritative.startsWith('zh') ? 'script' : 'courtesy';
+}
+
+function closingOf({ closing }: StoredItem): ReportItem['closing'] {
+  if (closing === null) return null;
+  const { on, sentence, language } = closing;
+  const agreed: ReportText | null = sentence === null || language === null ? null : { text: sentence, language };
+  return { on, sentence: agreed };
+}

@@ -1,0 +1,123 @@
+import type { Activity } from '../../../domain/shared/activity.js';
+import type { CivilDate } from '../../../domain/shared/civil-date.js';
+import type { Kind } from '../../../domain/shared/kind.js';
+import type { Language } from '../../../domain/shared/language.js';
+import type { SideId } from '../../../domain/shared/side-id.js';
+import type { Standing } from '../../../domain/shared/standing.js';
+
+/** Raised when a member of the model changes its meaning. */
+export const REPORT_SCHEMA = 'luoshi-report/1';
+
+/** A printed figure and the numbers of the commitments it counts, so that it opens to them. */
+export interface Figure {
+  readonly count: number;
+  readonly items: readonly string[];
+}
+
+export interface StandingFigure extends Figure {
+  readonly standing: Standing;
+}
+
+/** Commitments of which a side states this position; `standing` is the mark it carries. */
+export interface PositionFigure extends Figure {
+  readonly position: string;
+  readonly label: string;
+  readonly standing: Standing;
+}
+
+export interface SideFigures {
+  readonly side: SideId;
+  /** Only positions that somebody stated. */
+  readonly positions: readonly PositionFigure[];
+  /** Of which the side never stated any position. */
+  readonly unstated: Figure;
+  /** Of which the side has shared no statement of progress. */
+  readonly withoutReport: Figure;
+}
+
+/** Sums over the commitments of one area, or of all. A standing that no commitment has is absent, not zero. */
+export interface Figures {
+  readonly total: Figure;
+  readonly open: Figure;
+  readonly closed: Figure;
+  readonly standings: readonly StandingFigure[];
+  readonly sides: readonly SideFigures[];
+}
+
+/** How a text stands to the one that binds: it is that one, the same words in the other script, a rendering, or out of date. */
+export type TextMark = 'authoritative' | 'script' | 'courtesy' | 'stale';
+
+export interface ReportText {
+  readonly text: string;
+  readonly language: Language;
+}
+
+export interface ReportStatement {
+  readonly activity: Activity;
+  readonly text: ReportText;
+  readonly periodFrom: CivilDate;
+  readonly periodTo: CivilDate;
+  readonly sharedOn: CivilDate;
+  readonly demonstration: boolean;
+}
+
+/** What one side states of one commitment; null where it has stated nothing. */
+export interface SideReport {
+  readonly side: SideId;
+  readonly lead: { readonly name: string; readonly inferred: boolean } | null;
+  readonly position: { readonly state: string; readonly label: string; readonly standing: Standing } | null;
+  readonly since: CivilDate | null;
+  readonly waitingFor: string | null;
+  readonly statement: ReportStatement | null;
+}
+
+/** The deadline in force in words of its own precision, and how far it has moved from the first ever agreed. */
+export interface ReportDeadline {
+  readonly words: string;
+  /** What is not known or was added: the date of a session that is not fixed. */
+  readonly note: string | null;
+  /** Words of the first version, where another is in force now. */
+  readonly first: string | null;
+  readonly extensions: number;
+  readonly demonstration: boolean;
+}
+
+export interface ReportItem {
+  readonly number: string;
+  readonly officialNumber: string | null;
+  readonly kind: Kind;
+  readonly kindLabel: string;
+  readonly title: ReportText;
+  readonly body: ReportText;
+  readonly mark: TextMark;
+  readonly agreedOn: CivilDate;
+  readonly standing: Standing;
+  readonly open: boolean;
+  readonly jointLabel: string;
+  readonly deadline: ReportDeadline | null;
+  /** In the order the conference declares its sides. */
+  readonly sides: readonly SideReport[];
+  /** The joint move that closed it, with the sentence all sides consented to where there is one. */
+  readonly closing: { readonly on: CivilDate; readonly sentence: ReportText | null } | null;
+}
+
+export interface ReportArea {
+  readonly number: number;
+  readonly title: string;
+  readonly figures: Figures;
+  readonly items: readonly ReportItem[];
+}
+
+/** A whole progress report as plain data, everything decided and worded: renderers only lay it out. */
+export interface ReportModel {
+  readonly schema: typeof REPORT_SCHEMA;
+  readonly language: Language;
+  readonly asOf: CivilDate;
+  readonly conference: { readonly id: string; readonly name: string };
+  readonly session: { readonly number: number; readonly name: string; readonly heldOn: CivilDate | null };
+  readonly sides: readonly { readonly id: SideId; readonly name: string }[];
+  readonly totals: Figures;
+  readonly areas: readonly ReportArea[];
+  /** True where anything in it was invented for a demonstration. */
+  readonly demonstration: boolean;
+}

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { RollUpGroup } from '../../../domain/rollup/tally.js';
+import type { CivilDate } from '../../../domain/shared/civil-date.js';
+import type { SideId } from '../../../domain/shared/side-id.js';
+import { deriveStanding } from '../../../domain/workflow/derive-standing.js';
+import { jointState } from '../../../domain/workflow/joint-state.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import type { Transaction } from '../../../platform/database/transaction.js';
+import { Problem } from '../../../platform/http/problem.js';
+import { DefinitionLibrary } from '../../commitments/index.js';
+import { ConferenceDirectory, type ConferenceFrame, type SessionView } from '../../conferences/index.js';
+import type { AsAt } from './as-at.js';
+import { ReportItemsRepository } from './report-items.repository.js';
+import { RollUpGroupsRepository, type StateGroup } from './roll-up-groups.repository.js';
+import type { StoredItem } from './stored-item.js';
+
+/** A session of a conference as at a day. */
+export interface ReportScope {
+  readonly conferenceId: string;
+  readonly sessionNumber: number;
+  readonly asOf: CivilDate;
+}
+
+/** The declared frame a report stands in. */
+export interface ReportFrame {
+  readonly frame: ConferenceFrame;
+  readonly session: SessionView;
+  readonly at: AsAt;
+}
+
+/** Reads what a joint report shows. Transactions must be those of no side, which see shared rows only. */
+@Injectable()
+export class ReportReader {
+  constructor(
+    private readonly conferences: ConferenceDirectory,
+    private readonly groupsOf: RollUpGroupsRepository,
+    private readonly itemsOf: ReportItemsRepository,
+    private readonly definitions: DefinitionLibrary,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Conference, session and how to read it. Throws not_found, or as_of_in_future for a day nobody can know yet. */
+  async frame(tx: Transaction, { conferenceId, sessionNumber, asOf }: ReportScope): Promise<ReportFrame> {
+    if (tx.sideId !== null) throw new RangeError('a joint report is read for no side');
+    const today = this.clock.today();
+    if (asOf > today) throw new Problem('as_of_in_future', { params: { today } });
+    const frame = await this.conferences.frame(tx, conferenceId);
+    const session = frame.sessions.find(({ number }) => number === sessionNumber);
+    if (session === undefined) throw new Problem('not_found');
+    return { frame, session, at: { sessionId: session.id, asOf, present: asOf === today } };
+  }
+
+  /** Commitments counted by area, standing and positions. One statement. */
+  async groups(tx: Transaction, { frame, at }: ReportFrame): Promise<readonly RollUpGroup[]> {
+    const sides = frame.sides.map(({ id }) => id);
+    const groups = await this.groupsOf.groups(tx, at, sides);
+    return groups.map((group) => this.rollUpGroup(group, sides));
+  }
+
+  /** Every commitment, by number, in batches of one instant. */
+  items(tx: Transaction, { at }: ReportFrame): AsyncGenerator<readonly StoredItem[]> {
+    return this.itemsOf.batches(tx, at);
+  }
+
+  private rollUpGroup(group: StateGroup, sides: readonly SideId[]): RollUpGroup {
+    const definition = this.definitions.get(group.kind, group.workflowVersion);
+    const joint = group.joint ?? definition.initialJoint;
+    const positions = Object.fromEntries(sides.map((side, index) => [side, group.positions[index] ?? null]));
+    const stated = Object.fromEntries(
+      sides.map((side) => [side, { state: positions[side] ?? null, since: null, waitingFor: null }]),
+    );
+    const standing = deriveStanding(definition, { joint, positions: stated }, sides);
+    return {
+      areaNumber: group.areaNumber,
+      standing,
+      open: jointState(definition, joint).open,
+      positions,
+      count: group.count,
+    };
+  }
+}

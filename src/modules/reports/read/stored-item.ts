@@ -1,0 +1,69 @@
+import type { Deadline } from '../../../domain/deadlines/deadline.js';
+import type { Activity } from '../../../domain/shared/activity.js';
+import type { CivilDate } from '../../../domain/shared/civil-date.js';
+import type { Kind } from '../../../domain/shared/kind.js';
+import type { Language, LocalizedText } from '../../../domain/shared/language.js';
+import type { SideId } from '../../../domain/shared/side-id.js';
+
+export interface StoredText {
+  readonly title: string;
+  readonly body: string;
+  /** Rendered before the authoritative text changed. */
+  readonly stale: boolean;
+}
+
+export interface StoredPosition {
+  readonly sideId: SideId;
+  readonly state: string | null;
+  readonly since: CivilDate | null;
+  readonly waitingFor: string | null;
+}
+
+export interface StoredLead {
+  readonly sideId: SideId;
+  readonly name: LocalizedText;
+  readonly inferred: boolean;
+}
+
+/** A side's latest shared statement; `sharedOn` is the day all sides could read it. */
+export interface StoredStatement {
+  readonly sideId: SideId;
+  readonly activity: Activity;
+  readonly language: Language;
+  readonly narrative: string;
+  readonly periodFrom: CivilDate;
+  readonly periodTo: CivilDate;
+  readonly sharedOn: CivilDate;
+  readonly demonstration: boolean;
+}
+
+export interface StoredDeadline extends Deadline {
+  readonly demonstration: boolean;
+}
+
+/** The last joint move with the sentence all sides consented to, where it has one. */
+export interface StoredClosing {
+  readonly on: CivilDate;
+  readonly sentence: string | null;
+  readonly language: Language | null;
+}
+
+/** One commitment as at a day, as the database gives it. */
+export interface StoredItem {
+  readonly number: string;
+  readonly officialNumber: string | null;
+  readonly areaNumber: number;
+  readonly kind: Kind;
+  readonly workflowVersion: number;
+  readonly authoritative: Language;
+  /** Null where no joint move was made yet. */
+  readonly joint: string | null;
+  readonly agreedOn: CivilDate;
+  readonly texts: Readonly<Partial<Record<Language, StoredText>>> | null;
+  readonly positions: readonly StoredPosition[] | null;
+  readonly leads: readonly StoredLead[] | null;
+  readonly statements: readonly StoredStatement[] | null;
+  /** Versions agreed by the day, oldest first. */
+  readonly deadlines: readonly StoredDeadline[] | null;
+  readonly closing: StoredClosing | null;
+}

@@ -1,0 +1,26 @@
+import type { ViewContext } from '../../../../platform/web/view-context.js';
+import type { ReportArea, ReportModel } from '../../model/report-model.js';
+import { ItemArticle } from './item-article.js';
+
+interface AreaSectionProps {
+  readonly view: ViewContext;
+  readonly area: ReportArea;
+  readonly sides: ReportModel['sides'];
+}
+
+/** One area with every commitment in it. */
+export function AreaSection({ view, area, sides }: AreaSectionProps): JSX.Element {
+  return (
+    <section class="area" id={`area-${area.number}`}>
+      <div class="head">
+        <h2 safe>{view.t('report.area', { number: area.number, title: area.title })}</h2>
+        <span class="soft" safe>
+          {view.t('report.commitments', { count: area.figures.total.count })}
+        </span>
+      </div>
+      {area.items.map((item) => (
+        <ItemArticle view={view} item={item} sides={sides} />
+      ))}
+    </section>
+  );
+}

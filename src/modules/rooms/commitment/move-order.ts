@@ -1,0 +1,24 @@
+import { type Standing, STANDINGS } from '../../../domain/shared/standing.js';
+import type { Definition, JointMove } from '../../../domain/workflow/definition.js';
+
+/**
+ * Place of a move in a list: answers to a proposal, then what a side does alone, then what all do together, each from the
+ * beginning of the work to its end. The definition itself has no order once it is stored.
+ */
+export function moveRank(definition: Definition, name: string): number {
+  const move = definition.moves[name];
+  if (move === undefined) return -1;
+  const states = move.scope === 'side' ? definition.positions : definition.joint;
+  return (move.scope === 'side' ? 0 : STANDINGS.length) + rankOf(states[move.to]?.standing ?? null);
+}
+
+/** Joint moves of a workflow, the one the work leads to first. */
+export function jointMoves(definition: Definition): readonly JointMove[] {
+  return Object.entries(definition.moves)
+    .sort(([one], [other]) => moveRank(definition, one) - moveRank(definition, other))
+    .flatMap(([, move]) => (move.scope === 'joint' ? [move] : []));
+}
+
+function rankOf(standing: Standing | null): number {
+  return standing === null ? 0 : STANDINGS.indexOf(standing);
+}

@@ -1,0 +1,37 @@
+import { ActivityMark } from '../../../platform/web/components/activity-mark.js';
+import { formatDate, formatMonths } from '../../../platform/web/i18n/format-date.js';
+import { type MatterProps, otherSides, sideNames } from './matter.js';
+import { mayReport } from './may-report.js';
+
+/** The newest draft of the reader's own side, marked as such. A draft of another side never gets here. */
+export function OwnDraft({ view, matter }: MatterProps): JSX.Element {
+  const { actor, commitment } = matter;
+  const own = commitment.positions.find(({ sideId }) => sideId === actor.sideId);
+  const draft = own?.draft ?? null;
+  if (draft === null) return '';
+  const { t } = view;
+  const title = t('commitment.draft.title', { day: formatDate(t, draft.statedOn, 'plain') });
+  return (
+    <div class="notice after">
+      <h3 safe>{title}</h3>
+      <p class="note" safe>
+        {t('commitment.draft.note', { period: formatMonths(t, draft.periodFrom, draft.periodTo) })}
+      </p>
+      <blockquote class="voice quoted" lang={draft.language} safe>
+        {draft.narrative}
+      </blockquote>
+      <p>
+        <ActivityMark view={view} activity={draft.activity} />
+      </p>
+      {mayReport(matter) === null ? (
+        <p class="acts">
+          <a class="btn small" href={`/statements/${draft.id}/share`} safe>
+            {t('commitment.draft.share', { sides: sideNames(view, matter, otherSides(matter)) })}
+          </a>
+        </p>
+      ) : (
+        ''
+      )}
+    </div>
+  );
+}

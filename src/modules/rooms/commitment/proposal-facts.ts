@@ -1,0 +1,55 @@
+import type { Fact } from '../../../platform/web/components/def-list.js';
+import type { ViewContext } from '../../../platform/web/view-context.js';
+import type { LanguageRun } from '../../../platform/web/wording.js';
+import type { ProposalView } from '../../commitments/index.js';
+import { shownHash } from './content-hash.js';
+import type { Matter } from './matter.js';
+
+/** What consent is given to: the old standing struck and the new one, the sentence, the papers, the hash of it all. */
+export function proposalFacts(view: ViewContext, matter: Matter, proposal: ProposalView): Fact[] {
+  const { t } = view;
+  const { sentence, reason, evidence } = proposal;
+  return [
+    standingFact(view, matter, proposal.to),
+    ...(sentence === null ? [] : [sentenceFact(view, { text: sentence.text, lang: sentence.language })]),
+    ...(reason === null ? [] : [{ term: t('commitment.proposal.reason'), text: reason }]),
+    evidenceFact(
+      view,
+      evidence.map(({ title }) => title),
+    ),
+    {
+      term: t('commitment.proposal.content'),
+      text: shownHash(proposal.contentHash),
+      hash: true,
+      note: t('commitment.proposal.exactly'),
+    },
+  ];
+}
+
+/** From the standing now to the one the joint state gives. */
+export function standingFact(view: ViewContext, { commitment, moves }: Matter, joint: string): Fact {
+  const state = moves.definition.joint[joint];
+  const to =
+    state?.standing == null ? (state?.labels[view.language] ?? joint) : view.t(`marks.standing.${state.standing}`);
+  const from = view.t(`marks.standing.${commitment.standing}`);
+  return {
+    term: view.t('commitment.proposal.standing'),
+    text: { key: 'commitment.proposal.from_to', params: { from, to } },
+  };
+}
+
+/** The agreed sentence in the language it was written in. */
+export function sentenceFact(view: ViewContext, sentence: LanguageRun): Fact {
+  return {
+    term: view.t('commitment.proposal.sentence'),
+    text: { key: 'commitment.proposal.quoted', params: { sentence } },
+  };
+}
+
+/** How many papers consent covers. */
+export function evidenceFact(view: ViewContext, titles: readonly string[]): Fact {
+  return {
+    term: view.t('commitment.evidence.title'),
+    text: view.t('commitment.proposal.papers', { count: titles.length }),
+  };
+}

@@ -1,0 +1,75 @@
+import type { DeadlineSet, ProgressReported } from '../../../domain/records/record-body.js';
+import type { PositionStated } from '../../../domain/workflow/effect.js';
+import { formatDeadline } from '../../../platform/web/i18n/format-deadline.js';
+import type { ViewContext } from '../../../platform/web/view-context.js';
+import type { Wording } from '../../../platform/web/wording.js';
+import type { RecordView } from '../../commitments/index.js';
+import { jointLabel, type Matter, positionLabel, sideName } from './matter.js';
+
+/** Characters of a report that a timeline shows; the whole stands with the positions. */
+const EXCERPT = 120;
+
+/** What a record says happened, in the page's language; words of a side stay in their own. */
+export function recordText(view: ViewContext, matter: Matter, { body }: RecordView): Wording {
+  const side = 'side' in body ? sideName(view, matter, body.side) : '';
+  switch (body.kind) {
+    case 'commitment_agreed':
+      return { key: 'commitment.record.agreed' };
+    case 'commitment_amended':
+      return { key: 'commitment.record.amended' };
+    case 'deadline_set':
+      return deadlineText(view, body);
+    case 'progress_reported':
+      return reportText(view, body, side);
+    case 'statement_shared':
+      return { key: 'commitment.record.shared', params: { side } };
+    case 'position_stated':
+      return positionText(view, matter, body);
+    case 'proposal_opened':
+      return { key: 'commitment.record.proposed', params: { side, move: moveLabel(view, matter, body.move) } };
+    case 'consent_given':
+      return { key: 'commitment.record.consented', params: { side } };
+    case 'proposal_declined':
+      return { key: 'commitment.record.declined', params: { side, reason: body.reason } };
+    case 'proposal_rescinded':
+      return { key: 'commitment.record.rescinded', params: { side } };
+    case 'proposal_voided':
+      return { key: VOIDED[body.because] };
+    case 'joint_moved':
+      return { key: 'commitment.record.joint', params: { to: jointLabel(view, matter, body.to) } };
+  }
+}
+
+const VOIDED = {
+  position_moved: 'commitment.record.voided_position',
+  content_changed: 'commitment.record.voided_content',
+} as const;
+
+function moveLabel(view: ViewContext, { moves }: Matter, move: string): string {
+  return moves.definition.moves[move]?.labels[view.language] ?? move;
+}
+
+function deadlineText(view: ViewContext, { version, deadline }: DeadlineSet): Wording {
+  const key = version === 1 ? 'commitment.record.deadline' : 'commitment.record.deadline_moved';
+  return { key, params: { period: formatDeadline(view.t, view.language, deadline).text } };
+}
+
+function reportText({ t }: ViewContext, body: ProgressReported, side: string): Wording {
+  const key = body.visibility === 'side' ? 'commitment.record.drafted' : 'commitment.record.reported';
+  const said = { text: excerptOf(body.narrative), lang: body.language };
+  return { key, params: { side, activity: t(`marks.activity.${body.activity}`), said } };
+}
+
+function positionText(view: ViewContext, matter: Matter, body: PositionStated): Wording {
+  const { waitingFor, reason } = body;
+  const params = { side: sideName(view, matter, body.side), to: positionLabel(view, matter, body.to) };
+  if (waitingFor !== null) return { key: 'commitment.record.waits', params: { ...params, body: waitingFor } };
+  if (reason !== null) return { key: 'commitment.record.stated_because', params: { ...params, reason } };
+  return { key: 'commitment.record.stated', params };
+}
+
+/** Cut between characters, never inside one. */
+function excerptOf(text: string): string {
+  const characters = Array.from(text);
+  return characters.length <= EXCERPT ? text : `${characters.slice(0, EXCERPT).join('')}…`;
+}

@@ -1,0 +1,67 @@
+import { Crumbs, type Crumb } from '../../../platform/web/components/crumbs.js';
+import { Texts, type Rendering } from '../../../platform/web/components/texts.js';
+import { Title } from '../../../platform/web/components/title.js';
+import { LANGUAGES, type Language } from '../../../domain/shared/language.js';
+import { formatDate } from '../../../platform/web/i18n/format-date.js';
+import { wallClock } from '../../../platform/web/i18n/format-instant.js';
+import type { ViewContext } from '../../../platform/web/view-context.js';
+import { NO_FILTER } from '../../commitments/index.js';
+import { ledgerLink } from '../ledger/ledger-link.js';
+import { type Matter, type MatterProps, roomOf, titleOf } from './matter.js';
+
+/** Way down from the ledger; `further` are the steps below the commitment's own page. */
+export function MatterCrumbs({
+  view,
+  matter,
+  further = [],
+}: MatterProps & { further?: readonly Crumb[] }): JSX.Element {
+  const { number, areaNumber, areaTitle } = matter.commitment;
+  const area = view.t('ledger.area', { number: areaNumber, title: areaTitle[view.language] });
+  const self: Crumb = further.length === 0 ? { label: number } : { label: number, href: roomOf(matter) };
+  const crumbs: Crumb[] = [
+    { label: view.t('ledger.title'), href: '/ledger' },
+    { label: area, href: ledgerLink({ ...NO_FILTER, areas: [areaNumber] }) },
+    self,
+  ];
+  return <Crumbs view={view} crumbs={[...crumbs, ...further]} />;
+}
+
+/** Title, what it is and where it comes from, and the text in every language. */
+export function RoomHead({ view, matter }: MatterProps): JSX.Element {
+  return (
+    <>
+      <MatterCrumbs view={view} matter={matter} />
+      <Title view={view} title={titleOf(view, matter)} sub={subOf(view, matter)} />
+      <Texts view={view} renderings={LANGUAGES.map((language) => renderingOf(matter, language))} />
+    </>
+  );
+}
+
+function subOf(view: ViewContext, { commitment }: Matter): string {
+  const { t, language } = view;
+  const session = commitment.frame.sessions.find(({ number }) => number === commitment.sessionNumber);
+  const { officialNumber, source } = commitment;
+  const parts = [
+    commitment.number,
+    officialNumber === null ? null : t('commitment.official', { number: officialNumber }),
+    t(`ledger.kind.${commitment.kind}`),
+    session === undefined
+      ? null
+      : t('commitment.session', { session: session.name[language], day: formatDate(t, commitment.agreedOn, 'plain') }),
+    source === null ? null : t('commitment.source', { document: source.document }),
+  ];
+  return parts.filter((part) => part !== null).join(' · ');
+}
+
+function renderingOf({ commitment }: Matter, language: Language): Rendering {
+  const text = commitment.texts.find((one) => one.language === language);
+  if (text === undefined) return { language, text: '', status: 'missing', staleSince: null };
+  const staleSince = text.staleSince === null ? null : wallClock(text.staleSince).date;
+  return { language, text: text.body, status: statusOf(language, commitment.authoritative), staleSince };
+}
+
+/** Two scripts of one language render each other; anything else is a translation. */
+function statusOf(language: Language, authoritative: Language): Rendering['status'] {
+  if (language === authoritative) return 'authoritative';
+  return language.split('-')[0] === authoritative.split('-')[0] ? 'script' : 'courtesy';
+}

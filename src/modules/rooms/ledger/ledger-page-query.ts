@@ -1,0 +1,19 @@
+import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
+import { LANGUAGES } from '../../../domain/shared/language.js';
+import { LedgerFilterQuery } from '../../commitments/index.js';
+
+/** The address of the ledger: the filters of the API, the number a page begins behind, the language switch. */
+export class LedgerPageQuery extends LedgerFilterQuery {
+  @IsOptional()
+  @IsString()
+  @Matches(/^[\w.-]{1,40}$/)
+  after?: string;
+
+  @IsOptional()
+  @IsIn(['all'])
+  show?: 'all';
+
+  @IsOptional()
+  @IsIn(LANGUAGES)
+  lang?: string;
+}

@@ -1,0 +1,111 @@
+import type { SideId } from '../../../domain/shared/side-id.js';
+import { Head } from '../../../platform/web/components/head.js';
+import { Notice } from '../../../platform/web/components/notice.js';
+import { Page } from '../../../platform/web/components/page.js';
+import { TaskGroup } from '../../../platform/web/components/task-group.js';
+import { Title } from '../../../platform/web/components/title.js';
+import { formatDate } from '../../../platform/web/i18n/format-date.js';
+import type { ViewContext } from '../../../platform/web/view-context.js';
+import type { MyWorkView, ProposalTask } from '../../commitments/index.js';
+import type { CalendarDay } from '../../conferences/index.js';
+import { BothCalendars } from './both-calendars.js';
+import { TaskLine } from './task-line.js';
+import { WaitingProposal } from './waiting-proposal.js';
+
+export interface MyWorkPageProps {
+  readonly view: ViewContext;
+  readonly work: MyWorkView;
+  readonly days: readonly CalendarDay[];
+  readonly ownSide: SideId | null;
+  /** Key of the notice about what was just done. */
+  readonly done: string | null;
+}
+
+/** What waits for a consent, then what is owed, most urgent first; beside it the days both sides work. */
+export function MyWorkPage({ view, work, days, ownSide, done }: MyWorkPageProps): JSX.Element {
+  const { t } = view;
+  const shared = { view, work, ownSide };
+  const today = formatDate(t, work.today, 'long');
+  return (
+    <Page view={view} title={t('my_work.title')} room="work">
+      <Title view={view} title={t('my_work.title')} sub={t('my_work.sub', { post: view.actorLabel ?? '', today })} />
+      {done === 'no_change' ? <Notice view={view} role="status" text={t('my_work.done.no_change')} /> : ''}
+      <div class="cols">
+        <div>
+          <Proposals {...shared} title={t('my_work.to_decide')} proposals={work.toDecide} id="wait" />
+          <Owed view={view} work={work} />
+          <Proposals {...shared} title={t('my_work.awaiting')} proposals={work.awaitingOthers} id="sent" />
+        </div>
+        <aside class="stack">
+          <BothCalendars view={view} work={work} days={days} />
+        </aside>
+      </div>
+    </Page>
+  );
+}
+
+interface ProposalsProps {
+  readonly view: ViewContext;
+  readonly work: MyWorkView;
+  readonly ownSide: SideId | null;
+  readonly title: string;
+  readonly proposals: readonly ProposalTask[];
+  readonly id: string;
+}
+
+function Proposals({ view, work, ownSide, title, proposals, id }: ProposalsProps): JSX.Element {
+  if (proposals.length === 0) return '';
+  return (
+    <section aria-labelledby={id}>
+      <Head view={view} title={title} id={id} note={view.t('my_work.proposals', { count: proposals.length })} />
+      <div class="stack after">
+        {proposals.map((task) => (
+          <WaitingProposal view={view} task={task} frame={work.frame} ownSide={ownSide} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Owed({ view, work }: { view: ViewContext; work: MyWorkView }): JSX.Element {
+  const { t } = view;
+  if (work.total === 0)
+    return (
+      <section aria-labelledby="owe">
+        <h2 id="owe" safe>
+          {t('my_work.owed')}
+        </h2>
+        <p class="soft measure" safe>
+          {t(work.toDecide.length === 0 ? 'my_work.nothing' : 'my_work.nothing_else')}
+        </p>
+      </section>
+    );
+  return (
+    <section aria-labelledby="owe">
+      <h2 id="owe" safe>
+        {t('my_work.owed')}
+      </h2>
+      <p class="soft measure" safe>
+        {t('my_work.owed_lead', { count: work.total })}
+      </p>
+      {work.groups.map(({ group, total, tasks }) => (
+        <>
+          <TaskGroup view={view} title={t(`my_work.group.${group}`)} count={total} hand={group === 'past_due'}>
+            {tasks.map((task) => (
+              <TaskLine view={view} task={task} />
+            ))}
+          </TaskGroup>
+          {total > tasks.length ? (
+            <p class="note">
+              <a href="/ledger?my_part=lead" safe>
+                {t('my_work.more', { count: total - tasks.length })}
+              </a>
+            </p>
+          ) : (
+            ''
+          )}
+        </>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { IsIn, IsOptional, IsString } from 'class-validator';
+import { AnswerForm } from '../commitment/answer-forms.dto.js';
+
+/** What a button of the report's pages does: look again, go back to the form, or file. */
+export const STEPS = ['check', 'edit', 'file'] as const;
+
+/** The form of a report, on the form and on the check page alike. Words are checked on the page, so that none is lost. */
+export class ReportForm extends AnswerForm {
+  @IsIn(STEPS)
+  step!: (typeof STEPS)[number];
+
+  @IsOptional()
+  @IsString()
+  period?: string;
+
+  @IsOptional()
+  @IsString()
+  narrative?: string;
+
+  @IsOptional()
+  @IsString()
+  language?: string;
+
+  @IsOptional()
+  @IsString()
+  activity?: string;
+
+  @IsOptional()
+  @IsString()
+  'evidence_date-day'?: string;
+
+  @IsOptional()
+  @IsString()
+  'evidence_date-month'?: string;
+
+  @IsOptional()
+  @IsString()
+  'evidence_date-year'?: string;
+
+  @IsOptional()
+  @IsString()
+  evidence_title?: string;
+
+  @IsOptional()
+  @IsString()
+  evidence_kept_at?: string;
+
+  @IsOptional()
+  @IsString()
+  evidence_url?: string;
+
+  @IsOptional()
+  @IsString()
+  visibility?: string;
+}
+
+/** "No change since then", from My work, the report's page or the commitment; `back` says where to go on. */
+export class NoChangeForm extends AnswerForm {
+  @IsOptional()
+  @IsIn(['work', 'commitment'])
+  back?: 'work' | 'commitment';
+}

@@ -1,0 +1,87 @@
+import { Global, Module } from '@nestjs/common';
+import { PAGE_FAULTS } from '../../platform/http/page-faults.js';
+import { AccessModule } from '../access/index.js';
+import { CommitmentsModule } from '../commitments/index.js';
+import { ConferencesModule } from '../conferences/index.js';
+import { DirectoryModule } from '../directory/index.js';
+import { ImportsModule } from '../imports/index.js';
+import { MailModule } from '../mail/index.js';
+import { ProgressModule } from '../progress/index.js';
+import { ProposalsModule } from '../proposals/index.js';
+import { RemindersModule } from '../reminders/index.js';
+import { ReportsModule } from '../reports/index.js';
+import { CommitmentDesk } from './commitment/commitment-desk.service.js';
+import { CommitmentPages } from './commitment/commitment.pages.js';
+import { MovePages } from './commitment/moves.pages.js';
+import { ProposalAnswerPages } from './commitment/proposal-answers.pages.js';
+import { ProposalPlaceRepository } from './commitment/proposal-place.repository.js';
+import { IMPORT_PAGES } from './import/import-pages.js';
+import { ImportDesk } from './import/import-desk.service.js';
+import { FrameRepository } from './frame/frame.repository.js';
+import { PageFaultsService } from './frame/page-faults.service.js';
+import { ViewContextService } from './frame/view-context.service.js';
+import { LedgerPages } from './ledger/ledger.pages.js';
+import { MyWorkPages } from './my-work/my-work.pages.js';
+import { DraftDesk } from './report/draft-desk.service.js';
+import { NoChangePages } from './report/no-change.pages.js';
+import { OwnStatementRepository } from './report/own-statement.repository.js';
+import { ReportPages } from './report/report.pages.js';
+import { SharePages } from './report/share.pages.js';
+import { AccessibilityPages } from './accessibility/accessibility.pages.js';
+import { OutboxPages } from './outbox/outbox.pages.js';
+import { SessionPages } from './session/session.pages.js';
+import { SessionReading } from './session/session-reading.js';
+import { AccountPages } from './settings/account.pages.js';
+import { PostHoldersRepository } from './settings/post-holders.repository.js';
+import { SettingsPages } from './settings/settings.pages.js';
+import { SettingsReading } from './settings/settings-reading.js';
+import { SignInPages } from './sign-in/sign-in.pages.js';
+
+@Global()
+@Module({
+  imports: [
+    AccessModule,
+    CommitmentsModule,
+    ConferencesModule,
+    ProgressModule,
+    ProposalsModule,
+    RemindersModule,
+    DirectoryModule,
+    ImportsModule,
+    MailModule,
+    ReportsModule,
+  ],
+  controllers: [
+    ...IMPORT_PAGES,
+    CommitmentPages,
+    LedgerPages,
+    MovePages,
+    MyWorkPages,
+    NoChangePages,
+    ProposalAnswerPages,
+    ReportPages,
+    SharePages,
+    SignInPages,
+    AccessibilityPages,
+    AccountPages,
+    OutboxPages,
+    SessionPages,
+    SettingsPages,
+  ],
+  providers: [
+    ImportDesk,
+    CommitmentDesk,
+    DraftDesk,
+    FrameRepository,
+    OwnStatementRepository,
+    ProposalPlaceRepository,
+    PageFaultsService,
+    PostHoldersRepository,
+    SessionReading,
+    SettingsReading,
+    ViewContextService,
+    { provide: PAGE_FAULTS, useExisting: PageFaultsService },
+  ],
+  exports: [PAGE_FAULTS],
+})
+export class RoomsModule {}

@@ -1,0 +1,44 @@
+import type { Language } from '../../../domain/shared/language.js';
+import { Head } from '../../../platform/web/components/head.js';
+import type { ViewContext } from '../../../platform/web/view-context.js';
+import type { InstrumentView } from '../../conferences/index.js';
+
+interface Props {
+  readonly view: ViewContext;
+  readonly instruments: readonly InstrumentView[];
+  /** The remark on a paper's languages is kept in the language of the signed text alone. */
+  readonly authoritative: Language;
+}
+
+const KINDS = new Set(['mechanism', 'session_memorandum', 'agreement']);
+
+/** Papers signed at the session. */
+export function SessionInstruments({ view, instruments, authoritative }: Props): JSX.Element {
+  const { t, language } = view;
+  return (
+    <section aria-labelledby="instruments">
+      <Head view={view} title={t('session.instruments.title')} id="instruments" />
+      <ol class="moves">
+        {instruments.map((paper) => (
+          <li>
+            <span class="voice" safe>
+              {paper.title[language]}
+            </span>
+            <span class="note">
+              <span safe>{t(`session.instruments.kind.${KINDS.has(paper.kind) ? paper.kind : 'other'}`)}</span>
+              {paper.annex === null ? (
+                ''
+              ) : (
+                <span safe>{` · ${t('session.instruments.annex', { annex: paper.annex })}`}</span>
+              )}
+              {' · '}
+              <span lang={authoritative} safe>
+                {paper.languages}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,113 @@
+import type { LocalizedText } from '../../../domain/shared/language.js';
+import { Crumbs } from '../../../platform/web/components/crumbs.js';
+import { ErrorSummary } from '../../../platform/web/components/error-summary.js';
+import { Jump } from '../../../platform/web/components/jump.js';
+import { Notice } from '../../../platform/web/components/notice.js';
+import { Page } from '../../../platform/web/components/page.js';
+import { Title } from '../../../platform/web/components/title.js';
+import type { ViewContext } from '../../../platform/web/view-context.js';
+import type { SessionOverview } from '../../commitments/index.js';
+import type { InstrumentView } from '../../conferences/index.js';
+import type { EditionView } from '../../reports/index.js';
+import { type EditionDraft, GenerateReport } from './edition-form.js';
+import { EditionTable } from './edition-table.js';
+import { SessionInstruments } from './session-instruments.js';
+import { sessionsBefore, sessionSub } from './session-names.js';
+import { SessionReturns } from './session-returns.js';
+import { SessionStandings } from './session-standings.js';
+import { type OwnFigures, SessionTally } from './session-tally.js';
+
+export interface SessionPageProps {
+  readonly view: ViewContext;
+  readonly overview: SessionOverview;
+  readonly own: OwnFigures | null;
+  readonly titles: ReadonlyMap<string, LocalizedText>;
+  readonly instruments: readonly InstrumentView[];
+  readonly editions: readonly EditionView[];
+  /** Null where the post may not order an edition. */
+  readonly draft: EditionDraft | null;
+  readonly ofAnotherDay: boolean;
+  readonly done: string | null;
+}
+
+/** One session: what needs a hand, who has reported, how its commitments stand, what was signed, the report's editions. */
+export function SessionPage(props: SessionPageProps): JSX.Element {
+  const { view, overview, draft } = props;
+  const { t, language } = view;
+  const { session, frame, nextPlenary } = overview;
+  const name = session.name[language];
+  const faults = draft?.faults ?? [];
+  return (
+    <Page view={view} title={name} room="sessions" faulty={faults.length > 0}>
+      <Crumbs view={view} crumbs={[{ label: t('session.title'), href: '/sessions' }, { label: name }]} />
+      <Title view={view} title={name} sub={sessionSub(view, frame, { session, next: nextPlenary })} />
+      {faults.length === 0 ? (
+        ''
+      ) : (
+        <div class="after">
+          <ErrorSummary view={view} faults={faults} />
+        </div>
+      )}
+      {props.done === 'queued' ? <Notice view={view} role="status" text={t('session.done.queued')} /> : ''}
+      {overview.total === 0 ? <Empty {...props} /> : <Stocked {...props} />}
+    </Page>
+  );
+}
+
+/** A session at which nothing was agreed leads to those before it, whose commitments it looks at. */
+function Empty({ view, overview, instruments }: SessionPageProps): JSX.Element {
+  const { frame, session } = overview;
+  const stocked = sessionsBefore(frame, session).filter(({ number }) =>
+    frame.areas.some(({ sessionNumber }) => sessionNumber === number),
+  );
+  return (
+    <>
+      <div class="narrow stack">
+        <p class="measure" safe>
+          {view.t('session.empty')}
+        </p>
+        {stocked.map((one) => (
+          <p>
+            <a href={`/sessions/${one.number}`} safe>
+              {view.t('session.empty_other', { session: one.name[view.language] })}
+            </a>
+          </p>
+        ))}
+      </div>
+      {instruments.length === 0 ? (
+        ''
+      ) : (
+        <SessionInstruments view={view} instruments={instruments} authoritative={frame.authoritative} />
+      )}
+    </>
+  );
+}
+
+function Stocked(props: SessionPageProps): JSX.Element {
+  const { view, overview, instruments, draft } = props;
+  const { t } = view;
+  const { number } = overview.session;
+  return (
+    <>
+      <Jump
+        view={view}
+        parts={[
+          { id: 'standings', label: t('session.standing.title') },
+          { id: 'editions-head', label: t('session.edition.title') },
+        ]}
+      />
+      <SessionTally view={view} overview={overview} own={props.own} />
+      <SessionReturns view={view} overview={overview} ofAnotherDay={props.ofAnotherDay} />
+      <div class={instruments.length === 0 ? undefined : 'halves top'}>
+        <SessionStandings view={view} overview={overview} titles={props.titles} />
+        {instruments.length === 0 ? (
+          ''
+        ) : (
+          <SessionInstruments view={view} instruments={instruments} authoritative={overview.frame.authoritative} />
+        )}
+      </div>
+      <EditionTable view={view} session={number} editions={props.editions} />
+      {draft === null ? '' : <GenerateReport view={view} session={number} {...draft} />}
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import type { LocalizedText } from '../../../domain/shared/language.js';
+import { type Standing, STANDINGS } from '../../../domain/shared/standing.js';
+import { Head } from '../../../platform/web/components/head.js';
+import { ListCell } from '../../../platform/web/components/list-cell.js';
+import { Matrix, type MatrixItem, type MatrixRow } from '../../../platform/web/components/matrix.js';
+import { StandingMark } from '../../../platform/web/components/standing-mark.js';
+import type { ViewContext } from '../../../platform/web/view-context.js';
+import { type AreaOverview, NO_FILTER, type SessionOverview } from '../../commitments/index.js';
+import { ledgerLink } from '../ledger/ledger-link.js';
+
+interface Props {
+  readonly view: ViewContext;
+  readonly overview: SessionOverview;
+  /** Titles by the commitment's id. */
+  readonly titles: ReadonlyMap<string, LocalizedText>;
+}
+
+/** Area by standing: shapes that open a commitment, or figures alone where there are too many to draw. */
+export function SessionStandings({ view, overview, titles }: Props): JSX.Element {
+  const { t } = view;
+  const drawn = overview.areas.every(({ commitments }) => commitments !== null);
+  // Nothing is withdrawn in most sessions, and an empty column tells nothing.
+  const standings = STANDINGS.filter((one) => one !== 'withdrawn' || (overview.byStanding.withdrawn ?? 0) > 0);
+  const { number } = overview.session;
+  const listHref = (standing: Standing): string => ledgerLink({ ...NO_FILTER, session: number, standings: [standing] });
+  return (
+    <section aria-labelledby="standings">
+      <Head view={view} title={t('session.standing.title')} id="standings" />
+      <p class="note" safe>
+        {t(drawn ? 'session.standing.note' : 'session.standing.note_figures')}
+      </p>
+      {drawn ? (
+        <Matrix view={view} standings={standings} rows={rowsOf(view, overview, titles)} listHref={listHref} />
+      ) : (
+        <Figures view={view} overview={overview} standings={standings} />
+      )}
+      <p class="acts after">
+        <a href={ledgerLink({ ...NO_FILTER, session: number })} safe>
+          {t('session.standing.list', { count: overview.total })}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function rowsOf(view: ViewContext, overview: SessionOverview, titles: ReadonlyMap<string, LocalizedText>): MatrixRow[] {
+  return overview.areas.map((line) => ({
+    area: areaName(view, line),
+    items: Object.fromEntries(
+      STANDINGS.map((standing): [Standing, MatrixItem[]] => [
+        standing,
+        (line.commitments ?? [])
+          .filter((one) => one.standing === standing)
+          .map(({ id, number }) => ({
+            number,
+            title: titles.get(id)?.[view.language] ?? '',
+            href: `/commitments/${id}`,
+          })),
+      ]),
+    ),
+  }));
+}
+
+function Figures(props: { view: ViewContext; overview: SessionOverview; standings: readonly Standing[] }): JSX.Element {
+  const { view, overview, standings } = props;
+  const word = (standing: Standing): string => view.t(`marks.standing.${standing}`);
+  const { number: session } = overview.session;
+  return (
+    <table class="units matrix fold">
+      <caption class="vh" safe>
+        {view.t('session.standing.caption')}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col" safe>
+            {view.t('common.matrix.area')}
+          </th>
+          {standings.map((standing) => (
+            <th scope="col">
+              <StandingMark view={view} standing={standing} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {overview.areas.map((line) => (
+          <tr>
+            <th scope="row" safe>
+              {areaName(view, line)}
+            </th>
+            {standings.map((standing) => (
+              <ListCell label={word(standing)}>
+                <a href={ledgerLink({ ...NO_FILTER, session, standings: [standing], areas: [line.area.number] })}>
+                  {line.byStanding[standing] ?? 0}
+                </a>
+              </ListCell>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function areaName({ t, language }: ViewContext, { area }: AreaOverview): string {
+  return t('ledger.area', { number: area.number, title: area.title[language] });
+}

@@ -1,0 +1,95 @@
+import { LANGUAGES, type Language } from '../../../domain/shared/language.js';
+import { ChoiceField } from '../../../platform/web/components/choice-field.js';
+import { ErrorSummary, type FieldFault } from '../../../platform/web/components/error-summary.js';
+import { Head } from '../../../platform/web/components/head.js';
+import { Notice } from '../../../platform/web/components/notice.js';
+import { PostForm } from '../../../platform/web/components/post-form.js';
+import type { ViewContext } from '../../../platform/web/view-context.js';
+import type { ListedApiToken } from '../../access/index.js';
+import { SettingsFrame } from './settings-frame.js';
+import { NewToken } from './new-token.js';
+import { TokenTable } from './token-table.js';
+
+export interface AccountProps {
+  readonly view: ViewContext;
+  readonly name: string;
+  readonly language: Language;
+  readonly tokens: readonly ListedApiToken[];
+  /** A token just made, shown this once. */
+  readonly secret: string | null;
+  readonly typed: { readonly label: string; readonly days: string } | null;
+  readonly faults: readonly FieldFault[];
+  readonly done: string | null;
+}
+
+const DONE = new Set(['language', 'revoked']);
+
+/** What belongs to the signed-in account alone: its language, its tokens. */
+export function AccountSection(props: AccountProps): JSX.Element {
+  const { view, faults, secret, done } = props;
+  const { t } = view;
+  return (
+    <SettingsFrame
+      view={view}
+      section="account"
+      sub={t('settings.account.sub', { name: props.name, post: view.actorLabel ?? '' })}
+      faulty={faults.length > 0}
+    >
+      <ErrorSummary view={view} faults={faults} />
+      {done !== null && DONE.has(done) ? (
+        <Notice view={view} role="status" text={t(`settings.account.done.${done}`)} />
+      ) : (
+        ''
+      )}
+      {secret === null ? '' : <Secret view={view} secret={secret} />}
+      <ChosenLanguage view={view} language={props.language} />
+      <section aria-labelledby="tokens">
+        <Head view={view} id="tokens" title={t('settings.tokens.title')} />
+        <p class="soft measure after" safe>
+          {t('settings.tokens.lead')}
+        </p>
+        <TokenTable view={view} tokens={props.tokens} />
+        <NewToken view={view} typed={props.typed} faults={faults} />
+      </section>
+    </SettingsFrame>
+  );
+}
+
+function Secret({ view, secret }: { view: ViewContext; secret: string }): JSX.Element {
+  const { t } = view;
+  return (
+    <Notice view={view} role="status" title={t('settings.tokens.made')} text={t('settings.tokens.once')}>
+      <pre class="mail" lang="en" tabindex="0" id="secret" safe>
+        {secret}
+      </pre>
+    </Notice>
+  );
+}
+
+function ChosenLanguage({ view, language }: { view: ViewContext; language: Language }): JSX.Element {
+  const { t } = view;
+  return (
+    <section aria-labelledby="my-language">
+      <Head view={view} id="my-language" title={t('settings.account.language')} />
+      <PostForm view={view} action="/settings/account/language" class="after">
+        <ChoiceField
+          view={view}
+          id="language"
+          type="radio"
+          label={t('settings.account.language_label')}
+          hint={t('settings.account.language_hint')}
+          choices={LANGUAGES.map((one) => ({
+            value: one,
+            label: { text: t(`common.texts.language.${one}`), lang: one },
+          }))}
+          chosen={[language]}
+        />
+        <p class="acts after">
+          <button class="btn" safe>
+            {t('settings.account.save')}
+          </button>
+        </p>
+      </PostForm>
+    </section>
+  );
+}

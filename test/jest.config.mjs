@@ -1,0 +1,54 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+
+// Jest on Node 20 cannot require ES modules, so packages that are ES modules only are compiled like our own source.
+const root = new URL('../', import.meta.url);
+const modules = new URL('node_modules/', root);
+const hasRequire = (e) => e && typeof e === 'object' && ('require' in e || Object.values(e).some(hasRequire));
+const names = readdirSync(modules).flatMap((name) =>
+  name.startsWith('@')
+    ? readdirSync(new URL(`${name}/`, modules)).map((inner) => `${name}/${inner}`)
+    : name.startsWith('.')
+      ? []
+      : [name],
+);
+const esmOnly = names.filter((name) => {
+  const file = new URL(`${name}/package.json`, modules);
+  if (!existsSync(file)) return false;
+  const manifest = JSON.parse(readFileSync(file, 'utf8'));
+  return manifest.type === 'module' && !(hasRequire(manifest.exports) && !name.startsWith('@nestjs/'));
+});
+const swc = JSON.parse(readFileSync(new URL('.swcrc', root), 'utf8'));
+const escaped = [...esmOnly, '@fastify/cookie'].map((name) => name.replace(/[/.]/g, '\\$&'));
+
+const shared = {
+  rootDir: root.pathname.replace(/\/$/, ''),
+  testEnvironment: 'node',
+  transform: { '^.+\\.(tsx?|m?js)$': ['@swc/jest', { ...swc, swcrc: false, module: { type: 'commonjs' } }] },
+  transformIgnorePatterns: [`/node_modules/(?!(${escaped.join('|')})/)`],
+  moduleNameMapper: {
+    '^canonicalize$': '<rootDir>/node_modules/canonicalize/lib/canonicalize.js',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.luoshi'],
+};
+const tier = (displayName, roots, testRegex, more = {}) => ({ ...shared, displayName, roots, testRegex, ...more });
+const withDatabase = {
+  globalSetup: '<rootDir>/test/support/database/start-cluster.mjs',
+  globalTeardown: '<rootDir>/test/support/database/stop-cluster.mjs',
+};
+
+// Heavy, and not part of `npm test`: only run where named.
+const chaos = process.argv.includes('chaos') ? [tier('chaos', ['<rootDir>/test/chaos'], '\\.chaos-spec\\.ts$')] : [];
+
+export default {
+  // Generous: a busy machine is slow, and a test that hangs is ended all the same.
+  testTimeout: 60_000,
+  projects: [
+    ...chaos,
+    tier('unit', ['<rootDir>/src'], '\\.spec\\.tsx?$'),
+    tier('architecture', ['<rootDir>/test/architecture'], '\\.spec\\.ts$'),
+    tier('medium', ['<rootDir>/test/medium'], '\\.medium-spec\\.ts$', withDatabase),
+    tier('e2e', ['<rootDir>/test/e2e'], '\\.e2e-spec\\.tsx?$', withDatabase),
+    tier('browser', ['<rootDir>/test/browser'], '\\.browser-spec\\.ts$', withDatabase),
+  ],
+};

@@ -1,0 +1,303 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { Module } from '@nestjs/common';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { type Language, LANGUAGES } from '../../src/domain/shared/language.js';
+import { AccessModule, SIGN_IN_COOKIE, SignInService } from '../../src/modules/access/index.js';
+import { ConferencesModule } from '../../src/modules/conferences/index.js';
+import { DirectoryModule } from '../../src/modules/directory/index.js';
+import { ImportsModule } from '../../src/modules/imports/index.js';
+import { ConferenceLoader, LoadingModule, ReplayCheck } from '../../src/modules/loading/index.js';
+import { FrameRepository } from '../../src/modules/rooms/frame/frame.repository.js';
+import { PageFaultsService } from '../../src/modules/rooms/frame/page-faults.service.js';
+import { ViewContextService } from '../../src/modules/rooms/frame/view-context.service.js';
+import { ImportDesk } from '../../src/modules/rooms/import/import-desk.service.js';
+import { IMPORT_PAGES } from '../../src/modules/rooms/import/import-pages.js';
+import { Environment } from '../../src/platform/config/environment.js';
+import { projectRoot } from '../../src/platform/config/project-root.js';
+import { PAGE_FAULTS } from '../../src/platform/http/page-faults.js';
+import { launchBrowser } from '../support/browser/launch-browser.js';
+import { startTestApplication, type TestApplication } from '../support/test-application.js';
+
+const FOLDER = join(projectRoot(), 'test/fixtures/press-releases');
+const RELEASE = join(FOLDER, 'press-release-hk-cq-2023-05-11.txt');
+const SHIPPED = readFileSync(join(projectRoot(), 'config/conferences/hk-cq.yaml'), 'utf8');
+/** Folder for screenshots, where somebody wants to look. */
+const SHOTS = process.env['LUOSHI_SHOTS'];
+
+/** The pages of imports alone, in the frame of the rooms. */
+@Module({
+  imports: [AccessModule, ConferencesModule, DirectoryModule, ImportsModule, LoadingModule],
+  controllers: [...IMPORT_PAGES],
+  providers: [
+    FrameRepository,
+    ImportDesk,
+    PageFaultsService,
+    ViewContextService,
+    { provide: PAGE_FAULTS, useExisting: PageFaultsService },
+  ],
+  exports: [PAGE_FAULTS],
+})
+class ImportRooms {}
+
+describe('the pages of imports', () => {
+  let test: TestApplication;
+  let browser: Browser;
+  let address: string;
+  let secret: string;
+
+  beforeAll(async () => {
+    test = await startTestApplication([{ module: ImportRooms, global: true }]);
+    test.get(Environment).LUOSHI_DEMO = 'on';
+    const loaded = await test.get(ConferenceLoader).load(SHIPPED, { apply: true });
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.faults));
+    const officer = await test.owner.query<{ id: string }>(
+      `select a.id from user_account a join holder h on h.account_id = a.id join post p on p.id = h.post_id
+       join organisation o on o.id = p.organisation_id where p.role = 'secretariat' and o.side_id is not null
+       order by a.email limit 1`,
+    );
+    secret = await test.get(SignInService).asDemonstration(officer.rows[0]?.id ?? '');
+    await test.app.listen(0, '127.0.0.1');
+    address = await test.app.getUrl();
+    browser = await launchBrowser();
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await test?.close();
+  });
+
+  const enter = async (options: Parameters<Browser['newContext']>[0] = {}): Promise<BrowserContext> => {
+    const context = await browser.newContext(options);
+    await context.addCookies([{ name: SIGN_IN_COOKIE, value: secret, url: address }]);
+    return context;
+  };
+  const shoot = async (page: Page, name: string): Promise<void> => {
+    if (SHOTS === undefined) return;
+    mkdirSync(SHOTS, { recursive: true });
+    await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
+  };
+  const assertGood = async (page: Page, name: string): Promise<void> => {
+    await shoot(page, name);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect({ name, wide }).toEqual({ name, wide: 0 });
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => [name, id, nodes[0]?.html])).toEqual([]);
+  };
+  const upload = async (
+    page: Page,
+    file: string | { name: string; mimeType: string; buffer: Buffer },
+    language: Language,
+  ) => {
+    await page.goto(`${address}/imports?lang=en`);
+    await page.locator(`input[name=language][value=${language}]`).check();
+    await page.locator('#file').setInputFiles(file);
+    await page.locator('form[action="/imports"] button.main').click();
+  };
+
+  it('carries a press release from the file to commitments without script', async () => {
+    const context = await enter({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await upload(page, RELEASE, 'en');
+    await page.waitForURL(/\/imports\/[0-9a-f-]{36}\?done=created/);
+    const before = await page.locator('.pieces > li').count();
+    expect(before).toBeGreaterThan(50);
+    const draft = new URL(page.url()).pathname;
+
+    const first = page.locator('.pieces > li').first();
+    await first.getByRole('link', { name: /^Split/ }).click();
+    await page.locator('input[name=at][value=words]').check();
+    await page.locator('#words').fill('establish strategic partnerships');
+    await page.getByRole('button', { name: 'Split' }).click();
+    await page.waitForURL(/done=split/);
+    expect(await page.locator('.pieces > li').count()).toBe(before + 1);
+    await page
+      .locator('.pieces > li')
+      .first()
+      .getByRole('button', { name: /^Merge/ })
+      .click();
+    await page.waitForURL(/done=merged/);
+    expect(await page.locator('.pieces > li').count()).toBe(before);
+    await page
+      .locator('.pieces > li')
+      .nth(1)
+      .getByRole('button', { name: /^Leave out/ })
+      .click();
+    await page.waitForURL(/done=dropped/);
+    await page
+      .locator('.pieces > li')
+      .nth(1)
+      .getByRole('button', { name: /^Restore/ })
+      .click();
+    await page.waitForURL(/done=restored/);
+    await page
+      .locator('.pieces > li')
+      .nth(2)
+      .getByRole('button', { name: /^Leave out/ })
+      .click();
+
+    await page
+      .locator('.pieces > li')
+      .first()
+      .getByRole('link', { name: /^Change/ })
+      .click();
+    await page.locator('#title').fill('');
+    await page.getByRole('button', { name: 'Save' }).click();
+    expect(await page.locator('.summary-fault').innerText()).toContain('Give the item a title');
+    await page.locator('#title').fill('Strategic partnerships of enterprises');
+    await page.locator('input[name=kind][value=action]').check();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.waitForURL(/done=saved/);
+    expect(await page.locator('.pieces > li').first().innerText()).toContain('Action');
+
+    await page.goto(`${address}${draft}/check`);
+    expect(new URL(page.url()).pathname).toBe(draft);
+    const areas = await page.getByRole('link', { name: /^Change area/ }).count();
+    expect(areas).toBe(11);
+    for (let nth = 0; nth < areas; nth += 1) {
+      await page
+        .getByRole('link', { name: /^Change area/ })
+        .nth(nth)
+        .click();
+      for (const select of await page.locator('select').all()) await select.selectOption({ index: 1 });
+      await page.getByRole('button', { name: 'Save' }).click();
+    }
+    expect(await page.locator('#missing').count()).toBe(0);
+    await page.getByRole('link', { name: 'Check and accept' }).click();
+    expect(await page.locator('.pieces > li').count()).toBe(before - 1);
+    await page.getByRole('button', { name: /^Accept/ }).click();
+    await page.waitForURL(/done=accepted/);
+    expect(await page.locator('.pieces a[href^="/commitments/"]').count()).toBe(before - 1);
+    const made = await test.owner.query<{ count: number }>(
+      `select count(*)::int as count from commitment where source_document like 'press-release%'`,
+    );
+    expect(made.rows[0]?.count).toBe(before - 1);
+    expect(await test.get(ReplayCheck).run()).toMatchObject({ differences: [] });
+    await context.close();
+  }, 120_000);
+
+  it.each([
+    ['a PDF', 'paper.pdf', Buffer.from('%PDF-1.7 x'), 'a PDF file'],
+    ['50 MB', 'big.txt', Buffer.alloc(50 * 1024 * 1024 - 1, 97), 'larger than 5 MB'],
+    ['an empty file', 'empty.txt', Buffer.from(''), 'no text'],
+    ['a cut character', 'cut.txt', Buffer.from('Caf\xe9 \x93Summit\x94', 'latin1'), 'cannot be read'],
+  ])(
+    'refuses %s in the form, with the way out',
+    async (_, name, buffer, words) => {
+      const context = await enter();
+      const page = await context.newPage();
+      await upload(page, { name, mimeType: 'application/octet-stream', buffer }, 'en');
+      expect(await page.locator('.summary-fault').innerText()).toContain(words);
+      expect(await page.title()).toMatch(/^Error: /);
+      await assertGood(page, `refused-${name}`);
+      await context.close();
+    },
+    60_000,
+  );
+
+  it('reads UTF-16 and a pasted text, and refuses both at once', async () => {
+    const context = await enter();
+    const page = await context.newPage();
+    const hant = readFileSync(join(FOLDER, 'numbered.zh-Hant.txt'), 'utf8');
+    const buffer = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(hant, 'utf16le')]);
+    await upload(page, { name: '公報.txt', mimeType: 'text/plain', buffer }, 'zh-Hant');
+    await page.waitForURL(/done=created/);
+    expect(await page.locator('h1').innerText()).toBe('公報.txt');
+    await page.goto(`${address}/imports?lang=en`);
+    await page.locator('#text').fill('1. Finance\n\nSupport the fair. Establish a working group.');
+    await page.locator('input[name=language][value=en]').check();
+    await page.locator('form[action="/imports"] button.main').click();
+    await page.waitForURL(/done=created/);
+    await page.goto(`${address}/imports?lang=en`);
+    await page.locator('#text').fill('Support the fair.');
+    await page.locator('#file').setInputFiles(RELEASE);
+    await page.locator('form[action="/imports"] button.main').click();
+    expect(await page.locator('.summary-fault').innerText()).toContain('not both');
+    await context.close();
+  }, 60_000);
+
+  it('refuses a form without its token, and another version than the one seen', async () => {
+    const context = await enter();
+    const page = await context.newPage();
+    await upload(page, RELEASE, 'en');
+    await page.waitForURL(/done=created/);
+    const url = page.url();
+    const forged = await context.request.post(`${address}/imports`, {
+      multipart: { session: '1', language: 'en', text: 'Support it.' },
+    });
+    expect(forged.status()).toBe(403);
+    const other = await context.newPage();
+    await other.goto(url);
+    await other
+      .locator('.pieces > li')
+      .first()
+      .getByRole('button', { name: /^Leave out/ })
+      .click();
+    await other.waitForURL(/done=dropped/);
+    const answer = page.waitForResponse((response) => response.request().method() === 'POST');
+    await page
+      .locator('.pieces > li')
+      .nth(1)
+      .getByRole('button', { name: /^Leave out/ })
+      .click();
+    expect((await answer).status()).toBe(409);
+    await context.close();
+  }, 60_000);
+
+  const looks = [
+    ...LANGUAGES.flatMap((language) =>
+      [1360, 320].map((width) => ({ language, width, colorScheme: 'light' as const })),
+    ),
+    { language: 'en' as const, width: 1360, colorScheme: 'dark' as const },
+    { language: 'zh-Hans' as const, width: 320, colorScheme: 'dark' as const },
+  ];
+  it.each(looks)(
+    'is accessible and fits: $language $width $colorScheme',
+    async ({ language, width, colorScheme }) => {
+      const context = await enter({ viewport: { width, height: 900 }, colorScheme });
+      const page = await context.newPage();
+      const tag = `${language}-${width}-${colorScheme}`;
+      const file = language === 'en' ? RELEASE : join(FOLDER, `numbered.${language}.txt`);
+      await upload(page, file, language);
+      await page.waitForURL(/done=created/);
+      const draft = `${address}${new URL(page.url()).pathname}`;
+      await page.goto(`${address}/imports?lang=${language}`);
+      await assertGood(page, `list-${tag}`);
+      await page.goto(draft);
+      await assertGood(page, `draft-${tag}`);
+      const links = await page
+        .locator('.pieces .acts a')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+      await page.goto(`${address}${links[0]}`);
+      await assertGood(page, `item-${tag}`);
+      await page.goto(`${address}${links[1]}`);
+      await assertGood(page, `split-${tag}`);
+      await page.goto(draft);
+      const area = await page.locator('a[href*="/areas/"]').first().getAttribute('href');
+      await page.goto(`${address}${area}`);
+      await assertGood(page, `area-${tag}`);
+      if (language !== 'en') await fillAndCheck(page, draft, tag);
+      await context.close();
+    },
+    120_000,
+  );
+
+  /** Leads for every area, then the check page. */
+  const fillAndCheck = async (page: Page, draft: string, tag: string): Promise<void> => {
+    await page.goto(draft);
+    const areas = await page
+      .locator('a[href*="/areas/"]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+    for (const area of areas) {
+      await page.goto(`${address}${area}`);
+      for (const select of await page.locator('select').all()) await select.selectOption({ index: 1 });
+      await page.locator('main button.main').click();
+      await page.waitForURL(/done=assigned/);
+    }
+    await page.goto(`${draft}/check`);
+    await assertGood(page, `check-${tag}`);
+  };
+});

@@ -1,0 +1,108 @@
+import { changed, faults, type LoadingBench, loadingBench } from '../support/loading-bench.js';
+import { type Loose, smallConference } from '../support/small-conference.js';
+
+describe('loading a file that changes', () => {
+  let bench: LoadingBench;
+  beforeEach(async () => {
+    bench = await loadingBench(true);
+    await bench.loader.load(smallConference(), { apply: true });
+  }, 60_000);
+  afterEach(() => bench.close());
+
+  it('shows what would change and changes nothing, then takes it over by records', async () => {
+    const before = await bench.everything();
+    const text = smallConference((file) => {
+      file['areas']![0]!['title']!['en'] = 'Another name' as never;
+      file['commitments']![1]!['title']!['en'] = 'Carry on' as never;
+      file['commitments']![1]!['waiting_for'] = [] as never;
+      file['commitments']![0]!['deadlines']!.push({
+        agreed_on: '2026-10-01',
+        kind: 'none',
+        reason: { en: 'Open', 'zh-Hant': '無期', 'zh-Hans': '无期' },
+      } as never);
+    });
+    const wanted = [
+      { kind: 'change', what: 'area', key: '1.1', fields: ['title.en'] },
+      { kind: 'change', what: 'commitment', key: '01.01', fields: ['deadlines.3'] },
+      { kind: 'change', what: 'commitment', key: '01.02', fields: ['en.title', 'waiting_for.third'] },
+    ];
+    const shown = await bench.loader.load(text, { apply: false });
+    expect(shown).toMatchObject({ ok: true, applied: false });
+    expect(changed(shown)).toEqual(wanted);
+    expect(await bench.everything()).toEqual(before);
+    expect(changed(await bench.loader.load(text, { apply: true }))).toEqual(wanted);
+    const kinds = (await bench.everything()).map((record) => record['kind']);
+    expect(kinds.filter((kind) => kind === 'commitment_amended')).toHaveLength(1);
+    expect(
+      await bench.rows(`select title from commitment_text t join commitment c on c.id = t.commitment_id
+      where c.number = '01.02' and language = 'en'`),
+    ).toEqual([{ title: 'Carry on' }]);
+    expect(
+      await bench.rows(`select d.version, d.kind, d.agreed_on from deadline d where in_force order by kind`),
+    ).toEqual([
+      { version: 1, kind: 'none', agreed_on: '2023-05-11' },
+      { version: 3, kind: 'none', agreed_on: '2026-10-01' },
+    ]);
+    expect(await bench.differences()).toEqual([]);
+  });
+
+  it('voids an open proposal whose content it changes', async () => {
+    const text = smallConference((file) => {
+      file['commitments']![0]!['text']!['en'] = 'Both look into it again.' as never;
+    });
+    await bench.loader.load(text, { apply: true });
+    expect(await bench.rows('select state, decision_reason from proposal')).toEqual([
+      { state: 'voided', decision_reason: 'content_changed' },
+    ]);
+    expect(await bench.differences()).toEqual([]);
+  });
+
+  it.each<[string, (file: Loose) => void, string]>([
+    [
+      'an organisation gone',
+      (file) => {
+        file['organisations']!.pop();
+        file['posts']!.pop();
+        file['commitments']![0]!['demonstration'] = null as never;
+        file['commitments']![1]!['waiting_for'] = [] as never;
+      },
+      'would_remove: organisation third',
+    ],
+    ['a commitment gone', (file) => void file['commitments']!.pop(), 'would_remove: commitment 01.02'],
+    [
+      'a post gone',
+      (file) => {
+        file['people'] = [] as never;
+        file['posts']!.shift();
+      },
+      'would_remove: post nn-liaison',
+    ],
+    [
+      'another kind',
+      (file) => {
+        file['commitments']![1]!['kind'] = 'facilitation' as never;
+      },
+      'fixed_once_loaded: kind of 01.02',
+    ],
+    [
+      'a rewritten deadline',
+      (file) => {
+        file['commitments']![0]!['deadlines']![1]!['agreed_on'] = '2025-02-01' as never;
+      },
+      'deadline_rewritten: deadline version 2 of 01.01',
+    ],
+    [
+      'an organisation of another side',
+      (file) => {
+        file['organisations']![2]!['side'] = 'north' as never;
+      },
+      'fixed_once_loaded: side_id of organisation third',
+    ],
+  ])('refuses %s with a way out, and changes nothing', async (_, edit, fault) => {
+    const before = await bench.everything();
+    const text = smallConference(edit);
+    const outcome = await bench.loader.load(text, { apply: true });
+    expect(faults(outcome)).toContainEqual(expect.stringContaining(fault));
+    expect(await bench.everything()).toEqual(before);
+  });
+});

@@ -1,0 +1,2 @@
+// jest globalTeardown of the tiers that need a database.
+export { endCluster as default } from './test-cluster.mjs';
