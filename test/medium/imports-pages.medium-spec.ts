@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { Module } from '@nestjs/common';
@@ -46,6 +47,7 @@ describe('the pages of imports', () => {
   let browser: Browser;
   let address: string;
   let secret: string;
+  const folder = mkdtempSync(join(tmpdir(), 'luoshi-imports-'));
 
   beforeAll(async () => {
     test = await startTestApplication([{ module: ImportRooms, global: true }]);
@@ -64,12 +66,14 @@ describe('the pages of imports', () => {
   }, 120_000);
 
   afterAll(async () => {
+    rmSync(folder, { recursive: true, force: true });
     await browser?.close();
     await test?.close();
   });
 
   const enter = async (options: Parameters<Browser['newContext']>[0] = {}): Promise<BrowserContext> => {
     const context = await browser.newContext(options);
+    context.setDefaultTimeout(15_000);
     await context.addCookies([{ name: SIGN_IN_COOKIE, value: secret, url: address }]);
     return context;
   };
@@ -80,7 +84,9 @@ describe('the pages of imports', () => {
   };
   const assertGood = async (page: Page, name: string): Promise<void> => {
     await shoot(page, name);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const wide = await page.evaluate<number>(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
     expect({ name, wide }).toEqual({ name, wide: 0 });
     const { violations } = await new AxeBuilder({ page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
@@ -189,7 +195,9 @@ describe('the pages of imports', () => {
     async (_, name, buffer, words) => {
       const context = await enter();
       const page = await context.newPage();
-      await upload(page, { name, mimeType: 'application/octet-stream', buffer }, 'en');
+      const file = join(folder, name);
+      writeFileSync(file, buffer);
+      await upload(page, file, 'en');
       expect(await page.locator('.summary-fault').innerText()).toContain(words);
       expect(await page.title()).toMatch(/^Error: /);
       await assertGood(page, `refused-${name}`);
@@ -248,12 +256,11 @@ describe('the pages of imports', () => {
   }, 60_000);
 
   const looks = [
-    ...LANGUAGES.flatMap((language) =>
-      [1360, 320].map((width) => ({ language, width, colorScheme: 'light' as const })),
-    ),
-    { language: 'en' as const, width: 1360, colorScheme: 'dark' as const },
-    { language: 'zh-Hans' as const, width: 320, colorScheme: 'dark' as const },
-  ];
+    { language: 'en', width: 320, colorScheme: 'light' },
+    { language: 'en', width: 1360, colorScheme: 'dark' },
+    { language: 'zh-Hant', width: 1360, colorScheme: 'light' },
+    { language: 'zh-Hans', width: 320, colorScheme: 'dark' },
+  ] as const;
   it.each(looks)(
     'is accessible and fits: $language $width $colorScheme',
     async ({ language, width, colorScheme }) => {

@@ -164,7 +164,7 @@ describe('the reminder sweep', () => {
     expect(readers(monday)).toEqual(south);
     expect(monday.mails[0]?.body).toContain('WAITING FOR YOUR COUNTERSIGN');
     expect(monday.mails[0]?.body).toMatch(/proposes: Completed\.\s+Open\s+since\s+Fri\s+20\s+Nov\./);
-    expect(monday.mails[0]?.body).toContain(`https://luoshi.example/c/${one.number}`);
+    expect(monday.mails[0]?.body).toContain(`https://luoshi.example/commitments/${one.id}`);
     expect(monday.mails[0]?.subject).toBe('[Luoshi T] 1 to countersign');
     for (const day of ['2026-11-24', '2026-11-27']) expect(await sweep(day)).toMatchObject({ claimed: 0 });
     expect(readers(await sweep('2026-11-30'))).toEqual(south);

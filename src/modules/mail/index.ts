@@ -1,6 +1,7 @@
 export { MAIL_ENTITIES } from './mail.entities.js';
 export { MailModule } from './mail.module.js';
-export { type NewMail, OutgoingMail } from './outgoing-mail.js';
+export type { NewMail } from './new-mail.js';
+export { OutgoingMail } from './outgoing-mail.js';
 export { MAIL_STATES, type MailPage, type MailState, type MailSummary, type MailView } from './read/mail-view.js';
 export { Mailbox, type MailQuestion } from './read/mailbox.js';
 export { type Delivery, type Letter, Mailer } from './send/mailer.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../platform/database/transaction.js';
-import type { NewMail } from './outgoing-mail.js';
+import type { NewMail } from './new-mail.js';
 
 const INSERT = `
   insert into mail (id, conference_id, account_id, post_id, side_id, kind, digest_on, language, to_address, subject, body, tag,

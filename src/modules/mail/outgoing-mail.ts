@@ -1,27 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { CivilDate } from '../../domain/shared/civil-date.js';
-import type { Language } from '../../domain/shared/language.js';
-import type { SideId } from '../../domain/shared/side-id.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { Outbox } from '../../platform/queue/outbox.js';
+import type { NewMail } from './new-mail.js';
 import { OutgoingMailRepository } from './outgoing-mail.repository.js';
-
-/** A mail to be sent, worded already. */
-export interface NewMail {
-  readonly id: string;
-  readonly conferenceId: string;
-  readonly accountId: string;
-  readonly postId: string;
-  readonly sideId: SideId | null;
-  readonly kind: string;
-  readonly digestOn: CivilDate;
-  readonly language: Language;
-  readonly toAddress: string;
-  readonly subject: string;
-  readonly body: string;
-  readonly tag: string;
-}
 
 const BATCH = 500;
 

@@ -41,7 +41,7 @@ export class Mailbox {
     const shown = found.slice(0, limit);
     const last = shown.at(-1);
     const next = found.length > limit && last !== undefined ? encodeCursor(`${last.key} ${last.id}`) : null;
-    return { mails: shown.map(({ key: _, ...mail }) => mail), next };
+    return { mails: shown, next };
   }
 
   /** One mail with its text, inside the caller's transaction. Throws not_found. */

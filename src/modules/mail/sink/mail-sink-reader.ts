@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { simpleParser, type ParsedMail } from 'mailparser';
+import { type Language, LANGUAGES } from '../../../domain/shared/language.js';
 import { Environment } from '../../../platform/config/environment.js';
 import { MailFolder } from './mail-folder.js';
 
@@ -10,6 +11,8 @@ export interface KeptMail {
   readonly from: string;
   readonly to: string;
   readonly subject: string;
+  /** As its `Content-Language` says; null where it names none of ours. */
+  readonly language: Language | null;
 }
 
 /** A received mail with all header lines in their order and its plain text. */
@@ -43,7 +46,7 @@ export class MailSinkReader {
     const opened = await Promise.all(rest.slice(0, limit).map((id) => this.read(id)));
     return opened
       .filter((mail) => mail !== null)
-      .map(({ id, receivedAt, from, to, subject }) => ({ id, receivedAt, from, to, subject }));
+      .map(({ id, receivedAt, from, to, subject, language }) => ({ id, receivedAt, from, to, subject, language }));
   }
 
   /** The message byte for byte as received, or null where there is none of this id. */
@@ -62,6 +65,7 @@ export class MailSinkReader {
       from: parsed.from?.text ?? '',
       to: addressesOf(parsed.to),
       subject: parsed.subject ?? '',
+      language: languageOf(parsed),
       headers: parsed.headerLines.map(({ key, line }) => ({
         name: key,
         value: line.slice(line.indexOf(':') + 1).trim(),
@@ -77,4 +81,9 @@ function addressesOf(to: ParsedMail['to']): string {
     .flat()
     .map((one) => one.text)
     .join(', ');
+}
+
+function languageOf({ headers }: ParsedMail): Language | null {
+  const named = headers.get('content-language');
+  return LANGUAGES.find((language) => language === named) ?? null;
 }

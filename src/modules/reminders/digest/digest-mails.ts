@@ -80,6 +80,7 @@ export class DigestMails {
 
 function itemOf({ recipient: { language }, subject, rung }: DueReminder, wordings: Wordings): DigestItem {
   const matter = {
+    commitmentId: subject.commitmentId,
     number: subject.number,
     title: titleIn(wordings.commitments.get(subject.commitmentId), language, subject.number),
     meantFor: rung.backfilled ? rung.plannedOn : null,

@@ -66,7 +66,7 @@ export class DigestWriter {
       foldText(text, { columns, lead: ' '.repeat(lead.length) }),
     );
     const urgent = item.kind === 'proposal' || item.deadline.latest < digest.on;
-    const address = commitmentAddress(this.environment.publicUrl, item.number);
+    const address = commitmentAddress(this.environment.publicUrl, item.commitmentId);
     return [
       ...foldText(item.title, { columns, lead }),
       ...details,

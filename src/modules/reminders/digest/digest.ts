@@ -4,6 +4,7 @@ import type { CivilDate } from '../../../domain/shared/civil-date.js';
 import type { Language } from '../../../domain/shared/language.js';
 
 interface DigestMatter {
+  readonly commitmentId: string;
   readonly number: string;
   /** In the recipient's language. */
   readonly title: string;

@@ -1,9 +1,9 @@
 /** Characters that take two columns in a fixed-width font: East Asian scripts, their punctuation, full-width forms. */
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
-/** Punctuation that must not begin a line. */
-const CLOSING = /^[、。，．：；！？）】》」』”’…·%,.:;!?)\]]+$/u;
-const PIECES = /[ \t]+|[^\s\p{scx=Han}\p{P}\p{Script=Hangul}]+|\p{scx=Han}|./gu;
+/** Punctuation that must not begin a line, and brackets that must not end one. */
+const CLOSING = /^[、。，．：；！？）】》」』”’…·%,.:;!?)\]]/u;
+const OPENING = /[（【《「『“‘([]$/u;
 const MARK = /[\p{M}\u200b-\u200f]/u;
 
 /** Width in columns of a fixed-width font: two for an East Asian character, none for a combining mark. */
@@ -45,16 +45,30 @@ export function foldText(text: string, { columns, lead = '' }: Folding): readonl
 /** Pieces between which a line may break: blanks, words with their punctuation, single Chinese characters with theirs. */
 function unbreakable(text: string): readonly string[] {
   const pieces: string[] = [];
-  for (const word of text.split(/([ \t\n]+)/u)) {
-    if (word === '' || word.trim() === '' || !WIDE.test(word)) {
-      if (word !== '') pieces.push(/\s/u.test(word) ? ' ' : word);
-      continue;
-    }
-    for (const piece of word.match(PIECES) ?? []) {
-      const last = pieces.at(-1);
-      if (last !== undefined && last !== ' ' && CLOSING.test(piece)) pieces[pieces.length - 1] = last + piece;
+  for (const word of text.split(/\s+/u)) {
+    if (pieces.length > 0) pieces.push(' ');
+    const first = pieces.length;
+    for (const piece of charactersAndRuns(word)) {
+      const last = pieces.length > first ? pieces.at(-1) : undefined;
+      if (last !== undefined && (CLOSING.test(piece) || OPENING.test(last))) pieces[pieces.length - 1] = last + piece;
       else pieces.push(piece);
     }
   }
   return pieces;
+}
+
+/** Wide characters one by one, runs of narrow ones (words, numbers, addresses) whole. */
+function charactersAndRuns(word: string): readonly string[] {
+  const found: string[] = [];
+  let narrow = '';
+  for (const character of word) {
+    if (!WIDE.test(character)) {
+      narrow += character;
+      continue;
+    }
+    if (narrow !== '') found.push(narrow);
+    found.push(character);
+    narrow = '';
+  }
+  return narrow === '' ? found : [...found, narrow];
 }

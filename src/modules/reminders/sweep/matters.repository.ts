@@ -55,7 +55,7 @@ export class MattersRepository {
     tx: Transaction,
     { conferenceId, sideId }: SideOfConference,
     window: AnchorWindow,
-    { commitmentId = undefined, organisationId = undefined }: Narrowing = {},
+    { commitmentId, organisationId }: Narrowing = {},
   ): Promise<Matters> {
     const narrowed = [commitmentId ?? null, organisationId ?? null];
     const deadlines = await tx.rows<DeadlineMatter>(DEADLINES, [

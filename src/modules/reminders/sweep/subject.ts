@@ -44,9 +44,10 @@ function occurrencesOf(matter: DeadlineMatter, window: AnchorWindow, today: Civi
   let day = window.from ?? addDays(today, -366);
   while (found.length < MOST_OCCURRENCES) {
     const next = occurrence(matter, day);
-    if (next?.latest == null || next.latest > window.to) break;
+    const latest = next?.latest ?? null;
+    if (next === null || latest === null || latest > window.to) break;
     found.push(next);
-    day = addDays(next.latest, 1);
+    day = addDays(latest, 1);
   }
   return found;
 }

@@ -49,18 +49,16 @@ function sideReportOf(stored: StoredItem, definition: Definition, side: string, 
   return {
     side,
     lead: lead === undefined ? null : { name: lead.name[language], inferred: lead.inferred },
-    position:
-      state === null
-        ? null
-        : {
-            state,
-            label: definition.positions[state]?.labels[language] ?? state,
-            standing: standingOfPosition(definition, state),
-          },
+    position: state === null ? null : positionOf(definition, state, language),
     since: stated?.since ?? null,
     waitingFor: stated?.waitingFor ?? null,
     statement: statement === undefined ? null : reportStatementOf(statement),
   };
+}
+
+function positionOf(definition: Definition, state: string, language: Language): NonNullable<SideReport['position']> {
+  const label = definition.positions[state]?.labels[language] ?? state;
+  return { state, label, standing: standingOfPosition(definition, state) };
 }
 
 /** Field by field: what a query may come to add must not find its way into a report by itself. */

@@ -18,17 +18,10 @@ export interface StandingFigure extends Figure {
   readonly standing: Standing;
 }
 
-/** Commitments of which a side states this position; `standing` is the mark it carries. */
-export interface PositionFigure extends Figure {
-  readonly position: string;
-  readonly label: string;
-  readonly standing: Standing;
-}
-
 export interface SideFigures {
   readonly side: SideId;
-  /** Only positions that somebody stated. */
-  readonly positions: readonly PositionFigure[];
+  /** By the standing a position stands for, since each kind of work has names of its own for its positions. */
+  readonly positions: readonly StandingFigure[];
   /** Of which the side never stated any position. */
   readonly unstated: Figure;
   /** Of which the side has shared no statement of progress. */

@@ -21,18 +21,18 @@ interface Joined {
 }
 
 /** One join a side: a hash join each, which is far cheaper than gathering the positions of every commitment into a list. */
-function joinSides(count: number, table: string, state: string): Joined {
+function joinSides(count: number): Joined {
   const aliases = Array.from({ length: count }, (_, index) => `p${index}`);
   const joins = aliases.map(
     (alias, index) =>
-      `left join ${table} ${alias} on ${alias}.commitment_id = c.id and ${alias}.side_id = $${index + 3}`,
+      `left join "position" ${alias} on ${alias}.commitment_id = c.id and ${alias}.side_id = $${index + 3}`,
   );
-  return { columns: aliases.map((alias) => `${alias}.${state}`).join(', '), joins: joins.join('\n') };
+  return { columns: aliases.map((alias) => `${alias}.state`).join(', '), joins: joins.join('\n') };
 }
 
 /** `$2` is named so that both statements take the same parameters. */
 function presentSql(sides: number): string {
-  const { columns, joins } = joinSides(sides, '"position"', 'state');
+  const { columns, joins } = joinSides(sides);
   return `
     select a.number as "areaNumber", g.kind, g.workflow_version as "workflowVersion", g.joint_state as joint,
       g.positions, g.count
@@ -44,49 +44,43 @@ function presentSql(sides: number): string {
     ) g join area a on a.id = g.area_id`;
 }
 
-/** What each kept record says: of the joint state (side null), or of one side's position. Later records override earlier. */
-const TOLD = `
-  told as materialized (
-    select r.commitment_id, r.sequence, r.kind, r.effective_on,
-      r.payload ->> 'side' as side_id, r.payload ->> 'to' as state, r.payload ->> 'setsPosition' as sets,
-      (r.payload ->> 'areaNumber')::int as area
-    from record r join commitment c on c.id = r.commitment_id
-    where c.session_id = $1 and r.visibility = 'shared'
-      and r.kind in ('position_stated', 'joint_moved', 'commitment_amended')
-  ),
-  joint as (
-    select distinct on (commitment_id) commitment_id, state from told
-    where kind = 'joint_moved' and effective_on <= $2 order by commitment_id, sequence desc
-  ),
-  stated as (
-    select distinct on (e.commitment_id, e.side_id) e.commitment_id, e.side_id, e.state from (
-      select commitment_id, sequence, side_id, state from told where kind = 'position_stated' and effective_on <= $2
-      union all
-      select t.commitment_id, t.sequence, s.id, t.sets from told t
-        join commitment c on c.id = t.commitment_id join side s on s.conference_id = c.conference_id
-      where t.kind = 'joint_moved' and t.effective_on <= $2 and t.sets is not null
-    ) e order by e.commitment_id, e.side_id, e.sequence desc
-  )`;
+/** The value of the last of the records that pass, by the end of the day. */
+const last = (value: string, passing: string): string =>
+  `(array_agg(${value} order by r.sequence desc) filter (where r.effective_on <= $2 and ${passing}))[1]`;
+
+/** A joint move sets the position of every side, or of none. */
+const STATED = `case r.kind when 'position_stated' then r.payload ->> 'to' else r.payload ->> 'setsPosition' end`;
 
 /** A commitment moved to another area after the day stands where it was then; only these are looked up. */
 const AREA = `
-  case when c.id not in (select commitment_id from told where area is not null and effective_on > $2) then
-    (select a.number from area a where a.id = c.area_id)
-  else coalesce(
-    (select t.area from told t where t.commitment_id = c.id and t.area is not null and t.effective_on <= $2
-     order by t.sequence desc limit 1),
-    (select (r.payload ->> 'areaNumber')::int from record r where r.commitment_id = c.id and r.sequence = 1)) end`;
+  case when not f.moved_later then (select a.number from area a where a.id = f.area_id)
+  else coalesce(f.area_then,
+    (select (r.payload ->> 'areaNumber')::int from record r where r.commitment_id = f.id and r.sequence = 1)) end`;
 
+/** One join and one pass over the records that tell states: joins of several lists per commitment are misjudged by the planner. */
 function pastSql(sides: number): string {
-  const { columns, joins } = joinSides(sides, 'stated', 'state');
+  const positions = Array.from({ length: sides }, (_, index) =>
+    last(
+      STATED,
+      `(r.kind = 'position_stated' and r.payload ->> 'side' = $${index + 3}
+        or r.kind = 'joint_moved' and r.payload ->> 'setsPosition' is not null)`,
+    ),
+  );
   return `
-    with ${TOLD}, found as (
-      select ${AREA} as area, c.kind, c.workflow_version, j.state as joint, array[${columns}] as positions
-      from commitment c left join joint j on j.commitment_id = c.id ${joins}
+    with found as (
+      select c.id, c.area_id, c.kind, c.workflow_version,
+        ${last(`r.payload ->> 'to'`, `r.kind = 'joint_moved'`)} as joint,
+        array[${positions.join(', ')}] as positions,
+        ${last(`(r.payload ->> 'areaNumber')::int`, `r.payload ? 'areaNumber'`)} as area_then,
+        coalesce(bool_or(r.effective_on > $2 and r.payload ? 'areaNumber'), false) as moved_later
+      from commitment c left join record r on r.commitment_id = c.id and r.visibility = 'shared'
+        and r.kind in ('position_stated', 'joint_moved', 'commitment_amended')
       where c.session_id = $1 and c.agreed_on <= $2
+      group by c.id
     )
-    select area as "areaNumber", kind, workflow_version as "workflowVersion", joint, positions, count(*)::int as count
-    from found group by area, kind, workflow_version, joint, positions`;
+    select ${AREA} as "areaNumber", f.kind, f.workflow_version as "workflowVersion", f.joint, f.positions,
+      count(*)::int as count
+    from found f group by 1, 2, 3, 4, 5`;
 }
 
 /** Counts the commitments of a session, one statement each. */

@@ -13,14 +13,16 @@ export function ClosedNotice({ view, matter }: MatterProps): JSX.Element {
   });
   const sentence = pastProposals.find(({ state }) => state === 'accepted')?.sentence ?? null;
   return (
-    <Notice view={view} title={title} text={t('commitment.closed_note')}>
-      {sentence === null ? (
-        ''
-      ) : (
-        <blockquote class="voice quoted" lang={sentence.language} safe>
-          {sentence.text}
-        </blockquote>
-      )}
-    </Notice>
+    <section>
+      <Notice view={view} title={title} text={t('commitment.closed_note')}>
+        {sentence === null ? (
+          ''
+        ) : (
+          <blockquote class="voice quoted" lang={sentence.language} safe>
+            {sentence.text}
+          </blockquote>
+        )}
+      </Notice>
+    </section>
   );
 }

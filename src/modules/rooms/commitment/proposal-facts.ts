@@ -30,7 +30,9 @@ export function proposalFacts(view: ViewContext, matter: Matter, proposal: Propo
 export function standingFact(view: ViewContext, { commitment, moves }: Matter, joint: string): Fact {
   const state = moves.definition.joint[joint];
   const to =
-    state?.standing == null ? (state?.labels[view.language] ?? joint) : view.t(`marks.standing.${state.standing}`);
+    state === undefined || state.standing === null
+      ? (state?.labels[view.language] ?? joint)
+      : view.t(`marks.standing.${state.standing}`);
   const from = view.t(`marks.standing.${commitment.standing}`);
   return {
     term: view.t('commitment.proposal.standing'),

@@ -6,7 +6,10 @@ import type { RecordView } from '../../commitments/index.js';
 import type { Matter } from './matter.js';
 import { recordText } from './record-text.js';
 
-/** A record as an entry of the timeline: what happened, who wrote it down, and when where that was another day. */
+/**
+ * A record as an entry of the timeline: what happened, who wrote it down, and when where that was another day. Its number stays
+ * unsaid: a gap in the numbers would tell that another side keeps drafts of its own.
+ */
 export function recordEntry(view: ViewContext, matter: Matter, record: RecordView): TimelineEntry {
   return {
     date: record.effectiveOn,
@@ -16,10 +19,9 @@ export function recordEntry(view: ViewContext, matter: Matter, record: RecordVie
   };
 }
 
-function noteOf({ t, language }: ViewContext, { sequence, author, effectiveOn, recordedAt }: RecordView): string {
+function noteOf({ t, language }: ViewContext, { author, effectiveOn, recordedAt }: RecordView): string {
   const recordedOn = wallClock(recordedAt).date;
   const parts = [
-    t('commitment.record.number', { sequence }),
     author === null
       ? t('commitment.record.from_file')
       : (author.organisationShort?.[language] ?? author.post?.[language] ?? author.name ?? ''),

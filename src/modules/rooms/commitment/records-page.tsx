@@ -14,8 +14,6 @@ export function RecordsPage({ view, matter, page }: MatterProps & { page: Record
   const title = t('commitment.record.title');
   const here = `${roomOf(matter)}/records`;
   const shown = t('commitment.record.shown', {
-    from: records.at(-1)?.sequence ?? 0,
-    to: records[0]?.sequence ?? 0,
     count: records.length,
     total,
   });

@@ -30,7 +30,11 @@ export function RefusalNotice({ view, matter, refused }: MatterProps & { refused
     <Notice
       view={view}
       role="alert"
-      title={ownWords ? t('commitment.conflict.title') : t(`problems.${code}.title`, details.params)}
+      title={
+        ownWords
+          ? t(`commitment.conflict.${refused.wrote ? 'title' : 'title_read'}`)
+          : t(`problems.${code}.title`, details.params)
+      }
       text={ownWords ? t(kept) : t(`problems.${code}.detail`, details.params)}
     >
       <Unplaced view={view} words={refused.words ?? ''} />

@@ -11,32 +11,27 @@ export function whyClosed(view: ViewContext, matter: Matter, denial: Denial): st
   return ask === null ? why : view.t('commitment.closed.ask', { why, ask });
 }
 
+/** Refusals with a short sentence of their own; the others are worded as everywhere. */
+const SHORT: ReadonlySet<string> = new Set([
+  'own_proposal',
+  'already_consented',
+  'closed',
+  'no_side',
+  'missing_evidence',
+  'proposal_open',
+]);
+
 function reasonOf(view: ViewContext, matter: Matter, denial: Denial): string {
   const { t } = view;
-  switch (denial.code) {
-    case 'wrong_state':
-      return t('commitment.closed.wrong_state', {
-        from: startsFrom(view, matter, denial.scope, denial.from),
-        now:
-          denial.scope === 'side'
-            ? positionLabel(view, matter, denial.current.position)
-            : jointLabel(view, matter, denial.current.joint),
-      });
-    case 'role_not_allowed':
-      return t('commitment.closed.role_not_allowed', { role: t(`commitment.role.${denial.role}`) });
-    case 'not_leading':
-      return t(`commitment.closed.${denial.guard}`);
-    case 'own_proposal':
-    case 'already_consented':
-      return t(`commitment.closed.${denial.code}`);
-    case 'closed':
-    case 'no_side':
-    case 'missing_evidence':
-    case 'proposal_open':
-      return t(`commitment.closed.${denial.code}`);
-    default:
-      return t(`problems.${denial.code}.detail`);
+  if (denial.code === 'wrong_state') {
+    const { position, joint } = denial.current;
+    const now = denial.scope === 'side' ? positionLabel(view, matter, position) : jointLabel(view, matter, joint);
+    return t('commitment.closed.wrong_state', { from: startsFrom(view, matter, denial.scope, denial.from), now });
   }
+  if (denial.code === 'role_not_allowed')
+    return t('commitment.closed.role_not_allowed', { role: t(`commitment.role.${denial.role}`) });
+  if (denial.code === 'not_leading') return t(`commitment.closed.${denial.guard}`);
+  return SHORT.has(denial.code) ? t(`commitment.closed.${denial.code}`) : t(`problems.${denial.code}.detail`);
 }
 
 function startsFrom(view: ViewContext, matter: Matter, scope: 'side' | 'joint', from: readonly string[]): string {
@@ -49,6 +44,7 @@ function startsFrom(view: ViewContext, matter: Matter, scope: 'side' | 'joint', 
 
 function askWords(view: ViewContext, matter: Matter, { ask }: Denial): string | null {
   const { actor, commitment } = matter;
+  if (actor.sideId === null && ask !== 'other_side') return null;
   switch (ask) {
     case null:
       return null;
@@ -57,7 +53,7 @@ function askWords(view: ViewContext, matter: Matter, { ask }: Denial): string | 
     case 'secretariat':
       return view.t('commitment.closed.secretariat');
     case 'lead': {
-      const leads = actor.sideId === null ? [] : leadsOf(matter, actor.sideId);
+      const leads = leadsOf(matter, actor.sideId ?? '');
       const names = leads.map(({ shortName }) => shortName[view.language]);
       return names.length === 0 ? view.t('commitment.closed.secretariat') : names.join(view.t('commitment.join'));
     }

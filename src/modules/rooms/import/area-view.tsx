@@ -59,7 +59,7 @@ export function AreaView({ view, matter, area, heading, faults }: AreaViewProps)
         {known.length === 0 ? (
           ''
         ) : (
-          <section>
+          <section class="apart">
             <Head view={view} title={t('import.area_form.known')} />
             <ul class="lacks">
               {known.map(({ number, title: name }) => (

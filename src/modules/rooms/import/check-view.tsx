@@ -44,7 +44,7 @@ function AreaCheck({ view, matter, placed }: DraftProps & { placed: PlacedArea }
   const lang = matter.draft.language;
   const fate = t(placed.fresh ? 'import.area.fresh' : 'import.area.joins', { number: placed.number });
   return (
-    <section>
+    <section class="apart">
       <Head view={view} title={{ text: placed.area.heading, lang }} note={fate} />
       <ol class="pieces">
         {placed.items.map(({ item, number }) => (

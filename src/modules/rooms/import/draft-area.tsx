@@ -14,7 +14,7 @@ export function AreaSection({ view, matter, area, range }: DraftProps & { area: 
   const title =
     area.heading.trim() === '' ? t('import.no_heading') : ({ text: area.heading, lang: draft.language } as const);
   return (
-    <section aria-labelledby={`area-${area.id}`}>
+    <section class="apart" aria-labelledby={`area-${area.id}`}>
       <Head view={view} id={`area-${area.id}`} title={title}>
         <span class="soft">
           <span safe>{fateOf({ view, matter, area })}</span>
@@ -53,13 +53,23 @@ function fateOf({ view, matter, area }: DraftProps & { area: DraftArea }): strin
   return view.t(placed.fresh ? 'import.area.fresh' : 'import.area.joins', { number: placed.number });
 }
 
-/** The parts of the source that stand beside the areas, and before the first: each reaches to the next heading. */
+/**
+ * The parts of the source that stand beside the areas, and before the first: each begins with the line of its heading, or
+ * behind the last item where that ends in the same line, and reaches to the next.
+ */
 export function rangesOf({ matter }: DraftProps): { readonly before: Span; readonly of: ReadonlyMap<string, Span> } {
-  const { draft } = matter;
-  const areas = [...draft.areas].sort((a, b) => a.start - b.start);
-  const starts = areas.map(({ start }) => start);
+  const { source, items, areas } = matter.draft;
+  const ordered = [...areas].sort((a, b) => a.start - b.start);
+  const starts = ordered.map(({ start }) => {
+    const line = start === 0 ? 0 : source.lastIndexOf('\n', start - 1) + 1;
+    const last = items.findLast((item) => item.start < start);
+    return Math.max(line, last === undefined ? 0 : Math.min(last.end, start));
+  });
   const of = new Map(
-    areas.map(({ id, start }, index) => [id, { start, end: starts[index + 1] ?? draft.source.length }] as const),
+    ordered.map(({ id }, index) => {
+      const [start = 0, end = source.length] = starts.slice(index, index + 2);
+      return [id, { start, end }] as const;
+    }),
   );
-  return { before: { start: 0, end: starts[0] ?? draft.source.length }, of };
+  return { before: { start: 0, end: starts[0] ?? source.length }, of };
 }

@@ -52,21 +52,28 @@ function ItemTitle({ view, matter, item }: ItemProps): JSX.Element {
   );
 }
 
-/** The lead of every side, in declared order; one that is missing needs a hand. */
+/** The lead of every side, in declared order; those that are missing need a hand and are named together. */
 function Leads({ view, matter, item }: ItemProps): JSX.Element {
   const { t, language } = view;
+  const { sides } = matter.plan.frame;
+  const missing = sides.filter(({ id }) => item.leads[id] === undefined);
   return (
     <>
-      {matter.plan.frame.sides.map((side) => {
+      {sides.map((side) => {
         const lead = matter.organisations.find(({ code }) => code === item.leads[side.id]);
-        return (
-          <span class={lead === undefined ? 'hand' : undefined} safe>
-            {lead === undefined
-              ? t('import.no_lead', { side: side.name[language] })
-              : t('import.lead_of', { side: side.name[language], organisation: lead.shortName[language] })}
-          </span>
+        return lead === undefined ? (
+          ''
+        ) : (
+          <span safe>{t('import.lead_of', { side: side.name[language], organisation: lead.shortName[language] })}</span>
         );
       })}
+      {missing.length === 0 ? (
+        ''
+      ) : (
+        <span class="hand" safe>
+          {t('import.no_lead', { side: missing.map(({ name }) => name[language]).join(t('import.and')) })}
+        </span>
+      )}
     </>
   );
 }

@@ -12,6 +12,9 @@ import { DraftCrumbs, draftSub } from './import-head.js';
 import { DoneNotice } from './import-notices.js';
 import { MissingList } from './missing-list.js';
 
+/** What nothing holds counts as a passage from this length on: less is a separator, a number or a word of joining. */
+const PASSAGE = 20;
+
 /** A draft: the source beside the split, area by area, with what is still missing and the way on. */
 export function DraftView(props: DraftProps & { done: string | undefined }): JSX.Element {
   const { view, matter, done } = props;
@@ -50,7 +53,7 @@ function Summary({ view, matter }: DraftProps): JSX.Element {
           areas: draft.areas.length,
           items: kept,
           dropped: draft.items.length - kept,
-          rest: leftOver(draft).length,
+          rest: leftOver(draft).filter(({ start, end }) => end - start >= PASSAGE).length,
         })}
       </p>
       <p class="acts after">
@@ -71,7 +74,7 @@ function Summary({ view, matter }: DraftProps): JSX.Element {
 /** What stands before the first area, closed: it is mostly the story around the agreement. */
 function Before({ view, matter, end }: DraftProps & { end: number }): JSX.Element {
   return (
-    <section aria-labelledby="before">
+    <section class="apart" aria-labelledby="before">
       <Head view={view} id="before" title={view.t('import.before')} />
       <details class="after">
         <summary safe>{view.t('import.before_show')}</summary>
@@ -84,7 +87,7 @@ function Before({ view, matter, end }: DraftProps & { end: number }): JSX.Elemen
 function Discard({ view, matter }: DraftProps): JSX.Element {
   const { t } = view;
   return (
-    <section aria-labelledby="discard">
+    <section class="apart" aria-labelledby="discard">
       <Head view={view} id="discard" title={t('import.discard.title')} />
       <p class="soft after" safe>
         {t('import.discard.text')}

@@ -2,10 +2,11 @@ import { Body, Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../../domain/shared/actor.js';
+import type { CivilDate } from '../../../domain/shared/civil-date.js';
 import type { FieldFault } from '../../../platform/web/components/error-summary.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import { CurrentActor, Needs } from '../../access/index.js';
-import { ConferenceDirectory } from '../../conferences/index.js';
+import { ConferenceDirectory, type SessionView } from '../../conferences/index.js';
 import { ImportService } from '../../imports/index.js';
 import { answerPage, goOn } from '../commitment/answer-page.js';
 import { ViewContextService } from '../frame/view-context.service.js';
@@ -70,12 +71,18 @@ export class ImportListPages {
   ): Promise<void> {
     const { actor, view, answers, faults, status } = shown;
     const [frame, drafts] = await Promise.all([this.conferences.view(actor), this.imports.list(actor, null, SHOWN)]);
-    const only = frame.sessions.length === 1 ? String(frame.sessions[0]?.number) : answers.session;
-    const filled = { ...answers, session: answers.session === '' ? only : answers.session };
+    const first = status === 200 && answers.session === '' ? newestHeld(frame.sessions, view.today) : answers.session;
+    const filled = { ...answers, session: first };
     await answerPage(
       reply,
       status,
       ImportListView({ view, sessions: frame.sessions, answers: filled, faults, drafts }),
     );
   }
+}
+
+/** Documents are mostly read in after the session that agreed them, so the form begins with that. */
+function newestHeld(sessions: readonly SessionView[], today: CivilDate): string {
+  const held = sessions.filter(({ heldOn }) => heldOn !== null && heldOn <= today);
+  return String(held.at(-1)?.number ?? '');
 }

@@ -4,7 +4,7 @@ import { ErrorSummary, type FieldFault } from '../../../platform/web/components/
 import { Page } from '../../../platform/web/components/page.js';
 import { PostForm } from '../../../platform/web/components/post-form.js';
 import { SelectField } from '../../../platform/web/components/select-field.js';
-import { TextArea } from '../../../platform/web/components/text-area.js';
+import { TextField } from '../../../platform/web/components/text-field.js';
 import { Title } from '../../../platform/web/components/title.js';
 import type { DraftItem } from '../../imports/index.js';
 import type { DraftProps } from './import-desk.service.js';
@@ -46,12 +46,11 @@ export function ItemView({ view, matter, item, answers, faults }: ItemViewProps)
           action={`${pathOf(matter)}/items/${item.id}`}
           hidden={{ version: draft.version }}
         >
-          <TextArea
+          <TextField
             view={view}
             id="title"
             label={t('import.item_form.name')}
             hint={t('import.item_form.name_hint')}
-            lang={draft.language}
             value={answers.title}
             fault={fault('title')}
           />

@@ -46,6 +46,8 @@ function lackWords({ view, matter, lack }: DraftProps & { lack: ItemLack }): str
   return [
     ...(lack.lacks.includes('title') ? [t('import.missing.lack.title')] : []),
     ...(lack.lacks.includes('heading') ? [t('import.missing.lack.heading')] : []),
-    ...sides.map((side) => t('import.no_lead', { side: side.name[language] })),
+    ...(sides.length > 0
+      ? [t('import.no_lead', { side: sides.map(({ name }) => name[language]).join(t('import.and')) })]
+      : []),
   ].join(t('import.join'));
 }

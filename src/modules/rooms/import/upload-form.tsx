@@ -6,6 +6,7 @@ import { SelectField } from '../../../platform/web/components/select-field.js';
 import { TextArea } from '../../../platform/web/components/text-area.js';
 import { TextField } from '../../../platform/web/components/text-field.js';
 import type { FieldFault } from '../../../platform/web/components/error-summary.js';
+import { formatDate } from '../../../platform/web/i18n/format-date.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import type { SessionView } from '../../conferences/index.js';
 import type { UploadAnswers } from './upload-answers.js';
@@ -19,7 +20,7 @@ export interface UploadFormProps {
 
 /** Reads a document in: a file, or the text pasted. A file cannot be kept when the form comes back; all else is. */
 export function UploadForm({ view, sessions, answers, faults }: UploadFormProps): JSX.Element {
-  const { t, language } = view;
+  const { t } = view;
   const fault = (field: string) => faults.find((one) => one.field === field)?.message;
   const file = {
     view,
@@ -35,7 +36,7 @@ export function UploadForm({ view, sessions, answers, faults }: UploadFormProps)
         view={view}
         id="session"
         label={t('import.form.session')}
-        options={sessions.map(({ number, name }) => ({ value: String(number), label: name[language] }))}
+        options={sessions.map((session) => ({ value: String(session.number), label: sessionLabel(view, session) }))}
         value={answers.session}
         fault={fault('session')}
       />
@@ -79,9 +80,15 @@ export function UploadForm({ view, sessions, answers, faults }: UploadFormProps)
           {t('import.form.submit')}
         </button>
       </p>
-      <p class="note" safe>
+      <p class="note after" safe>
         {t('import.form.next')}
       </p>
     </form>
   );
+}
+
+/** Sessions of one kind share a name; the day tells them apart. */
+function sessionLabel({ t, language }: ViewContext, { name, heldOn }: SessionView): string {
+  if (heldOn === null) return name[language];
+  return t('import.form.session_on', { session: name[language], day: formatDate(t, heldOn, 'plain') });
 }

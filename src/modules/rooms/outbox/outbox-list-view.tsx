@@ -6,8 +6,10 @@ import { Page } from '../../../platform/web/components/page.js';
 import { Pager } from '../../../platform/web/components/pager.js';
 import { PostForm } from '../../../platform/web/components/post-form.js';
 import { Title } from '../../../platform/web/components/title.js';
+import { Words } from '../../../platform/web/components/words.js';
 import { formatDate } from '../../../platform/web/i18n/format-date.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
+import type { Wording } from '../../../platform/web/wording.js';
 import type { KeptMail } from '../../mail/index.js';
 
 export interface OutboxListProps {
@@ -56,7 +58,9 @@ function Empty({ view }: { view: ViewContext }): JSX.Element {
       <p class="measure" safe>
         {t('outbox.how')}
       </p>
-      <pre class="mail" lang="en" tabindex="0" safe>{`npm run luoshi -- remind --on ${today}`}</pre>
+      <div>
+        <pre class="mail" lang="en" tabindex="0" safe>{`npm run luoshi -- remind --on ${today}`}</pre>
+      </div>
     </div>
   );
 }
@@ -79,8 +83,8 @@ function Mails({ view, mails, next, first }: OutboxListProps): JSX.Element {
           {mails.map((mail) => (
             <tr>
               <th scope="row">
-                <a href={`/outbox/${mail.id}`} safe>
-                  {mail.subject === '' ? t('outbox.no_subject') : mail.subject}
+                <a href={`/outbox/${mail.id}`}>
+                  <Words view={view} of={subjectOf(view, mail)} />
                 </a>
               </th>
               <ListCell label={t('outbox.column.to')}>
@@ -101,4 +105,10 @@ function Mails({ view, mails, next, first }: OutboxListProps): JSX.Element {
       />
     </div>
   );
+}
+
+/** In the mail's own language, whatever the page's. */
+export function subjectOf({ t }: ViewContext, { subject, language }: KeptMail): Wording {
+  if (subject === '') return t('outbox.no_subject');
+  return language === null ? subject : { text: subject, lang: language };
 }

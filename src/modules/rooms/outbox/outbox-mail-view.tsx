@@ -1,4 +1,4 @@
-import { type Language, LANGUAGES } from '../../../domain/shared/language.js';
+import type { Language } from '../../../domain/shared/language.js';
 import { Crumbs } from '../../../platform/web/components/crumbs.js';
 import { DefList } from '../../../platform/web/components/def-list.js';
 import { Head } from '../../../platform/web/components/head.js';
@@ -9,21 +9,25 @@ import { formatInstant } from '../../../platform/web/i18n/format-instant.js';
 import { translatorOf } from '../../../platform/web/i18n/translator-of.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import type { OpenedMail } from '../../mail/index.js';
+import { subjectOf } from './outbox-list-view.js';
 
 /** One mail as it was sent, in its own language, with what stands about it. */
 export function OutboxMailView({ view, mail }: { view: ViewContext; mail: OpenedMail }): JSX.Element {
   const { t } = view;
-  const lang = languageOf(mail);
+  const lang = mail.language ?? 'en';
   const subject = mail.subject === '' ? t('outbox.no_subject') : mail.subject;
   return (
     <Page view={view} title={subject} room="outbox">
       <Crumbs view={view} crumbs={[{ label: t('outbox.title'), href: '/outbox' }, { label: t('outbox.mail') }]} />
-      <Title view={view} title={{ text: subject, lang }} sub={t('outbox.mail_sub')} />
+      <Title view={view} title={subjectOf(view, mail)} sub={t('outbox.mail_sub')} />
       <div class="cols">
         <MailFrame
           view={view}
           lang={lang}
-          head={t('outbox.head', { language: t(`common.texts.language.${lang}`), to: mail.to })}
+          head={{
+            key: 'outbox.head',
+            params: { language: { text: t(`common.texts.language.${lang}`), lang }, to: mail.to },
+          }}
           text={asSent(mail, lang)}
         />
         <aside class="stack">
@@ -71,10 +75,4 @@ function asSent(mail: OpenedMail, lang: Language): string {
 
 function headerOf(mail: OpenedMail, name: string): string | undefined {
   return mail.headers.find((header) => header.name.toLowerCase() === name)?.value;
-}
-
-/** The language the mail names; English for a mail that names none of ours. */
-function languageOf(mail: OpenedMail): Language {
-  const named = headerOf(mail, 'content-language')?.toLowerCase();
-  return LANGUAGES.find((language) => language.toLowerCase() === named) ?? 'en';
 }

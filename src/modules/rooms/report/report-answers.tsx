@@ -14,10 +14,13 @@ export interface ReportAnswersProps extends MatterProps {
 /** Id of the form that goes back with all values; the buttons beside the answers belong to it. */
 export const BACK_FORM = 'back';
 
+const NO_PAPER = { datedOn: null, keptAt: null, url: null };
+
 /** Every answer with a way to change it. "Change" posts the values back, so that none is lost and none stands in an address. */
 export function ReportAnswers({ view, matter, report }: ReportAnswersProps): JSX.Element {
   const { t } = view;
   const [paper] = report.evidence;
+  const { datedOn, keptAt, url } = paper ?? NO_PAPER;
   const row = { view, matter };
   return (
     <dl class="list wide">
@@ -43,16 +46,16 @@ export function ReportAnswers({ view, matter, report }: ReportAnswersProps): JSX
         <ActivityMark view={view} activity={report.activity} />
       </Row>
       <Row {...row} field="evidence_date">
-        {paper?.datedOn == null ? <None view={view} /> : <Day view={view} date={paper.datedOn} format="plain" />}
+        {datedOn === null ? <None view={view} /> : <Day view={view} date={datedOn} format="plain" />}
       </Row>
       <Row {...row} field="evidence_title">
         {paper === undefined ? <None view={view} /> : <span safe>{paper.title}</span>}
       </Row>
       <Row {...row} field="evidence_kept_at">
-        {paper?.keptAt == null ? <None view={view} /> : <span safe>{paper.keptAt}</span>}
+        {keptAt === null ? <None view={view} /> : <span safe>{keptAt}</span>}
       </Row>
       <Row {...row} field="evidence_url">
-        {paper?.url == null ? <None view={view} /> : <span safe>{paper.url}</span>}
+        {url === null ? <None view={view} /> : <span safe>{url}</span>}
       </Row>
       <Row {...row} field="visibility">
         <span safe>

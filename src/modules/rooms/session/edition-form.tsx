@@ -33,39 +33,43 @@ export function GenerateReport({ view, session, typed, faults }: Props): JSX.Ele
       <Head view={view} title={t('session.generate.title')} id="generate" />
       <PostForm view={view} action={`/sessions/${session}/editions`} class="after">
         <div class="halves">
-          <DateField
-            view={view}
-            id="as-of"
-            label={t('session.generate.as_at')}
-            hint={t('session.generate.as_at_hint')}
-            value={{
-              day: typed?.['as-of-day'] ?? String(dayOf(today)),
-              month: typed?.['as-of-month'] ?? String(monthOf(today)),
-              year: typed?.['as-of-year'] ?? String(yearOf(today)),
-            }}
-            {...faultOf('as-of')}
-          />
-          <ChoiceField
-            view={view}
-            id="language"
-            type="radio"
-            label={t('session.generate.language')}
-            choices={LANGUAGES.map((one) => ({
-              value: one,
-              label: { text: t(`common.texts.language.${one}`), lang: one },
-            }))}
-            chosen={[typed?.language ?? language]}
-            {...faultOf('language')}
-          />
-          <ChoiceField
-            view={view}
-            id="format"
-            type="radio"
-            label={t('session.generate.format')}
-            choices={REPORT_FORMATS.map((one) => ({ value: one, label: t(`session.edition.format.${one}`) }))}
-            chosen={[typed?.format ?? 'html']}
-            {...faultOf('format')}
-          />
+          <div>
+            <DateField
+              view={view}
+              id="as-of"
+              label={t('session.generate.as_at')}
+              hint={t('session.generate.as_at_hint')}
+              value={{
+                day: typed?.['as-of-day'] ?? String(dayOf(today)),
+                month: typed?.['as-of-month'] ?? String(monthOf(today)),
+                year: typed?.['as-of-year'] ?? String(yearOf(today)),
+              }}
+              {...faultOf('as-of')}
+            />
+          </div>
+          <div>
+            <ChoiceField
+              view={view}
+              id="language"
+              type="radio"
+              label={t('session.generate.language')}
+              choices={LANGUAGES.map((one) => ({
+                value: one,
+                label: { text: t(`common.texts.language.${one}`), lang: one },
+              }))}
+              chosen={[typed?.language ?? language]}
+              {...faultOf('language')}
+            />
+            <ChoiceField
+              view={view}
+              id="format"
+              type="radio"
+              label={t('session.generate.format')}
+              choices={REPORT_FORMATS.map((one) => ({ value: one, label: t(`session.edition.format.${one}`) }))}
+              chosen={[typed?.format ?? 'html']}
+              {...faultOf('format')}
+            />
+          </div>
         </div>
         <p class="acts after">
           <button class="btn main" safe>

@@ -74,11 +74,9 @@ function Line({ view, frame, session }: ListProps & { session: SessionView }): J
         <span safe>{sessionDay(view, session)}</span>
       </ListCell>
       <ListCell label={t('session.list.place')}>
-        <span safe>{session.place?.[language] ?? ''}</span>
+        {session.place === null ? '' : <span safe>{session.place[language]}</span>}
       </ListCell>
-      <ListCell label={t('session.list.areas')}>
-        <span class="num">{areas}</span>
-      </ListCell>
+      <ListCell label={t('session.list.areas')}>{areas === 0 ? '' : <span class="num">{areas}</span>}</ListCell>
     </tr>
   );
 }

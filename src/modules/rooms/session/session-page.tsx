@@ -97,15 +97,20 @@ function Stocked(props: SessionPageProps): JSX.Element {
         ]}
       />
       <SessionTally view={view} overview={overview} own={props.own} />
-      <SessionReturns view={view} overview={overview} ofAnotherDay={props.ofAnotherDay} />
-      <div class={instruments.length === 0 ? undefined : 'halves top'}>
-        <SessionStandings view={view} overview={overview} titles={props.titles} />
-        {instruments.length === 0 ? (
-          ''
-        ) : (
-          <SessionInstruments view={view} instruments={instruments} authoritative={overview.frame.authoritative} />
-        )}
-      </div>
+      {/* One block, so that the editions stand apart from it. */}
+      <section>
+        <SessionReturns view={view} overview={overview} ofAnotherDay={props.ofAnotherDay} />
+        <div class={instruments.length === 0 ? 'after' : 'cols'}>
+          <SessionStandings view={view} overview={overview} titles={props.titles} />
+          {instruments.length === 0 ? (
+            ''
+          ) : (
+            <aside>
+              <SessionInstruments view={view} instruments={instruments} authoritative={overview.frame.authoritative} />
+            </aside>
+          )}
+        </div>
+      </section>
       <EditionTable view={view} session={number} editions={props.editions} />
       {draft === null ? '' : <GenerateReport view={view} session={number} {...draft} />}
     </>

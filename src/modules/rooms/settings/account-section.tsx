@@ -32,7 +32,10 @@ export function AccountSection(props: AccountProps): JSX.Element {
     <SettingsFrame
       view={view}
       section="account"
-      sub={t('settings.account.sub', { name: props.name, post: view.actorLabel ?? '' })}
+      sub={{
+        key: 'settings.account.sub',
+        params: { name: { text: props.name, lang: props.language }, post: view.actorLabel ?? '' },
+      }}
       faulty={faults.length > 0}
     >
       <ErrorSummary view={view} faults={faults} />

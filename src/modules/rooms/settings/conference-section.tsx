@@ -19,18 +19,20 @@ export function ConferenceSection({ view, frame, calendars }: Props): JSX.Elemen
   const { authoritative } = frame;
   return (
     <SettingsFrame view={view} section="conference" sub={t('settings.conference.sub')}>
-      <DefList
-        view={view}
-        facts={[
-          { term: t('settings.conference.name'), text: frame.name[language] },
-          { term: t('settings.conference.tag'), text: frame.tag, hash: true },
-          {
-            term: t('settings.conference.authoritative'),
-            text: { text: t(`common.texts.language.${authoritative}`), lang: authoritative },
-            note: t('settings.conference.authoritative_note'),
-          },
-        ]}
-      />
+      <section>
+        <DefList
+          view={view}
+          facts={[
+            { term: t('settings.conference.name'), text: frame.name[language] },
+            { term: t('settings.conference.tag'), text: frame.tag, hash: true },
+            {
+              term: t('settings.conference.authoritative'),
+              text: { text: t(`common.texts.language.${authoritative}`), lang: authoritative },
+              note: t('settings.conference.authoritative_note'),
+            },
+          ]}
+        />
+      </section>
       <section aria-labelledby="sides">
         <Head view={view} id="sides" title={t('settings.conference.sides')} note={t('settings.conference.order')} />
         <ListTable

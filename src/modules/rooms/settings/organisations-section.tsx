@@ -135,9 +135,11 @@ function Holders({ view, holders }: { view: ViewContext; holders: readonly PostH
   if (holders.length === 0) return <span safe>{t('settings.organisations.vacant')}</span>;
   return (
     <>
-      {holders.map(({ name, from }) => (
+      {holders.map(({ name, language, from }) => (
         <p>
-          <span safe>{name}</span>
+          <span lang={language} safe>
+            {name}
+          </span>
           <br />
           <span class="note" safe>
             {t('settings.organisations.since', { day: formatDate(t, from, 'plain') })}

@@ -76,7 +76,7 @@ function Terms({ view, cell }: { view: ViewContext; cell: MatrixCell | null }): 
   const parts = cell.liaison.map((part) => t(`settings.workflows.part.${part}`)).join(join);
   const who = [
     ...(cell.liaison.length === 0 ? [] : [t('settings.workflows.liaison', { parts })]),
-    ...(cell.secretariat ? [t('settings.role.secretariat')] : []),
+    ...(cell.secretariat ? [t('settings.workflows.secretariat')] : []),
   ].join(join);
   const needs = cell.needs.map((need) => t(`settings.workflows.need.${need}`)).join(join);
   return (

@@ -74,18 +74,10 @@ function cellsOf({ language, asOf }: ReportModel, area: ReportArea, item: Report
 }
 
 /** Silence is a word here too: an empty cell would read as "nothing to say". */
-function sideCells(side: SideReport, t: (key: string) => string): string[] {
-  const { statement } = side;
+function sideCells({ lead, position, since, waitingFor, statement }: SideReport, t: (key: string) => string): string[] {
   const silent = t('marks.standing.no_report');
-  return [
-    side.lead?.name ?? '',
-    side.position?.label ?? silent,
-    side.since ?? '',
-    side.waitingFor ?? '',
-    t(`marks.activity.${statement?.activity ?? 'no_report'}`),
-    statement?.periodFrom ?? '',
-    statement?.periodTo ?? '',
-    statement?.sharedOn ?? '',
-    statement?.text.text ?? silent,
-  ];
+  const stated = [lead?.name ?? '', position?.label ?? silent, since ?? '', waitingFor ?? ''];
+  if (statement === null) return [...stated, t('marks.activity.no_report'), '', '', '', silent];
+  const { activity, periodFrom, periodTo, sharedOn, text } = statement;
+  return [...stated, t(`marks.activity.${activity}`), periodFrom, periodTo, sharedOn, text.text];
 }

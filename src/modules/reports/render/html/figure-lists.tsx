@@ -49,12 +49,12 @@ function SideLines({ view, model, side }: ReportProps & { side: SideTotals }): J
     <>
       {side.positions.map((figure) => (
         <Line
-          anchor={`${side.side}-${figure.position}`}
+          anchor={`${side.side}-${figure.standing}`}
           term={
             <StandingMark
               view={view}
               standing={figure.standing}
-              text={view.t('report.lists.of_side', { side: name, label: figure.label })}
+              text={view.t('report.lists.of_side', { side: name, label: view.t(`marks.standing.${figure.standing}`) })}
             />
           }
           figure={figure}

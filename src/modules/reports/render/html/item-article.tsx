@@ -13,13 +13,14 @@ interface ItemProps {
 /** Kind, deadline and how the text binds, as one quiet line. */
 function Facts({ view, item }: ItemProps): JSX.Element {
   const { deadline } = item;
+  const first = deadline?.first ?? null;
   const words = deadline?.words ?? view.t('dates.deadline.none');
   const facts = [
     item.kindLabel,
     item.officialNumber === null ? null : view.t('report.item.official', { number: item.officialNumber }),
     view.t('report.item.deadline', { words }),
     deadline?.note ?? null,
-    deadline?.first == null ? null : view.t('report.item.first_deadline', { words: deadline.first }),
+    first === null ? null : view.t('report.item.first_deadline', { words: first }),
     deadline !== null && deadline.extensions > 0
       ? view.t('report.item.extensions', { count: deadline.extensions })
       : null,

@@ -1,3 +1,4 @@
+import type { Standing } from '../../../../domain/shared/standing.js';
 import { Head } from '../../../../platform/web/components/head.js';
 import { StandingMark } from '../../../../platform/web/components/standing-mark.js';
 import type { ViewContext } from '../../../../platform/web/view-context.js';
@@ -10,10 +11,10 @@ function Counts(props: { view: ViewContext; side: SideFigures; href: (name: stri
   const { view, side, href } = props;
   return (
     <ul class="counts">
-      {side.positions.map(({ position, standing, label, count }) => (
+      {side.positions.map(({ standing, count }) => (
         <li>
-          <a href={href(`${side.side}-${position}`)}>
-            <StandingMark view={view} standing={standing} text={view.t('report.positions.count', { count, label })} />
+          <a href={href(`${side.side}-${standing}`)}>
+            <StandingMark view={view} standing={standing} text={counted(view, count, standing)} />
           </a>
         </li>
       ))}
@@ -22,19 +23,16 @@ function Counts(props: { view: ViewContext; side: SideFigures; href: (name: stri
       ) : (
         <li>
           <a href={href(`${side.side}-unstated`)}>
-            <StandingMark
-              view={view}
-              standing="no_report"
-              text={view.t('report.positions.count', {
-                count: side.unstated.count,
-                label: view.t('marks.standing.no_report'),
-              })}
-            />
+            <StandingMark view={view} standing="no_report" text={counted(view, side.unstated.count, 'no_report')} />
           </a>
         </li>
       )}
     </ul>
   );
+}
+
+function counted(view: ViewContext, count: number, standing: Standing): string {
+  return view.t('report.positions.count', { count, label: view.t(`marks.standing.${standing}`) });
 }
 
 interface RowProps {

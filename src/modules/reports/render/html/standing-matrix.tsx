@@ -11,6 +11,9 @@ import type { ReportProps } from './report-props.js';
 /** More shapes than this are no picture any more: the figure then leads to the area. */
 const MOST_SHAPES = 24;
 
+/** A cell with no more is kept in one line. */
+const IN_ONE_LINE = 6;
+
 /** Standings somebody has, in the order of the vocabulary: an empty column tells nothing. */
 function columnsOf({ totals }: ReportModel): readonly Standing[] {
   return STANDINGS.filter((standing) => totals.standings.some((figure) => figure.standing === standing));
@@ -23,7 +26,7 @@ function figureOf(figures: Figures, standing: Standing): readonly string[] {
 function Shapes({ standing, numbers }: { standing: Standing; numbers: readonly string[] }): JSX.Element {
   const [symbol, tone] = STANDING_LOOK[standing];
   return (
-    <span class="shapes">
+    <span class={numbers.length > IN_ONE_LINE ? 'shapes' : 'shapes few'}>
       {numbers.map((number) => (
         <a class={`mark ${tone}`} href={`#${itemAnchor(number)}`} title={number}>
           <Icon symbol={symbol} />

@@ -9,7 +9,7 @@ interface SummaryFigure {
 
 function figuresOf({ totals }: ReportProps['model']): readonly SummaryFigure[] {
   const differ = totals.standings.find(({ standing }) => standing === 'sides_differ');
-  const silent = new Set(totals.sides.flatMap((side) => side.withoutReport.items));
+  const silent = new Set(totals.sides.flatMap((side) => [...side.unstated.items, ...side.withoutReport.items]));
   return [
     { count: totals.total.count, key: 'report.summary.total', anchor: figureAnchor('total') },
     { count: totals.open.count, key: 'report.summary.open', anchor: figureAnchor('open') },

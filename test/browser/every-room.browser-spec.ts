@@ -1,0 +1,147 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { type Language, LANGUAGES } from '../../src/domain/shared/language.js';
+import { launchBrowser } from '../support/browser/launch-browser.js';
+import { MONDAY, removeDataFolder, type RunningLuoshi, startLuoshi } from '../support/running-luoshi.js';
+
+const SHOTS = process.env['LUOSHI_SHOTS'];
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const PATIENCE_MS = 180_000;
+const SHAPES = [
+  ...LANGUAGES.flatMap((language) => [1360, 320].map((width) => ({ language, width, dark: false }))),
+  { language: 'zh-Hant' as const, width: 1360, dark: true },
+  { language: 'en' as const, width: 320, dark: true },
+];
+const ROOMS = ['/', '/ledger', '/sessions', '/sessions/1', '/settings', '/outbox', '/accessibility'];
+
+let luoshi: RunningLuoshi;
+let browser: Browser;
+beforeAll(async () => {
+  luoshi = await startLuoshi({ environment: { LUOSHI_NOW: MONDAY } });
+  browser = await launchBrowser();
+}, PATIENCE_MS);
+afterAll(async () => {
+  await browser?.close();
+  await luoshi?.stop();
+  if (luoshi !== undefined) removeDataFolder(luoshi.folder);
+});
+
+async function open(shape: { language: Language; width: number; dark: boolean }, account: number): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: shape.width, height: 900 },
+    colorScheme: shape.dark ? 'dark' : 'light',
+  });
+  const page = await context.newPage();
+  await page.goto(`${luoshi.url}/sign-in?lang=${shape.language}`);
+  await page.locator('.accounts li').nth(account).locator('button').click();
+  await page.waitForURL(`${luoshi.url}/`);
+  return page;
+}
+
+async function look(page: Page, name: string, width: number): Promise<void> {
+  if (SHOTS !== undefined) {
+    mkdirSync(SHOTS, { recursive: true });
+    await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
+  }
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  expect(violations.map((fault) => `${fault.id}: ${fault.nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+}
+
+describe('every room of a running Luoshi', () => {
+  it.each(SHAPES)(
+    'reads well in $language at $width px (dark: $dark)',
+    async (shape) => {
+      const page = await open(shape, 0);
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text());
+      });
+      for (const path of ROOMS) {
+        const answer = await page.goto(`${luoshi.url}${path}`);
+        expect([path, answer?.status()]).toEqual([path, 200]);
+        expect(await page.getAttribute('html', 'lang')).toBe(shape.language);
+        const name = path.replaceAll('/', '-');
+        await look(page, `room${name}-${shape.language}-${shape.width}${shape.dark ? '-dark' : ''}`, shape.width);
+      }
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'keeps the page when the language is switched, and finds words in any script',
+    async () => {
+      const page = await open({ language: 'en', width: 1360, dark: false }, 0);
+      await page.goto(`${luoshi.url}/ledger?q=科技交流`);
+      expect(await page.locator('td.no').allTextContents()).toContain('03.01');
+      await page.locator('.langs a[lang=zh-Hans]').click();
+      expect(new URL(page.url()).searchParams.get('q')).toBe('科技交流');
+      expect(await page.getAttribute('html', 'lang')).toBe('zh-Hans');
+      await page.context().close();
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'shows each liaison the one digest of the day, and sends nothing twice',
+    async () => {
+      const remind = () => {
+        const environment = { ...process.env, LUOSHI_DATA: luoshi.folder, LUOSHI_NOW: MONDAY };
+        const args = ['dist/src/cli.js', 'remind', '--on', '2026-11-23', '--json'];
+        const text = execFileSync(process.execPath, args, { env: environment, encoding: 'utf8' });
+        return JSON.parse(text) as { mails: readonly unknown[] };
+      };
+      expect(remind().mails.length).toBeGreaterThan(0);
+      expect(remind().mails).toEqual([]);
+      const page = await open({ language: 'en', width: 1360, dark: false }, 0);
+      await page.goto(`${luoshi.url}/outbox`);
+      await page.locator('main a[href^="/outbox/"]').first().click();
+      expect(await page.locator('pre.mail').count()).toBeGreaterThan(0);
+      await look(page, 'mail', 1360);
+      await page.context().close();
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'lets the secretariat generate the progress report and opens it',
+    async () => {
+      const page = await open({ language: 'en', width: 1360, dark: false }, 2);
+      await page.goto(`${luoshi.url}/sessions/1?lang=en`);
+      await page.locator('form[action$="/editions"] button').click();
+      const link = page.locator('a[href*="/content"]').first();
+      for (let attempt = 0; attempt < 60 && (await link.count()) === 0; attempt += 1) {
+        await page.waitForTimeout(250);
+        await page.goto(`${luoshi.url}/sessions/1`);
+      }
+      const href = await link.getAttribute('href');
+      const answer = await page.request.get(new URL(href ?? '', luoshi.url).href);
+      expect(answer.status()).toBe(200);
+      expect(await answer.text()).toContain('03.01');
+      await page.context().close();
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'refuses a wrong password kindly and limits how often it is tried',
+    async () => {
+      const page = await (await browser.newContext()).newPage();
+      await page.goto(`${luoshi.url}/sign-in?lang=en`);
+      for (let attempt = 0; attempt < 6; attempt += 1) {
+        await page.fill('#email', 'liaison.itib@hk.example');
+        await page.fill('#password', `wrong ${attempt}`);
+        await page.locator('form[action="/sign-in"] button').click();
+        expect(await page.locator('.summary-fault li').count()).toBe(1);
+      }
+      expect(await page.locator('.summary-fault').textContent()).toMatch(/Too many/);
+      expect(await page.inputValue('#email')).toBe('liaison.itib@hk.example');
+      await page.context().close();
+    },
+    PATIENCE_MS,
+  );
+});

@@ -1,0 +1,129 @@
+import { mkdirSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { LANGUAGES } from '../../src/domain/shared/language.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { launchBrowser } from '../support/browser/launch-browser.js';
+import { type RoomsApplication, startRoomsApplication } from '../support/rooms-application.js';
+
+const SHOTS = process.env['LUOSHI_SHOTS'];
+const PATIENCE_MS = 120_000;
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const PAGES = [
+  '/sessions',
+  '/sessions/1',
+  '/sessions/2',
+  '/settings',
+  '/settings/organisations',
+  '/settings/calendars',
+  '/settings/reminders',
+  '/settings/workflows',
+  '/settings/workflows/deliverable.v1',
+  '/settings/permissions',
+  '/settings/account',
+  '/accessibility',
+];
+const SHAPES = [
+  ...LANGUAGES.flatMap((language) => [1360, 320].map((width) => ({ language, width, dark: false }))),
+  { language: 'zh-Hant' as const, width: 1360, dark: true },
+];
+
+let rooms: RoomsApplication;
+let browser: Browser;
+beforeAll(async () => {
+  rooms = await startRoomsApplication();
+  browser = await launchBrowser();
+}, PATIENCE_MS);
+afterAll(async () => {
+  await browser?.close();
+  await rooms?.close();
+});
+
+/** Opens pages as the secretariat of a side, which has every form. */
+async function asSecretariat(width = 1360, dark = false, javaScriptEnabled = true): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme: dark ? 'dark' : 'light',
+    javaScriptEnabled,
+  });
+  const page = await context.newPage();
+  await page.goto(`${rooms.address}/sign-in?lang=en`);
+  await page.getByRole('button', { name: /政制及內地事務局/ }).click();
+  await page.waitForURL(`${rooms.address}/`);
+  return page;
+}
+
+async function order(page: Page): Promise<void> {
+  await page.goto(`${rooms.address}/sessions/1?lang=en`);
+  await page.getByRole('button', { name: 'Generate the report' }).click();
+  await page.waitForURL(/done=queued/);
+}
+
+/** What the worker does, which does not run here. */
+async function setEditions(state: string, progress: number): Promise<void> {
+  await rooms.app
+    .get(UnitOfWork)
+    .run({ sideId: null }, (tx) => tx.rows('update report_edition set state = $1, progress = $2', [state, progress]));
+}
+
+describe('sessions, settings and the statement on accessibility', () => {
+  it.each(SHAPES)(
+    'in $language at $width px (dark: $dark) pass axe and do not scroll sideways',
+    async ({ language, width, dark }) => {
+      const page = await asSecretariat(width, dark);
+      for (const path of PAGES) {
+        await page.goto(`${rooms.address}${path}?lang=${language}`);
+        if (SHOTS !== undefined) {
+          mkdirSync(SHOTS, { recursive: true });
+          const name = `${path.replaceAll(/\W+/g, '-')}-${language}-${width}${dark ? '-dark' : ''}`;
+          await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
+        }
+        const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+        const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+        const faults = violations.map((fault) => `${fault.id}: ${fault.nodes.map((node) => node.html).join(' | ')}`);
+        expect({ path, wide: Math.max(wide, width), faults }).toEqual({ path, wide: width, faults: [] });
+      }
+      await page.context().close();
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'tells of an edition by itself while it is being set, and then leaves it',
+    async () => {
+      const page = await asSecretariat();
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
+      await order(page);
+      await setEditions('setting', 60);
+      await page.getByRole('progressbar', { name: 'Setting, 60 of 100' }).waitFor();
+      await page.fill('[name="as-of-day"]', '5');
+      await setEditions('draft', 100);
+      await page.getByRole('link', { name: 'Progress report, draft 1' }).waitFor();
+      expect(await page.inputValue('[name="as-of-day"]')).toBe('5');
+      const polls = (): number => asked.filter((one) => one === 'GET /sessions/1/editions').length;
+      const [before, pages] = [polls(), asked.filter((one) => one === 'GET /sessions/1').length];
+      expect(before).toBeGreaterThanOrEqual(2);
+      expect(pages).toBe(2);
+      await page.waitForTimeout(3_000);
+      expect(polls()).toBe(before);
+      await page.context().close();
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'tells of an edition by a link where no script runs',
+    async () => {
+      const page = await asSecretariat(1360, false, false);
+      await order(page);
+      await setEditions('draft', 100);
+      expect(await page.getByRole('progressbar').count()).toBe(1);
+      await page.getByRole('link', { name: 'Refresh' }).click();
+      await page.waitForURL(/\/sessions\/1#editions$/);
+      expect(await page.getByRole('progressbar').count()).toBe(0);
+      await page.context().close();
+    },
+    PATIENCE_MS,
+  );
+});

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import type pg from 'pg';
+import type { RecordEntry } from '../../src/domain/records/record-entry.js';
+import type { Kind } from '../../src/domain/shared/kind.js';
+import { KINDS } from '../../src/domain/shared/kind.js';
+import type { Definition } from '../../src/domain/workflow/definition.js';
+import { RandomHistory, type Throw } from '../support/random-history.js';
+
+const THROWS = fc.array(
+  fc.record<Throw>({
+    act: fc.integer({ min: 0, max: 22 }),
+    side: fc.nat(5),
+    pick: fc.nat(90),
+    days: fc.integer({ min: 0, max: 40 }),
+  }),
+  { minLength: 5, maxLength: 45 },
+);
+
+/** A name of the random history as the same uuid wherever it stands. */
+const uuidOf = (commitment: string, name: string): string => {
+  const hex = createHash('md5').update(`${commitment}/${name}`).digest('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+};
+
+/** Writes `count` random histories as commitments of session 1: records, and the rows that reports read beside them. */
+export async function writeRandomHistories(
+  owner: pg.Client,
+  count: number,
+  definitionOf: (kind: Kind) => Definition,
+): Promise<void> {
+  const rolls = fc.sample(THROWS, { numRuns: count, seed: 20261122 });
+  for (const [index, throws] of rolls.entries()) {
+    const definition = definitionOf(KINDS[index % KINDS.length] ?? 'study');
+    const { entries } = new RandomHistory(definition, ['hk', 'cq']).run(throws);
+    await writeHistory(owner, `90.${String(index).padStart(2, '0')}`, entries);
+  }
+}
+
+async function writeHistory(owner: pg.Client, number: string, entries: readonly RecordEntry[]): Promise<void> {
+  const id = uuidOf(number, 'commitment');
+  const agreed = entries[0]?.body;
+  if (agreed?.kind !== 'commitment_agreed') throw new Error('no agreement');
+  await owner.query(
+    `insert into commitment (id, conference_id, session_id, area_id, number, kind, workflow_version, authoritative,
+       joint_state, standing, version, agreed_on, search_text)
+     select $1, s.conference_id, s.id, a.id, $2, $3, $4, 'zh-Hant', $5, 'no_report', $6, $7, ''
+     from session s join area a on a.session_id = s.id and a.number = 1 where s.number = 1`,
+    [
+      id,
+      number,
+      agreed.commitmentKind,
+      agreed.workflowVersion,
+      agreed.initialJoint,
+      entries.length,
+      entries[0]?.effectiveOn,
+    ],
+  );
+  for (const entry of entries) await writeEntry(owner, id, number, entry);
+}
+
+async function writeEntry(owner: pg.Client, id: string, number: string, entry: RecordEntry): Promise<void> {
+  const { sequence, effectiveOn, visibility, sideId } = entry;
+  const body = { ...entry.body } as Record<string, unknown>;
+  for (const name of ['statementId', 'proposalId'])
+    if (typeof body[name] === 'string') body[name] = uuidOf(number, body[name]);
+  if (body['kind'] === 'commitment_agreed') body['number'] = number;
+  await owner.query(
+    `insert into record (commitment_id, sequence, kind, schema_version, payload, side_id, effective_on, recorded_at, visibility)
+     values ($1, $2, $3, 1, $4, $5, $6::date, $6::date, $7)`,
+    [id, sequence, body['kind'], JSON.stringify(body), sideId, effectiveOn, visibility],
+  );
+  await writeBeside(owner, id, { ...entry, body: body as unknown as RecordEntry['body'] });
+}
+
+async function writeBeside(owner: pg.Client, id: string, { body, sequence, effectiveOn }: RecordEntry): Promise<void> {
+  if (body.kind === 'progress_reported') {
+    const { statementId, side, activity, language, narrative, periodTo, visibility } = body;
+    await owner.query(
+      `insert into statement (id, commitment_id, side_id, activity, language, narrative, period_from, period_to, visibility,
+         sequence, stated_on) values ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9, $10)`,
+      [statementId, id, side, activity, language, narrative, periodTo, visibility, sequence, effectiveOn],
+    );
+  }
+  if (body.kind === 'commitment_amended')
+    await owner.query(
+      `update commitment c set area_id = a.id from area a
+       where c.id = $1 and a.session_id = c.session_id and a.number = $2`,
+      [id, body.areaNumber],
+    );
+  if (body.kind === 'statement_shared')
+    await owner.query(`update statement set visibility = 'shared' where id = $1`, [body.statementId]);
+  if (body.kind === 'proposal_opened')
+    await owner.query(
+      `insert into proposal (id, commitment_id, move, proposed_by, state, content, content_hash, opened_on, opened_at)
+       values ($1, $2, $3, $4, 'voided', '{}', 'x', $5::date, $5::date)`,
+      [body.proposalId, id, body.move, body.side, effectiveOn],
+    );
+}
