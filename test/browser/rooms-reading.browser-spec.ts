@@ -23,6 +23,8 @@ const PAGES = [
   '/settings/account',
   '/accessibility',
 ];
+/** Axe looks at every page once in each width and palette: the languages share their markup. */
+const AXE = new Set(['en-1360', 'zh-Hant-320', 'zh-Hant-1360-dark']);
 const SHAPES = [
   ...LANGUAGES.flatMap((language) => [1360, 320].map((width) => ({ language, width, dark: false }))),
   { language: 'zh-Hant' as const, width: 1360, dark: true },
@@ -53,6 +55,11 @@ async function asSecretariat(width = 1360, dark = false, javaScriptEnabled = tru
   return page;
 }
 
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  return violations.map((fault) => `${fault.id}: ${fault.nodes.map((node) => node.html).join(' | ')}`);
+}
+
 async function order(page: Page): Promise<void> {
   await page.goto(`${rooms.address}/sessions/1?lang=en`);
   await page.getByRole('button', { name: 'Generate the report' }).click();
@@ -61,9 +68,13 @@ async function order(page: Page): Promise<void> {
 
 /** What the worker does, which does not run here. */
 async function setEditions(state: string, progress: number): Promise<void> {
-  await rooms.app
-    .get(UnitOfWork)
-    .run({ sideId: null }, (tx) => tx.rows('update report_edition set state = $1, progress = $2', [state, progress]));
+  await rooms.app.get(UnitOfWork).run({ sideId: null }, (tx) =>
+    tx.rows(
+      `update report_edition set state = $1, progress = $2, content = case when $1 = 'draft' then '\\x00'::bytea end,
+           content_sha256 = case when $1 = 'draft' then repeat('ab', 32) end`,
+      [state, progress],
+    ),
+  );
 }
 
 describe('sessions, settings and the statement on accessibility', () => {
@@ -71,16 +82,16 @@ describe('sessions, settings and the statement on accessibility', () => {
     'in $language at $width px (dark: $dark) pass axe and do not scroll sideways',
     async ({ language, width, dark }) => {
       const page = await asSecretariat(width, dark);
+      const shape = `${language}-${width}${dark ? '-dark' : ''}`;
       for (const path of PAGES) {
         await page.goto(`${rooms.address}${path}?lang=${language}`);
         if (SHOTS !== undefined) {
           mkdirSync(SHOTS, { recursive: true });
-          const name = `${path.replaceAll(/\W+/g, '-')}-${language}-${width}${dark ? '-dark' : ''}`;
+          const name = `${path.replaceAll(/\W+/g, '-')}-${shape}`;
           await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
         }
         const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
-        const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-        const faults = violations.map((fault) => `${fault.id}: ${fault.nodes.map((node) => node.html).join(' | ')}`);
+        const faults = AXE.has(shape) ? await faultsOf(page) : [];
         expect({ path, wide: Math.max(wide, width), faults }).toEqual({ path, wide: width, faults: [] });
       }
       await page.context().close();
@@ -118,6 +129,7 @@ describe('sessions, settings and the statement on accessibility', () => {
       const page = await asSecretariat(1360, false, false);
       await order(page);
       await setEditions('draft', 100);
+      // Without script the page stands as it was sent.
       expect(await page.getByRole('progressbar').count()).toBe(1);
       await page.getByRole('link', { name: 'Refresh' }).click();
       await page.waitForURL(/\/sessions\/1#editions$/);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { Module } from '@nestjs/common';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { type Language, LANGUAGES } from '../../src/domain/shared/language.js';
+import type { Language } from '../../src/domain/shared/language.js';
 import { AccessModule, SIGN_IN_COOKIE, SignInService } from '../../src/modules/access/index.js';
 import { ConferencesModule } from '../../src/modules/conferences/index.js';
 import { DirectoryModule } from '../../src/modules/directory/index.js';

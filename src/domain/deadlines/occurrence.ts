@@ -15,7 +15,7 @@ export function occurrence(deadline: Deadline, on: CivilDate): Deadline | null {
 /** The occurrence before the one due on or after `on`, or null where that one is the first or nothing recurs. */
 export function previousOccurrence(deadline: Deadline, on: CivilDate): Deadline | null {
   const current = occurrence(deadline, on);
-  if (current?.earliest == null) return null;
+  if (current === null || current.earliest === null) return null;
   const dayBefore = addDays(current.earliest, -1);
   return deadline.earliest !== null && dayBefore < deadline.earliest ? null : occurrence(deadline, dayBefore);
 }

@@ -45,7 +45,9 @@ export class MetricsService {
       labelNames: ['queue', 'state'],
       registers: [],
       async collect() {
-        for (const [queue, counts] of Object.entries(await queues.counts()))
+        this.reset(); // while the queue is down its figures are missing, not stale
+        const all = await queues.counts().catch(() => ({}));
+        for (const [queue, counts] of Object.entries(all))
           for (const [state, count] of Object.entries(counts)) this.set({ queue, state }, count);
       },
     });

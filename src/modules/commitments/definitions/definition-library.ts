@@ -26,8 +26,7 @@ export class DefinitionLibrary {
   /** Reads the folder, refuses a changed file under a stored version, and stores what is new. Throws DefinitionsRefused. */
   async load(folder: string): Promise<void> {
     const read = await readDefinitionFiles(folder);
-    if (!read.ok)
-      throw new DefinitionsRefused(read.faults.map((f) => `${f.file}:${f.line} ${f.code}: ${f.detail}`));
+    if (!read.ok) throw new DefinitionsRefused(read.faults.map((f) => `${f.file}:${f.line} ${f.code}: ${f.detail}`));
     const stored = new Map((await this.repository.all()).map((one) => [`${one.kind}.v${one.version}`, one.sha256]));
     const changed = read.definitions.filter((one) => {
       const sha256 = stored.get(`${one.kind}.v${one.version}`);

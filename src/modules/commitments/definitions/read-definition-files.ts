@@ -22,7 +22,9 @@ const MAX_BYTES = 1_000_000;
 /** Reads and checks every definition of a folder, in order of name; all faults of all files come back at once. */
 export async function readDefinitionFiles(folder: string): Promise<DefinitionFiles> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
-  const read = await Promise.all(names.map(async (name) => checkDefinitionText(name, await readFile(join(folder, name), 'utf8'))));
+  const read = await Promise.all(
+    names.map(async (name) => checkDefinitionText(name, await readFile(join(folder, name), 'utf8'))),
+  );
   const faults = read.flatMap((one) => (one.ok ? [] : one.faults));
   if (faults.length > 0) return { ok: false, faults };
   return { ok: true, definitions: read.flatMap((one) => (one.ok ? one.definitions : [])) };

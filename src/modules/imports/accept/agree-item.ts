@@ -17,16 +17,15 @@ export interface Agreeing {
   readonly authoritative: Language;
 }
 
-/** Shown for a language nobody has rendered the commitment in yet. */
-const NOT_RENDERED = { title: '', body: '' };
-
 /** The first record of a commitment that an item becomes: its words as they stand in the source, and where they stand. */
 export function agreeItem({ item, number }: PlacedItem, agreeing: Agreeing): CommitmentAgreed {
   const { draft, definition } = agreeing;
+  // Nobody has rendered it in the other languages yet: no body there, and the title as it stands so that lists can name it.
+  const notRendered = { title: item.title, body: '' };
   const texts: CommitmentTexts = {
-    en: NOT_RENDERED,
-    'zh-Hant': NOT_RENDERED,
-    'zh-Hans': NOT_RENDERED,
+    en: notRendered,
+    'zh-Hant': notRendered,
+    'zh-Hans': notRendered,
     [draft.language]: { title: item.title, body: item.text },
   };
   const { start, end, text } = item;

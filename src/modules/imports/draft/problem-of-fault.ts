@@ -9,6 +9,6 @@ const CODES = {
 } as const;
 
 /** The refusal of a file that is no text, with what is known of it for a client to act on. */
-export function problemOfFault({ ok: _ok, code, wayOut, ...known }: DecodeFault): Problem {
+export function problemOfFault({ ok: _, code, wayOut, ...known }: DecodeFault): Problem {
   return new Problem(CODES[code], { members: { ...known, way_out: wayOut } });
 }

@@ -8,16 +8,10 @@ import { splitItem } from './split-item.js';
  * overlap. Comes back with the rows to write, or with the fault that refuses it.
  */
 export function applyEdit(draft: Draft, edit: Edit, facts: EditFacts): Edited {
-  switch (edit.type) {
-    case 'retitle':
-      return retitle(draft, edit.id, edit.title.trim());
-    case 'assign':
-      return assign(draft, edit, facts);
-    default: {
-      const item = draft.items.find(({ id }) => id === edit.itemId);
-      return item === undefined ? { ok: false, fault: 'not_found' } : onItem(draft, item, edit, facts);
-    }
-  }
+  if (edit.type === 'retitle') return retitle(draft, edit.id, edit.title.trim());
+  if (edit.type === 'assign') return assign(draft, edit, facts);
+  const item = draft.items.find(({ id }) => id === edit.itemId);
+  return item === undefined ? { ok: false, fault: 'not_found' } : onItem(draft, item, edit, facts);
 }
 
 type ItemEdit = Exclude<Edit, { type: 'retitle' | 'assign' }>;

@@ -55,7 +55,7 @@ function subOf(view: ViewContext, { commitment }: Matter): string {
 
 function renderingOf({ commitment }: Matter, language: Language): Rendering {
   const text = commitment.texts.find((one) => one.language === language);
-  if (text === undefined) return { language, text: '', status: 'missing', staleSince: null };
+  if (text === undefined || text.body === '') return { language, text: '', status: 'missing', staleSince: null };
   const staleSince = text.staleSince === null ? null : wallClock(text.staleSince).date;
   return { language, text: text.body, status: statusOf(language, commitment.authoritative), staleSince };
 }

@@ -20,9 +20,8 @@ export interface AreaViewProps extends DraftProps {
 /** One area: its heading, and leads for all of its items that have none yet. */
 export function AreaView({ view, matter, area, heading, faults }: AreaViewProps): JSX.Element {
   const { t } = view;
-  const { draft, plan } = matter;
+  const { draft } = matter;
   const title = t('import.area_form.title');
-  const known = plan.frame.areas.filter(({ sessionNumber }) => sessionNumber === draft.session.number);
   return (
     <Page view={view} title={title} room="sessions" faulty={faults.length > 0}>
       <DraftCrumbs view={view} matter={matter} further={[{ label: title }]} />
@@ -56,24 +55,31 @@ export function AreaView({ view, matter, area, heading, faults }: AreaViewProps)
             </a>
           </p>
         </PostForm>
-        {known.length === 0 ? (
-          ''
-        ) : (
-          <section class="apart">
-            <Head view={view} title={t('import.area_form.known')} />
-            <ul class="lacks">
-              {known.map(({ number, title: name }) => (
-                <li>
-                  <span class="no num">{number}</span>{' '}
-                  <span lang={draft.language} safe>
-                    {name[draft.language]}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <KnownAreas view={view} matter={matter} />
       </div>
     </Page>
+  );
+}
+
+/** Areas the session has, whose headings an area of the draft can take to join them. */
+function KnownAreas({ view, matter }: DraftProps): JSX.Element {
+  const { t } = view;
+  const { draft, plan } = matter;
+  const known = plan.frame.areas.filter(({ sessionNumber }) => sessionNumber === draft.session.number);
+  if (known.length === 0) return '';
+  return (
+    <section class="apart">
+      <Head view={view} title={t('import.area_form.known')} />
+      <ul class="lacks">
+        {known.map(({ number, title: name }) => (
+          <li>
+            <span class="no num">{number}</span>{' '}
+            <span lang={draft.language} safe>
+              {name[draft.language]}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -25,12 +25,6 @@ export function ItemView({ view, matter, item, answers, faults }: ItemViewProps)
   const { draft } = matter;
   const title = t('import.item_form.title');
   const place = placeOf(matter, item);
-  const fault = (field: string) => faults.find((one) => one.field === field)?.message;
-  const areas = draft.areas.map(({ id, heading }) => ({
-    value: id,
-    label: heading === '' ? t('import.no_heading') : heading,
-    lang: draft.language,
-  }));
   return (
     <Page view={view} title={title} room="sessions" faulty={faults.length > 0}>
       <DraftCrumbs view={view} matter={matter} further={[{ label: t('import.item', { place }) }]} />
@@ -46,35 +40,7 @@ export function ItemView({ view, matter, item, answers, faults }: ItemViewProps)
           action={`${pathOf(matter)}/items/${item.id}`}
           hidden={{ version: draft.version }}
         >
-          <TextField
-            view={view}
-            id="title"
-            label={t('import.item_form.name')}
-            hint={t('import.item_form.name_hint')}
-            value={answers.title}
-            fault={fault('title')}
-          />
-          <ChoiceField
-            view={view}
-            id="kind"
-            type="radio"
-            label={t('import.item_form.kind')}
-            choices={KINDS.map((kind) => ({
-              value: kind,
-              label: t(`ledger.kind.${kind}`),
-              note: t(`import.kind_note.${kind}`),
-            }))}
-            chosen={[answers.kind]}
-            fault={fault('kind')}
-          />
-          <LeadSelects view={view} matter={matter} chosen={(side) => answers.leads[side] ?? ''} field={leadField} />
-          <SelectField
-            view={view}
-            id="area"
-            label={t('import.item_form.area')}
-            options={areas}
-            value={answers.areaId}
-          />
+          <ItemFields {...{ view, matter, item, answers, faults }} />
           <p class="acts after">
             <button class="btn main" safe>
               {t('import.item_form.save')}
@@ -86,5 +52,43 @@ export function ItemView({ view, matter, item, answers, faults }: ItemViewProps)
         </PostForm>
       </div>
     </Page>
+  );
+}
+
+function ItemFields({ view, matter, answers, faults }: ItemViewProps): JSX.Element {
+  const { t } = view;
+  const { draft } = matter;
+  const fault = (field: string) => faults.find((one) => one.field === field)?.message;
+  const areas = draft.areas.map(({ id, heading }) => ({
+    value: id,
+    label: heading === '' ? t('import.no_heading') : heading,
+    lang: draft.language,
+  }));
+  return (
+    <>
+      <TextField
+        view={view}
+        id="title"
+        label={t('import.item_form.name')}
+        hint={t('import.item_form.name_hint')}
+        value={answers.title}
+        fault={fault('title')}
+      />
+      <ChoiceField
+        view={view}
+        id="kind"
+        type="radio"
+        label={t('import.item_form.kind')}
+        choices={KINDS.map((kind) => ({
+          value: kind,
+          label: t(`ledger.kind.${kind}`),
+          note: t(`import.kind_note.${kind}`),
+        }))}
+        chosen={[answers.kind]}
+        fault={fault('kind')}
+      />
+      <LeadSelects view={view} matter={matter} chosen={(side) => answers.leads[side] ?? ''} field={leadField} />
+      <SelectField view={view} id="area" label={t('import.item_form.area')} options={areas} value={answers.areaId} />
+    </>
   );
 }

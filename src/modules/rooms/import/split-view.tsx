@@ -26,7 +26,6 @@ export function SplitView({ view, matter, item, at, words, faults }: SplitViewPr
   const { draft } = matter;
   const title = t('import.split.title');
   const place = placeOf(matter, item);
-  const fault = (field: string) => faults.find((one) => one.field === field)?.message;
   return (
     <Page view={view} title={title} room="sessions" faulty={faults.length > 0}>
       <DraftCrumbs view={view} matter={matter} further={[{ label: title }]} />
@@ -36,41 +35,50 @@ export function SplitView({ view, matter, item, at, words, faults }: SplitViewPr
         <blockquote class="voice quoted" lang={draft.language} safe>
           {item.text}
         </blockquote>
-        <PostForm
-          view={view}
-          class="measure after"
-          action={`${pathOf(matter)}/items/${item.id}/split`}
-          hidden={{ version: draft.version }}
-        >
-          <ChoiceField
-            view={view}
-            id="at"
-            type="radio"
-            label={t('import.split.where')}
-            hint={t('import.split.hint')}
-            choices={[...placesOf({ view, matter, item }), { value: 'words', label: t('import.split.words_choice') }]}
-            chosen={[at]}
-            fault={fault('at')}
-          />
-          <TextField
-            view={view}
-            id="words"
-            label={t('import.split.words')}
-            hint={t('import.split.words_hint')}
-            value={words}
-            fault={fault('words')}
-          />
-          <p class="acts after">
-            <button class="btn main" safe>
-              {t('import.split.act')}
-            </button>
-            <a href={`${pathOf(matter)}#item-${item.id}`} safe>
-              {t('import.cancel')}
-            </a>
-          </p>
-        </PostForm>
+        <SplitForm {...{ view, matter, item, at, words, faults }} />
       </div>
     </Page>
+  );
+}
+
+function SplitForm({ view, matter, item, at, words, faults }: SplitViewProps): JSX.Element {
+  const { t } = view;
+  const { draft } = matter;
+  const fault = (field: string) => faults.find((one) => one.field === field)?.message;
+  return (
+    <PostForm
+      view={view}
+      class="measure after"
+      action={`${pathOf(matter)}/items/${item.id}/split`}
+      hidden={{ version: draft.version }}
+    >
+      <ChoiceField
+        view={view}
+        id="at"
+        type="radio"
+        label={t('import.split.where')}
+        hint={t('import.split.hint')}
+        choices={[...placesOf({ view, matter, item }), { value: 'words', label: t('import.split.words_choice') }]}
+        chosen={[at]}
+        fault={fault('at')}
+      />
+      <TextField
+        view={view}
+        id="words"
+        label={t('import.split.words')}
+        hint={t('import.split.words_hint')}
+        value={words}
+        fault={fault('words')}
+      />
+      <p class="acts after">
+        <button class="btn main" safe>
+          {t('import.split.act')}
+        </button>
+        <a href={`${pathOf(matter)}#item-${item.id}`} safe>
+          {t('import.cancel')}
+        </a>
+      </p>
+    </PostForm>
   );
 }
 

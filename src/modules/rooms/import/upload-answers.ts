@@ -1,5 +1,7 @@
 import { isLanguage, type Language } from '../../../domain/shared/language.js';
 import { Problem } from '../../../platform/http/problem.js';
+import type { ProblemCode } from '../../../platform/http/problem-catalogue.js';
+import type { UploadedFile } from '../../../platform/http/uploads.js';
 import type { FieldFault } from '../../../platform/web/components/error-summary.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import type { ImportWish } from '../../imports/index.js';
@@ -42,46 +44,45 @@ export function readUpload(view: ViewContext, body: unknown): ReadUpload {
     text: form.text('text', LONGEST_TEXT),
   };
   const file = form.file('file');
+  const faults = faultsOf(view, answers, file);
+  const from = file === null ? 'text' : 'file';
+  const { language } = answers;
+  if (faults.length > 0 || !isLanguage(language)) return { answers, faults, wish: null, from };
+  const name = [answers.name, file?.name ?? '', t('import.form.pasted')]
+    .map((one) => one.trim())
+    .find((one) => one !== '');
+  const bytes = file?.bytes ?? Buffer.from(answers.text);
+  const wish = { sessionNumber: Number(answers.session), language, name: (name ?? '').slice(-LONGEST_NAME), bytes };
+  return { answers, faults, wish, from };
+}
+
+function faultsOf({ t }: ViewContext, answers: UploadAnswers, file: UploadedFile | null): FieldFault[] {
   const pasted = answers.text.trim() !== '';
   const faults: FieldFault[] = [];
-  const session = form.whole('session');
-  if (Number.isNaN(session)) faults.push({ field: 'session', message: t('import.form.session_missing') });
-  const { language } = answers;
-  if (!isLanguage(language)) faults.push({ field: 'language', message: t('import.form.language_missing') });
+  if (!/^\d{1,4}$/.test(answers.session)) faults.push({ field: 'session', message: t('import.form.session_missing') });
+  if (!isLanguage(answers.language)) faults.push({ field: 'language', message: t('import.form.language_missing') });
   if (file === null && !pasted) faults.push({ field: 'file', message: t('import.form.nothing') });
   if (file !== null && pasted) faults.push({ field: 'file', message: t('import.form.both') });
   if (answers.name.length > LONGEST_NAME) faults.push({ field: 'name', message: t('problems.faults.too_long') });
-  const from = file === null ? 'text' : 'file';
-  if (faults.length > 0 || !isLanguage(language)) return { answers, faults, wish: null, from };
-  const given = answers.name.trim() === '' ? (file?.name ?? '') : answers.name;
-  const name = given.trim() === '' ? t('import.form.pasted') : given.trim().slice(-LONGEST_NAME);
-  const bytes = file?.bytes ?? Buffer.from(answers.text);
-  return { answers, faults, wish: { sessionNumber: session, language, name, bytes }, from };
+  return faults;
 }
+
+const FAULTS: Readonly<Partial<Record<ProblemCode, string>>> = {
+  import_empty: 'import.fault.empty',
+  import_binary: 'import.fault.binary',
+  too_large: 'import.fault.too_large',
+  import_undecodable: 'import.fault.undecodable',
+};
 
 /** The refusal of a document as a fault of the field it came in; any other error is thrown on. */
 export function documentFault(view: ViewContext, error: unknown, from: ReadUpload['from']): FieldFault {
   if (!(error instanceof Problem)) throw error;
   const { t } = view;
+  if (error.code === 'not_found') return { field: 'session', message: t('import.form.session_missing') };
   const format = error.details.members?.['format'];
-  switch (error.code) {
-    case 'import_empty':
-      return { field: from, message: t('import.fault.empty') };
-    case 'import_binary':
-      return {
-        field: from,
-        message:
-          typeof format === 'string'
-            ? t('import.fault.binary_of', { format: t(`import.format.${format}`) })
-            : t('import.fault.binary'),
-      };
-    case 'too_large':
-      return { field: from, message: t('import.fault.too_large') };
-    case 'import_undecodable':
-      return { field: from, message: t('import.fault.undecodable') };
-    case 'not_found':
-      return { field: 'session', message: t('import.form.session_missing') };
-    default:
-      throw error;
-  }
+  if (typeof format === 'string')
+    return { field: from, message: t('import.fault.binary_of', { format: t(`import.format.${format}`) }) };
+  const key = FAULTS[error.code];
+  if (key === undefined) throw error;
+  return { field: from, message: t(key) };
 }

@@ -22,13 +22,6 @@ export interface UploadFormProps {
 export function UploadForm({ view, sessions, answers, faults }: UploadFormProps): JSX.Element {
   const { t } = view;
   const fault = (field: string) => faults.find((one) => one.field === field)?.message;
-  const file = {
-    view,
-    id: 'file',
-    label: t('import.form.file'),
-    hint: t('import.form.file_hint'),
-    fault: fault('file'),
-  };
   return (
     <form action="/imports" method="post" enctype="multipart/form-data" class="measure after" novalidate>
       <CsrfField view={view} />
@@ -52,29 +45,8 @@ export function UploadForm({ view, sessions, answers, faults }: UploadFormProps)
         chosen={[answers.language]}
         fault={fault('language')}
       />
-      <div class={file.fault === undefined ? 'field' : 'field wrong'}>
-        <label for="file" safe>
-          {file.label}
-        </label>
-        <FieldNotes {...file} />
-        <input id="file" name="file" type="file" accept=".txt,.md,text/plain" {...describedBy(file)} />
-      </div>
-      <TextArea
-        view={view}
-        id="text"
-        label={t('import.form.text')}
-        hint={t('import.form.text_hint')}
-        value={answers.text}
-        fault={fault('text')}
-      />
-      <TextField
-        view={view}
-        id="name"
-        label={t('import.form.name')}
-        hint={t('import.form.name_hint')}
-        value={answers.name}
-        fault={fault('name')}
-      />
+      <FileField view={view} fault={fault('file')} />
+      <DocumentFields view={view} answers={answers} faults={faults} />
       <p class="acts after">
         <button class="btn main" safe>
           {t('import.form.submit')}
@@ -91,4 +63,45 @@ export function UploadForm({ view, sessions, answers, faults }: UploadFormProps)
 function sessionLabel({ t, language }: ViewContext, { name, heldOn }: SessionView): string {
   if (heldOn === null) return name[language];
   return t('import.form.session_on', { session: name[language], day: formatDate(t, heldOn, 'plain') });
+}
+
+/** The file; a browser never fills it in again when the form comes back. */
+function FileField({ view, fault }: { view: ViewContext; fault: FieldFault['message'] | undefined }): JSX.Element {
+  const { t } = view;
+  const field = { view, id: 'file', label: t('import.form.file'), hint: t('import.form.file_hint'), fault };
+  return (
+    <div class={fault === undefined ? 'field' : 'field wrong'}>
+      <label for="file" safe>
+        {field.label}
+      </label>
+      <FieldNotes {...field} />
+      <input id="file" name="file" type="file" accept=".txt,.md,text/plain" {...describedBy(field)} />
+    </div>
+  );
+}
+
+/** The pasted text, and what the document is called. */
+function DocumentFields({ view, answers, faults }: Omit<UploadFormProps, 'sessions'>): JSX.Element {
+  const { t } = view;
+  const fault = (field: string) => faults.find((one) => one.field === field)?.message;
+  return (
+    <>
+      <TextArea
+        view={view}
+        id="text"
+        label={t('import.form.text')}
+        hint={t('import.form.text_hint')}
+        value={answers.text}
+        fault={fault('text')}
+      />
+      <TextField
+        view={view}
+        id="name"
+        label={t('import.form.name')}
+        hint={t('import.form.name_hint')}
+        value={answers.name}
+        fault={fault('name')}
+      />
+    </>
+  );
 }

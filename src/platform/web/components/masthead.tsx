@@ -39,7 +39,12 @@ export function Masthead({ view, room }: { view: ViewContext; room?: RoomId | un
       <div class="wrap">
         <a class="wordmark" href="/">
           <Icon symbol="luoshi" />
-          <span lang="en">Luoshi</span> <span lang="zh-Hant">落實</span>
+          <span lang="en" safe>
+            {view.t('common.wordmark.latin')}
+          </span>{' '}
+          <span lang="zh-Hant" safe>
+            {view.t('common.wordmark.han')}
+          </span>
         </a>
         {view.rooms.length === 0 ? (
           ''

@@ -76,7 +76,8 @@ function cellsOf({ language, asOf }: ReportModel, area: ReportArea, item: Report
 /** Silence is a word here too: an empty cell would read as "nothing to say". */
 function sideCells({ lead, position, since, waitingFor, statement }: SideReport, t: (key: string) => string): string[] {
   const silent = t('marks.standing.no_report');
-  const stated = [lead?.name ?? '', position?.label ?? silent, since ?? '', waitingFor ?? ''];
+  const unstated = statement === null ? silent : t('report.silence.unstated');
+  const stated = [lead?.name ?? '', position?.label ?? unstated, since ?? '', waitingFor ?? ''];
   if (statement === null) return [...stated, t('marks.activity.no_report'), '', '', '', silent];
   const { activity, periodFrom, periodTo, sharedOn, text } = statement;
   return [...stated, t(`marks.activity.${activity}`), periodFrom, periodTo, sharedOn, text.text];

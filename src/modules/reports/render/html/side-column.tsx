@@ -31,13 +31,18 @@ function Statement({ view, statement }: { view: ViewContext; statement: ReportSt
   );
 }
 
+/** A side that reported but stated no position is not silent; the words say which of the two is missing. */
+function silence(view: ViewContext, { statement }: SideReport): string {
+  return view.t(statement === null ? 'marks.standing.no_report' : 'report.silence.unstated');
+}
+
 function Position({ view, side }: { view: ViewContext; side: SideReport }): JSX.Element {
   return (
     <p class="pos">
       <StandingMark
         view={view}
         standing={side.position?.standing ?? 'no_report'}
-        text={side.position?.label ?? view.t('marks.standing.no_report')}
+        text={side.position?.label ?? silence(view, side)}
       />
       {side.since === null ? (
         ''
