@@ -42,7 +42,7 @@ async function checkTexts(draft) {
   const checker = join(draft, 'src/platform/web/i18n/check-locales.js');
   if (!existsSync(checker)) return;
   const { checkLocales } = await import(pathToFileURL(checker).href);
-  const faults = await checkLocales(projectFile('config/locales'));
+  const faults = await checkLocales(projectFile('config/locales'), projectFile('src'));
   if (faults.length > 0) throw new Error(`\n${faults.join('\n')}`);
 }
 

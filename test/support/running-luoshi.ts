@@ -42,7 +42,9 @@ export async function startLuoshi(wish: Wish = {}): Promise<RunningLuoshi> {
   const started = await launchLuoshi(wish);
   const until = performance.now() + READY_WITHIN_MS;
   while (performance.now() < until && started.child.exitCode === null) {
-    if (await answers(started.running.url)) return started.running;
+    // It says where it is once everything has started, a moment after it first answers.
+    if (started.running.output().includes(started.running.url) && (await answers(started.running.url)))
+      return started.running;
     await wait(50);
   }
   await started.running.stop('SIGKILL');

@@ -116,6 +116,8 @@ function turnLog(file: string): void {
   if (existsSync(file) && statSync(file).size > LOG_LIMIT_BYTES) renameSync(file, `${file}.old`);
 }
 
+/** The last lines of the log; nothing where the whole folder has been removed meanwhile. */
 function tail(file: string, from: number): string {
+  if (!existsSync(file)) return '';
   return readFileSync(file).subarray(from).toString().trim().split('\n').slice(-8).join('\n');
 }

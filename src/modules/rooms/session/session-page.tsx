@@ -50,6 +50,16 @@ export function SessionPage(props: SessionPageProps): JSX.Element {
       )}
       {props.done === 'queued' ? <Notice view={view} role="status" text={t('session.done.queued')} /> : ''}
       {overview.total === 0 ? <Empty {...props} /> : <Stocked {...props} />}
+      {/* Whoever compiles the report also reads in what was agreed. */}
+      {draft === null ? (
+        ''
+      ) : (
+        <p class="acts after">
+          <a href={`/imports?session=${session.number}`} safe>
+            {t('session.import')}
+          </a>
+        </p>
+      )}
     </Page>
   );
 }
