@@ -17,8 +17,18 @@ const ALLOWED = {
   ops: ['access', 'commitments'],
   // The pages compose what the other modules offer; nothing may use them.
   rooms: [
-    'directory', 'access', 'mail', 'conferences', 'commitments', 'progress', 'proposals', 'reminders', 'reports',
-    'imports', 'loading', 'ops',
+    'directory',
+    'access',
+    'mail',
+    'conferences',
+    'commitments',
+    'progress',
+    'proposals',
+    'reminders',
+    'reports',
+    'imports',
+    'loading',
+    'ops',
   ],
 };
 
@@ -142,7 +152,10 @@ module.exports = {
       comment: 'an import that cannot be resolved, or a package that only a test may use',
       severity: 'error',
       from: { path: '^src/', pathNot: TESTS },
-      to: { dependencyTypes: ['unknown', 'undetermined', 'npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+      to: {
+        dependencyTypes: ['unknown', 'undetermined', 'npm-dev', 'npm-no-pkg', 'npm-unknown'],
+        dependencyTypesNot: ['type-only'],
+      },
     },
   ],
   options: {
