@@ -6,7 +6,8 @@ import type { Terminal } from './terminal.js';
 
 /**
  * Runs `work` on the application without its web server and stops everything that was started for it, whatever happens.
- * Without DATABASE_URL the PostgreSQL of the data folder is adopted, or started for as long as the command runs.
+ * Without DATABASE_URL the PostgreSQL of the data folder is adopted, or started for as long as the command runs, and mail goes to the built-in
+ * mailbox.
  */
 export async function withApplication<Result>(
   terminal: Terminal,
@@ -16,7 +17,10 @@ export async function withApplication<Result>(
   // Brought in only here: the commands that need no database answer in a fraction of the time this takes.
   const { layFoundations } = await import('../boot/foundations.js');
   const { assertSchema } = await import('../boot/schema.js');
+  const { startBuiltInMail } = await import('../boot/built-in-mail.js');
   const foundations = await layFoundations(environment);
+  // The sink of a server that may be running is not known here; a second one fills the same mailbox.
+  const mail = environment.embedded ? await startBuiltInMail(environment) : null;
   try {
     await assertSchema(foundations);
     const app = await contextOn(foundations);
@@ -26,6 +30,7 @@ export async function withApplication<Result>(
       await app.close();
     }
   } finally {
+    await mail?.close();
     await foundations.release();
   }
 }

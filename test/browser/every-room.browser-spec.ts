@@ -40,12 +40,16 @@ async function open(shape: { language: Language; width: number; dark: boolean },
   return page;
 }
 
+/** Shapes in which axe looks too; the words and widths of the others change nothing that it judges. */
+const JUDGED = /-(en-1360|zh-Hans-320|zh-Hant-1360-dark)$|^mail$/;
+
 async function look(page: Page, name: string, width: number): Promise<void> {
   if (SHOTS !== undefined) {
     mkdirSync(SHOTS, { recursive: true });
     await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
   }
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+  if (!JUDGED.test(name)) return;
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
   expect(violations.map((fault) => `${fault.id}: ${fault.nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
 }
