@@ -2,23 +2,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { Module } from '@nestjs/common';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Language } from '../../src/domain/shared/language.js';
-import { AccessModule, SIGN_IN_COOKIE, SignInService } from '../../src/modules/access/index.js';
-import { ConferencesModule } from '../../src/modules/conferences/index.js';
-import { DirectoryModule } from '../../src/modules/directory/index.js';
-import { ImportsModule } from '../../src/modules/imports/index.js';
-import { ConferenceLoader, LoadingModule, ReplayCheck } from '../../src/modules/loading/index.js';
-import { FrameRepository } from '../../src/modules/rooms/frame/frame.repository.js';
-import { PageFaultsService } from '../../src/modules/rooms/frame/page-faults.service.js';
-import { ViewContextService } from '../../src/modules/rooms/frame/view-context.service.js';
-import { ImportDesk } from '../../src/modules/rooms/import/import-desk.service.js';
-import { IMPORT_PAGES } from '../../src/modules/rooms/import/import-pages.js';
+import { SIGN_IN_COOKIE, SignInService } from '../../src/modules/access/index.js';
+import { ConferenceLoader, ReplayCheck } from '../../src/modules/loading/index.js';
 import { Environment } from '../../src/platform/config/environment.js';
 import { projectRoot } from '../../src/platform/config/project-root.js';
-import { PAGE_FAULTS } from '../../src/platform/http/page-faults.js';
 import { launchBrowser } from '../support/browser/launch-browser.js';
+import { ImportRooms } from '../support/import-rooms.js';
 import { startTestApplication, type TestApplication } from '../support/test-application.js';
 
 const FOLDER = join(projectRoot(), 'test/fixtures/press-releases');
@@ -26,21 +17,6 @@ const RELEASE = join(FOLDER, 'press-release-hk-cq-2023-05-11.txt');
 const SHIPPED = readFileSync(join(projectRoot(), 'config/conferences/hk-cq.yaml'), 'utf8');
 /** Folder for screenshots, where somebody wants to look. */
 const SHOTS = process.env['LUOSHI_SHOTS'];
-
-/** The pages of imports alone, in the frame of the rooms. */
-@Module({
-  imports: [AccessModule, ConferencesModule, DirectoryModule, ImportsModule, LoadingModule],
-  controllers: [...IMPORT_PAGES],
-  providers: [
-    FrameRepository,
-    ImportDesk,
-    PageFaultsService,
-    ViewContextService,
-    { provide: PAGE_FAULTS, useExisting: PageFaultsService },
-  ],
-  exports: [PAGE_FAULTS],
-})
-class ImportRooms {}
 
 describe('the pages of imports', () => {
   let test: TestApplication;
