@@ -6,6 +6,8 @@ export class CreateHistory1795000000003 implements MigrationInterface {
       create table record (
         commitment_id uuid not null constraint record_of_commitment references commitment (id),
         sequence integer not null,
+        lane text not null default '',
+        draft integer not null default 0,
         kind text not null,
         schema_version integer not null,
         payload jsonb not null,
@@ -15,9 +17,12 @@ export class CreateHistory1795000000003 implements MigrationInterface {
         effective_on date not null,
         recorded_at timestamptz not null,
         visibility text not null,
-        constraint record_pkey primary key (commitment_id, sequence),
-        constraint record_visibility_known check (visibility = 'shared' or (visibility = 'side' and side_id is not null))
+        constraint record_pkey primary key (commitment_id, sequence, lane, draft),
+        constraint record_visibility_known check (visibility = 'shared' or (visibility = 'side' and side_id is not null)),
+        constraint record_lane_of_side check (
+          lane = case visibility when 'side' then side_id else '' end and (draft > 0) = (visibility = 'side'))
       );
+      create unique index record_draft_once on record (commitment_id, lane, draft) where draft > 0;
       create index record_by_time on record (recorded_at);
       create table statement (
         id uuid constraint statement_pkey primary key,
@@ -30,10 +35,12 @@ export class CreateHistory1795000000003 implements MigrationInterface {
         period_to date not null,
         visibility text not null,
         sequence integer not null,
+        draft integer not null default 0,
         stated_on date not null,
         account_id uuid constraint statement_by_account references user_account (id),
         demonstration boolean not null default false,
         constraint statement_visibility_known check (visibility in ('side', 'shared')),
+        constraint statement_draft_private check ((draft > 0) = (visibility = 'side')),
         constraint statement_period_ordered check (period_from <= period_to)
       );
       create index statement_by_commitment on statement (commitment_id, side_id, sequence);

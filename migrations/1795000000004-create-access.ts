@@ -28,6 +28,7 @@ export class CreateAccess1795000000004 implements MigrationInterface {
       create table idempotency_key (
         account_id uuid not null constraint idempotency_key_of_account references user_account (id),
         key text not null,
+        side_id text,
         request_sha256 text not null,
         status integer,
         headers jsonb,

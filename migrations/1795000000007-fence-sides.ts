@@ -1,7 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Tables that hold rows of one side only. A row is visible where it is shared or belongs to the side of the transaction. */
-const FENCED = ['record', 'statement', 'evidence'];
+const FENCED = ['record', 'statement', 'evidence'] as const;
+
+const OWN = `side_id = nullif(current_setting('luoshi.side', true), '')`;
+
+/** A record without a side is one that loading or a sweep writes for nobody. */
+const WRITER = { record: `side_id is null or ${OWN}`, statement: OWN, evidence: OWN } as const;
 
 export class FenceSides1795000000007 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -24,10 +29,23 @@ export class FenceSides1795000000007 implements MigrationInterface {
     for (const table of FENCED) {
       await runner.query(`
         alter table ${table} enable row level security;
-        create policy ${table}_own_side_or_shared on ${table} to luoshi_app
-          using (visibility = 'shared' or side_id = nullif(current_setting('luoshi.side', true), ''));
+        create policy ${table}_own_side_or_shared on ${table} for select to luoshi_app
+          using (visibility = 'shared' or ${OWN});
+        create policy ${table}_written_by_own_side on ${table} for insert to luoshi_app with check (${WRITER[table]});
       `);
     }
+    // What one side said, another may read and never touch. Records are not changed by anybody, and nothing said is taken away.
+    await runner.query(`
+      revoke delete on statement, evidence from luoshi_app;
+      create policy statement_changed_by_own_side on statement for update to luoshi_app using (${OWN}) with check (${OWN});
+      create policy evidence_changed_by_own_side on evidence for update to luoshi_app using (${OWN}) with check (${OWN});
+    `);
+    // An answer kept for a repeated request may hold a draft.
+    await runner.query(`
+      alter table idempotency_key enable row level security;
+      create policy idempotency_key_own_side on idempotency_key to luoshi_app
+        using (side_id is not distinct from nullif(current_setting('luoshi.side', true), ''));
+    `);
     // A mail tells its reader what the side owes, so it is the side's own; mail to a joint post has no side.
     await runner.query(`
       alter table mail enable row level security;
@@ -48,10 +66,15 @@ export class FenceSides1795000000007 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     for (const table of FENCED) {
       await runner.query(
-        `drop policy ${table}_own_side_or_shared on ${table}; alter table ${table} disable row level security`,
+        `drop policy ${table}_own_side_or_shared on ${table}; drop policy ${table}_written_by_own_side on ${table};
+         alter table ${table} disable row level security`,
       );
     }
-    for (const table of ['mail', 'import_draft', 'import_area', 'import_item']) {
+    await runner.query(`
+      drop policy statement_changed_by_own_side on statement;
+      drop policy evidence_changed_by_own_side on evidence;
+    `);
+    for (const table of ['idempotency_key', 'mail', 'import_draft', 'import_area', 'import_item']) {
       await runner.query(`drop policy ${table}_own_side on ${table}; alter table ${table} disable row level security`);
     }
     await runner.query('revoke all on all tables in schema public from luoshi_app');

@@ -1,4 +1,4 @@
-import { CommitmentPageService, HistoryService } from '../../src/modules/commitments/index.js';
+import { CommitmentPageService, HistoryService, writeMark } from '../../src/modules/commitments/index.js';
 import { CommitmentHeadRepository } from '../../src/modules/commitments/read/commitment-head.repository.js';
 import { RecordViewRepository } from '../../src/modules/commitments/read/record-view.repository.js';
 import { openReadingBench, type ReadingBench } from '../support/seed/reading-bench.js';
@@ -74,7 +74,7 @@ describe('page of a commitment', () => {
       { on: '2026-11-19', side: 'south', body: { kind: 'progress_reported', visibility: 'side' } },
       { on: '2026-11-20', side: 'south', body: stated('south', 'under_way', 'fulfilled') },
     ]);
-    await owner.query(`update record set actor_id = $2, post_id = $3 where commitment_id = $1 and sequence = 7`, [
+    await owner.query(`update record set actor_id = $2, post_id = $3 where commitment_id = $1 and sequence = 5`, [
       id,
       south.accountId,
       south.postId,
@@ -157,7 +157,7 @@ describe('page of a commitment', () => {
         shared: view.positions.map((one) => one.statement?.narrative ?? null),
         drafts: view.positions.map((one) => one.draft?.narrative ?? null),
         papers: view.evidence.map((one) => one.title).sort(),
-        records: view.records.records.map((one) => one.sequence),
+        records: view.records.records.map((one) => writeMark(one)),
         total: view.records.total,
       };
     };
@@ -166,21 +166,21 @@ describe('page of a commitment', () => {
       shared,
       drafts: ['side words of north', null],
       papers: ['Paper of north, shared', 'Paper of north, side'],
-      records: [7, 5, 4, 3, 2, 1],
+      records: ['5', '4.1', '4', '3', '2', '1'],
       total: 6,
     });
     expect(await seen(south)).toEqual({
       shared,
       drafts: [null, 'side words of south'],
       papers: ['Paper of north, shared', 'Paper of south, side'],
-      records: [7, 6, 4, 3, 2, 1],
+      records: ['5', '4.1', '4', '3', '2', '1'],
       total: 6,
     });
     expect(await seen(joint)).toEqual({
       shared,
       drafts: [null, null],
       papers: ['Paper of north, shared'],
-      records: [7, 4, 3, 2, 1],
+      records: ['5', '4', '3', '2', '1'],
       total: 5,
     });
     const other = JSON.stringify(await pages.view(south, id));
@@ -190,9 +190,12 @@ describe('page of a commitment', () => {
 
   it('pages through the history, newest first, over the gaps of what is not seen', async () => {
     const first = await history.page(north, id, { before: null, limit: 2 });
-    expect(first.records.map((one) => one.sequence)).toEqual([7, 5]);
-    expect(first.next).toBe(5);
-    const rest = await history.page(north, id, { before: 5, limit: 10 });
+    expect(first.records.map((one) => [one.sequence, one.draft])).toEqual([
+      [5, 0],
+      [4, 1],
+    ]);
+    expect(first.next).toMatchObject({ sequence: 4, draft: 1 });
+    const rest = await history.page(north, id, { before: first.next, limit: 10 });
     expect(rest.records.map((one) => one.sequence)).toEqual([4, 3, 2, 1]);
     expect(rest.next).toBeNull();
     expect(first.records[0]).toMatchObject({

@@ -34,13 +34,13 @@ describe('reports of progress through the interface', () => {
     const commitment = await aCommitment(test, conference).build();
     const client = await apiClient(test, conference, north);
     const filed = await client.post(`commitments/${commitment.id}/statements`, body(commitment));
-    expect([filed.statusCode, filed.headers['etag']]).toEqual([201, `"${commitment.version + 1}"`]);
+    expect([filed.statusCode, filed.headers['etag']]).toEqual([201, `"${commitment.version}.1"`]);
     const { statement_id: id, version, ...rest } = filed.json();
-    expect(rest).toEqual({ commitment_id: commitment.id, voided_proposal_id: null });
+    expect(rest).toEqual({ commitment_id: commitment.id, drafts: 1, voided_proposal_id: null });
     expect((await recordsIn(test, commitment.id)).at(-1)?.visibility).toBe('side');
     const others = await apiClient(test, conference, south);
     expect((await others.post(`statements/${id}/share`, { version })).statusCode).toBe(404);
-    const shared = await client.post(`statements/${id}/share`, undefined, { 'if-match': `"${version}"` });
+    const shared = await client.post(`statements/${id}/share`, undefined, { 'if-match': `"${version}.1"` });
     expect([shared.statusCode, shared.json().version]).toEqual([200, version + 1]);
     const same = await client.post(`commitments/${commitment.id}/no-change`, { version: version + 1 });
     expect([same.statusCode, same.json().version]).toEqual([201, version + 2]);

@@ -105,8 +105,8 @@ describe('reports of progress', () => {
       await progress.report(north, report(commitment, { visibility: 'side' }));
       expect((await recordsIn(test, commitment.id)).at(-1)).toMatchObject({ visibility: 'side', sideId: 'north' });
       const forged = `insert into statement (id, commitment_id, side_id, activity, language, narrative, period_from, period_to,
-        visibility, sequence, stated_on) values (gen_random_uuid(), $1, 'south', 'none', 'en', 'x', '2026-01-01', '2026-01-02',
-        'side', 1, '2026-01-02')`;
+        visibility, sequence, draft, stated_on) values (gen_random_uuid(), $1, 'south', 'none', 'en', 'x', '2026-01-01',
+        '2026-01-02', 'side', 1, 1, '2026-01-02')`;
       await expect(asSide('north', forged, [commitment.id])).rejects.toThrow(/row-level security/);
       await expect(asSide('north', `update record set visibility = 'shared'`, [])).rejects.toThrow(/permission denied/);
       await expect(asSide('north', 'delete from record', [])).rejects.toThrow(/permission denied/);
@@ -131,7 +131,9 @@ describe('reports of progress', () => {
       const wish = { statementId: draft.statementId, seenVersion: draft.version };
       expect((await refusalOf(progress.share(south, wish))).code).toBe('not_found');
       expect((await refusalOf(progress.share(conference.actor('north', 'outsider'), wish))).code).toBe('not_leading');
-      expect((await refusalOf(progress.share(north, { ...wish, seenVersion: 1 }))).code).toBe('stale_version');
+      expect((await refusalOf(progress.share(north, { ...wish, seenVersion: wish.seenVersion + 1 }))).code).toBe(
+        'stale_version',
+      );
       const shared = await progress.share(conference.actor('north', 'secretariat'), wish);
       const again = { ...wish, seenVersion: shared.version };
       expect((await refusalOf(progress.share(north, again))).code).toBe('statement_already_shared');

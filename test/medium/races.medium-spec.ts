@@ -242,7 +242,7 @@ describe('a unit of work', () => {
   it('leaves no projection where the record cannot be written', async () => {
     const commitment = await aCommitment(test, conference).build();
     await test.owner.query(
-      `insert into record select commitment_id, sequence + 1, kind, schema_version, payload, actor_id, post_id, side_id,
+      `insert into record select commitment_id, sequence + 1, lane, draft, kind, schema_version, payload, actor_id, post_id, side_id,
          effective_on, recorded_at, visibility from record where commitment_id = $1`,
       [commitment.id],
     );

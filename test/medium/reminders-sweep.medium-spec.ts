@@ -194,8 +194,8 @@ describe('the reminder sweep', () => {
       [one.id],
     );
     await test.owner.query(
-      `insert into statement (id, commitment_id, side_id, activity, language, narrative, period_from, period_to, visibility, sequence, stated_on)
-       values (gen_random_uuid(), $1, 'north', 'some', 'en', 'x', '2026-07-01', '2026-09-30', 'side', 9, '2026-09-28')`,
+      `insert into statement (id, commitment_id, side_id, activity, language, narrative, period_from, period_to, visibility, sequence, draft, stated_on)
+       values (gen_random_uuid(), $1, 'north', 'some', 'en', 'x', '2026-07-01', '2026-09-30', 'side', 9, 1, '2026-09-28')`,
       [one.id],
     );
     expect(readers(await sweep('2026-09-29'))).toEqual([emailOf('south', 'lead')]);

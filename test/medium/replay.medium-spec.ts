@@ -76,9 +76,9 @@ const CORRUPTIONS: readonly [string, string, string, string][] = [
   ['record', `update record set payload = '{}' where sequence = 3 and ${OF('03.01')}`, '03.01', 'record.3'],
   [
     'record',
-    `update record set visibility = 'shared' where visibility = 'side' and ${OF('03.01')}`,
+    `update record set payload = payload || '{"visibility": "shared"}' where visibility = 'side' and ${OF('03.01')}`,
     '03.01',
-    'record.12.visibility',
+    'record.11.visibility',
   ],
 ];
 

@@ -1,4 +1,5 @@
 import { civilDate } from '../../src/domain/shared/civil-date.js';
+import { isPrivate } from '../../src/domain/records/is-private.js';
 import type { RecordBody } from '../../src/domain/records/record-body.js';
 import { CommitmentStore } from '../../src/modules/commitments/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
@@ -27,7 +28,7 @@ async function append(bench: ReportsBench, [side, number]: readonly [string, str
   const store = bench.get(CommitmentStore);
   await bench.get(UnitOfWork).run(actor, async (tx) => {
     const taken = await store.take(tx, rows[0]?.id ?? '', actor);
-    const next = { ...taken.state, version: taken.state.version + 1 };
+    const next = isPrivate(body) ? taken.state : { ...taken.state, version: taken.state.version + 1 };
     await store.append(tx, taken, { bodies: [body], next, author: store.authorOf(actor) });
   });
 }

@@ -52,7 +52,7 @@ async function writeHistory(owner: pg.Client, number: string, entries: readonly 
       agreed.commitmentKind,
       agreed.workflowVersion,
       agreed.initialJoint,
-      entries.length,
+      entries.at(-1)?.sequence,
       entries[0]?.effectiveOn,
     ],
   );
@@ -60,26 +60,31 @@ async function writeHistory(owner: pg.Client, number: string, entries: readonly 
 }
 
 async function writeEntry(owner: pg.Client, id: string, number: string, entry: RecordEntry): Promise<void> {
-  const { sequence, effectiveOn, visibility, sideId } = entry;
+  const { sequence, draft, effectiveOn, visibility, sideId } = entry;
   const body = { ...entry.body } as Record<string, unknown>;
   for (const name of ['statementId', 'proposalId'])
     if (typeof body[name] === 'string') body[name] = uuidOf(number, body[name]);
   if (body['kind'] === 'commitment_agreed') body['number'] = number;
   await owner.query(
-    `insert into record (commitment_id, sequence, kind, schema_version, payload, side_id, effective_on, recorded_at, visibility)
-     values ($1, $2, $3, 1, $4, $5, $6::date, $6::date, $7)`,
-    [id, sequence, body['kind'], JSON.stringify(body), sideId, effectiveOn, visibility],
+    `insert into record (commitment_id, sequence, lane, draft, kind, schema_version, payload, side_id, effective_on,
+       recorded_at, visibility)
+     values ($1, $2, $3, $4, $5, 1, $6, $7, $8::date, $8::date, $9)`,
+    [id, sequence, draft > 0 ? sideId : '', draft, body['kind'], JSON.stringify(body), sideId, effectiveOn, visibility],
   );
   await writeBeside(owner, id, { ...entry, body: body as unknown as RecordEntry['body'] });
 }
 
-async function writeBeside(owner: pg.Client, id: string, { body, sequence, effectiveOn }: RecordEntry): Promise<void> {
+async function writeBeside(
+  owner: pg.Client,
+  id: string,
+  { body, sequence, draft, effectiveOn }: RecordEntry,
+): Promise<void> {
   if (body.kind === 'progress_reported') {
     const { statementId, side, activity, language, narrative, periodTo, visibility } = body;
     await owner.query(
       `insert into statement (id, commitment_id, side_id, activity, language, narrative, period_from, period_to, visibility,
-         sequence, stated_on) values ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9, $10)`,
-      [statementId, id, side, activity, language, narrative, periodTo, visibility, sequence, effectiveOn],
+         sequence, draft, stated_on) values ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9, $10, $11)`,
+      [statementId, id, side, activity, language, narrative, periodTo, visibility, sequence, draft, effectiveOn],
     );
   }
   if (body.kind === 'commitment_amended')
@@ -89,7 +94,10 @@ async function writeBeside(owner: pg.Client, id: string, { body, sequence, effec
       [id, body.areaNumber],
     );
   if (body.kind === 'statement_shared')
-    await owner.query(`update statement set visibility = 'shared' where id = $1`, [body.statementId]);
+    await owner.query(`update statement set visibility = 'shared', draft = 0, sequence = $2 where id = $1`, [
+      body.statementId,
+      sequence,
+    ]);
   if (body.kind === 'proposal_opened')
     await owner.query(
       `insert into proposal (id, commitment_id, move, proposed_by, state, content, content_hash, opened_on, opened_at)

@@ -13,9 +13,9 @@ const CONFERENCE = 'hk-cq';
 const SIDES = ['hk', 'cq'];
 
 const RECORDS = `
-  select commitment_id as "commitmentId", sequence, payload as body, actor_id as "actorId", post_id as "postId",
+  select commitment_id as "commitmentId", sequence, draft, payload as body, actor_id as "actorId", post_id as "postId",
     side_id as "sideId", effective_on as "effectiveOn", to_json(recorded_at) #>> '{}' as "recordedAt", visibility
-  from record order by commitment_id, sequence`;
+  from record order by commitment_id, sequence, draft, lane`;
 
 /** Every commitment rebuilt by the domain from the records that took effect by the day. */
 async function replayed(at: ReportsBench, asOf: CivilDate): Promise<Map<string, Projection>> {

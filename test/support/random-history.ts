@@ -1,5 +1,7 @@
 import type { ProgressReported, RecordBody } from '../../src/domain/records/record-body.js';
 import type { RecordEntry } from '../../src/domain/records/record-entry.js';
+import { isPrivate } from '../../src/domain/records/is-private.js';
+import { placeRecords } from '../../src/domain/records/place-records.js';
 import { completeBody } from '../../src/domain/records/complete-body.js';
 import { addDays, civilDate, type CivilDate } from '../../src/domain/shared/civil-date.js';
 import type { SideId } from '../../src/domain/shared/side-id.js';
@@ -22,7 +24,8 @@ export interface Throw {
 
 /**
  * Drives a commitment through a valid history the way the shell does: commands through `transition`, everything else appended
- * with `voidIfChanged` after it. `states[n]` is the state the engine left behind after record n.
+ * with `voidIfChanged` after it. `states[n]` is the state the engine left behind
+ * after n records.
  */
 export class RandomHistory {
   readonly entries: RecordEntry[] = [];
@@ -34,6 +37,7 @@ export class RandomHistory {
   private ids = 0;
   private deadlines = 0;
   private readonly drafts: ProgressReported[] = [];
+  private readonly privately: Record<SideId, number> = {};
 
   constructor(
     private readonly definition: Definition,
@@ -130,13 +134,14 @@ export class RandomHistory {
   private share(): void {
     const draft = this.drafts.shift();
     if (draft === undefined) return;
-    this.beside({ kind: 'statement_shared', statementId: draft.statementId, side: draft.side }, draft.side, true);
+    const { kind: _kind, visibility: _visibility, ...said } = draft;
+    this.beside({ kind: 'statement_shared', ...said }, draft.side, true);
   }
 
   /** A record that is no command of the engine; what both sides would consent to may have changed with it. */
   private beside(body: RecordBody, who: SideId, changesContent: boolean): void {
     this.append(body, who);
-    this.reach({ ...this.state, version: this.state.version + 1 });
+    this.reach(isPrivate(body) ? this.state : { ...this.state, version: this.state.version + 1 });
     if (!changesContent) return;
     this.content += 1;
     const voided = voidIfChanged(this.state, this.hash());
@@ -152,22 +157,24 @@ export class RandomHistory {
   }
 
   private append(body: RecordBody, sideId: SideId | null): void {
+    const version = this.entries.at(-1)?.sequence ?? 0;
+    const [placed] = placeRecords({ version, drafts: this.privately }, [body]);
+    if (placed === undefined) throw new Error('nothing was placed');
+    if (isPrivate(body)) this.privately[body.side] = placed.draft;
     this.entries.push({
       commitmentId: 'c1',
-      sequence: this.entries.length + 1,
-      body,
+      ...placed,
       actorId: 'a1',
       postId: 'p1',
       sideId,
       effectiveOn: this.on,
       recordedAt: `${this.on}T04:00:00.000Z`,
-      visibility: body.kind === 'progress_reported' ? body.visibility : 'shared',
     });
   }
 
   private reach(next: CommitmentState): void {
     this.state = next;
-    this.states[next.version] = next;
+    this.states[this.entries.length] = next;
   }
 
   private facts(who: SideId): Facts {

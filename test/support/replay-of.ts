@@ -8,9 +8,9 @@ import type { BuiltConference } from './builders/a-conference.js';
 import type { TestApplication } from './test-application.js';
 
 const RECORDS = `
-  select commitment_id as "commitmentId", sequence, payload as body, actor_id as "actorId", post_id as "postId",
+  select commitment_id as "commitmentId", sequence, draft, payload as body, actor_id as "actorId", post_id as "postId",
     side_id as "sideId", effective_on as "effectiveOn", to_json(recorded_at) #>> '{}' as "recordedAt", visibility
-  from record where commitment_id = $1 order by sequence`;
+  from record where commitment_id = $1 order by sequence, draft, lane`;
 
 /** Every record of a commitment, drafts of all sides included. */
 export async function recordsIn(test: TestApplication, commitmentId: string): Promise<RecordEntry[]> {

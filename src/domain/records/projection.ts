@@ -60,7 +60,7 @@ export interface ProjectedStatement extends Omit<ProgressReported, 'kind' | 'sta
   readonly sharedOn: CivilDate | null;
 }
 
-/** A commitment rebuilt from its records. `version` is the sequence of the last record, of any kind and visibility. */
+/** A commitment rebuilt from its records. `version` is the sequence of the last shared record. */
 export interface Projection {
   readonly commitmentId: string;
   readonly number: string;

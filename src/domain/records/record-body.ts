@@ -91,10 +91,9 @@ export interface ProgressReported {
   readonly demonstration: boolean;
 }
 
-export interface StatementShared {
+/** A draft shown to every side. Says the whole again: the draft's own record stays private, and shared records must replay alone. */
+export interface StatementShared extends Omit<ProgressReported, 'kind' | 'visibility'> {
   readonly kind: 'statement_shared';
-  readonly statementId: string;
-  readonly side: SideId;
 }
 
 /** The engine's record completed with what was hashed, so that the words consented to can be shown for ever. */

@@ -19,4 +19,6 @@ export interface ReplayDraft {
   readonly statements: Map<string, ProjectedStatement>;
   /** Latest shared statement of each side. */
   readonly latest: Map<SideId, ProjectedStatement>;
+  /** Private records of each side so far. */
+  readonly privately: Map<SideId, number>;
 }

@@ -30,7 +30,7 @@ export function replayRecord(
     case 'progress_reported':
       return count(draft, entry, replayReported(draft, body, entry, sides));
     case 'statement_shared':
-      return count(draft, entry, replayShared(draft, body, entry));
+      return count(draft, entry, replayShared(draft, body, entry, sides));
     case 'proposal_opened':
       refuseMisfit(entry, misfit(definition, draft.state, body, sides) ?? replayOpened(draft, body, entry));
       return move(definition, sides, draft, { entry, body });
@@ -78,7 +78,7 @@ function setDeadline(draft: ReplayDraft, body: DeadlineSet, entry: RecordEntry):
   return null;
 }
 
-/** A record that leaves the workflow state alone still counts: the version is the sequence of the last record. */
+/** A shared record that leaves the workflow state alone still counts; a private one bears the sequence that stands already. */
 function count(draft: ReplayDraft, entry: RecordEntry, fault: string | null): void {
   refuseMisfit(entry, fault);
   draft.state = { ...draft.state, version: entry.sequence };

@@ -20,13 +20,20 @@ export function replayReported(
   return null;
 }
 
-/** Shares a statement reported for its own side before; gives back why it does not fit, or null. */
-export function replayShared(draft: ReplayDraft, body: StatementShared, entry: RecordEntry): string | null {
-  const statement = draft.statements.get(body.statementId);
-  if (statement === undefined) return `no statement ${body.statementId}`;
-  if (statement.side !== body.side) return `statement ${body.statementId} is of side ${statement.side}`;
-  if (statement.visibility === 'shared') return `statement ${body.statementId} is shared already`;
-  keep(draft, { ...statement, visibility: 'shared', sharedOn: entry.effectiveOn });
+/** Shares a statement, drafted before where the drafts are replayed too; gives back why it does not fit, or null. */
+export function replayShared(
+  draft: ReplayDraft,
+  body: StatementShared,
+  entry: RecordEntry,
+  sides: readonly SideId[],
+): string | null {
+  const { kind: _kind, statementId: id, ...shared } = body;
+  const drafted = draft.statements.get(id);
+  if (!sides.includes(body.side)) return `unknown side ${body.side}`;
+  if (drafted !== undefined && drafted.side !== body.side) return `statement ${id} is of side ${drafted.side}`;
+  if (drafted?.visibility === 'shared') return `statement ${id} is shared already`;
+  draft.statements.delete(id); // it takes its place in the order of what was shared
+  keep(draft, { id, ...shared, visibility: 'shared', reportedOn: entry.effectiveOn, sharedOn: entry.effectiveOn });
   return null;
 }
 

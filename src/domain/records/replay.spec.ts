@@ -2,6 +2,8 @@ import { RandomHistory } from '../../../test/support/random-history.js';
 import { shippedWorkflow } from '../../../test/support/shipped-workflow.js';
 import { civilDate } from '../shared/civil-date.js';
 import { completeBody } from './complete-body.js';
+import { isPrivate } from './is-private.js';
+import { placeRecords } from './place-records.js';
 import type { ProgressReported, RecordBody } from './record-body.js';
 import type { RecordEntry } from './record-entry.js';
 import { replay } from './replay.js';
@@ -15,10 +17,10 @@ const FIRST: RecordEntry = AGREED;
 
 /** A history that begins with the agreement; one day a record from the signing on. */
 function entries(...bodies: RecordBody[]): RecordEntry[] {
-  const later = bodies.map((body, index) => ({
+  const later = placeRecords({ version: 1, drafts: {} }, bodies).map((placed, index) => ({
     ...FIRST,
-    body,
-    sequence: index + 2,
+    ...placed,
+    sideId: isPrivate(placed.body) ? placed.body.side : null,
     effectiveOn: civilDate(`2023-06-${String(index + 1).padStart(2, '0')}`),
   }));
   return [FIRST, ...later];
@@ -65,7 +67,8 @@ const reported: ProgressReported = {
   evidence: [{ id: 'e1', title: 'Minutes', datedOn: civilDate('2023-05-30'), keptAt: 'Registry', url: null }],
   demonstration: false,
 };
-const shared: RecordBody = { kind: 'statement_shared', statementId: 's1', side: 'north' };
+const { kind: _kind, visibility: _visibility, ...said } = reported;
+const shared: RecordBody = { kind: 'statement_shared', ...said };
 const declined: RecordBody = { kind: 'proposal_declined', proposalId: 'p', side: 'south', reason: 'no' };
 const deadline = {
   kind: 'none',
@@ -104,7 +107,7 @@ describe('replay', () => {
       workflowVersion: 1,
       joint: 'completed',
       standing: 'fulfilled',
-      version: 8,
+      version: 7,
       agreedOn: '2023-05-11',
       closedOn: '2023-06-07',
       positions: {
@@ -116,7 +119,7 @@ describe('replay', () => {
         { id: 'p', state: 'accepted', consents: ['north', 'south'], openedOn: '2023-06-05', endedOn: '2023-06-07' },
       ],
       statements: [
-        { id: 's1', visibility: 'shared', reportedOn: '2023-06-02', sharedOn: '2023-06-03', evidence: [{ id: 'e1' }] },
+        { id: 's1', visibility: 'shared', reportedOn: '2023-06-03', sharedOn: '2023-06-03', evidence: [{ id: 'e1' }] },
       ],
     });
     expect(rebuilt.proposals[0]).toMatchObject({
@@ -129,6 +132,19 @@ describe('replay', () => {
     const rebuilt = replay(DEFINITION, SIDES, entries(reported));
     expect(rebuilt.positions['north']).toMatchObject({ activity: null, statementId: null });
     expect(rebuilt.statements[0]).toMatchObject({ visibility: 'side', sharedOn: null });
+  });
+
+  it('gives the same of what every side knows with the drafts and without them', () => {
+    const list = entries(begun, reported, dated(1), { ...reported, statementId: 's2' }, shared, opened);
+    const whole = replay(DEFINITION, SIDES, list);
+    const known = replay(
+      DEFINITION,
+      SIDES,
+      list.filter(({ visibility }) => visibility === 'shared'),
+    );
+    expect(whole.version).toBe(5);
+    expect(whole.statements.map(({ id }) => id)).toEqual(['s2', 's1']);
+    expect(known).toEqual({ ...whole, statements: whole.statements.filter(({ id }) => id === 's1') });
   });
 
   it('lets a report for an earlier period that is shared later change nothing, and one for the same period replace it', () => {
@@ -175,7 +191,11 @@ describe('records that are no history', () => {
   const unknown = { ...begun, kind: 'commitment_forgotten' };
   const cases: [ReplayFaultCode, number, () => RecordEntry[]][] = [
     ['empty', 0, () => []],
-    ['gap', 3, () => entries(begun, reported).filter(({ sequence }) => sequence !== 2)],
+    ['gap', 2, () => entries(begun, reported).filter(({ body }) => body !== begun)],
+    ['gap', 3, () => entries(begun, dated(1)).filter(({ sequence }) => sequence !== 2)],
+    ['gap', 1, () => entries(reported, { ...reported, statementId: 's2' }).filter(({ draft }) => draft !== 1)],
+    ['gap', 1, () => entries(reported).map((each) => (each.draft === 1 ? { ...each, draft: 2 } : each))],
+    ['gap', 0, () => entries(begun, reported).map((each) => (each.draft === 1 ? { ...each, sequence: 0 } : each))],
     ['gap', 2, () => [...entries(begun), ...entries(begun).slice(1)]],
     ['not_agreed_first', 1, () => [{ ...FIRST, body: begun }]],
     ['agreed_twice', 2, () => entries(FIRST.body)],
@@ -229,14 +249,15 @@ describe('records that are no history', () => {
     ['a position after the closing', [opened, consent, moved, { ...begun, from: 'fulfilled', move: 'reopen' }]],
     ['a statement reported twice', [reported, reported]],
     ['a statement by a stranger', [{ ...reported, side: 'elsewhere' }]],
-    ['sharing of what was never reported', [shared]],
+    ['sharing by a stranger', [{ ...shared, side: 'elsewhere' }]],
     ['sharing by the other side', [reported, { ...shared, side: 'south' }]],
     ['sharing twice', [reported, shared, shared]],
     ['a deadline version left out', [dated(1), dated(3)]],
   ];
 
   it.each(misfits)('%s does not fit', (_, bodies) => {
-    expect(faultOf(entries(...bodies))).toMatchObject({ code: 'does_not_fit', sequence: bodies.length + 1 });
+    const list = entries(...bodies);
+    expect(faultOf(list)).toMatchObject({ code: 'does_not_fit', sequence: list.at(-1)?.sequence });
   });
 
   it('has a test for every code', () => {

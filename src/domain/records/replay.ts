@@ -9,26 +9,41 @@ import { ReplayFault } from './replay-fault.js';
 import { replayRecord } from './replay-record.js';
 
 /**
- * Rebuilds a commitment from its records, in order of sequence, from the first one on; a prefix gives the commitment as it was
- * then. Linear in records. Throws ReplayFault naming the first sequence that does not fit: a gap, a kind nobody knows, a record
- * of another commitment or definition, a move or consent that the state before it did not allow.
+ * Rebuilds a commitment from its records, in order of sequence and draft, from the first one on. A prefix gives the commitment as it
+ * was then; shared records alone, what every side knows. Linear in records. Throws ReplayFault naming the first sequence that
+ * does not fit: a gap, a kind nobody knows, a record of another commitment or definition, a move or consent that the state
+ * before it did not allow.
  */
 export function replay(definition: Definition, sides: readonly SideId[], entries: Iterable<RecordEntry>): Projection {
   let draft: ReplayDraft | null = null;
-  let expected = 1;
   for (const entry of entries) {
-    if (entry.sequence !== expected) throw new ReplayFault('gap', entry.sequence, `expected ${expected}`);
+    refuseGap(draft, entry);
     if (draft === null) draft = begin(definition, sides, entry);
-    else {
-      if (entry.commitmentId !== draft.commitmentId) {
-        throw new ReplayFault('other_commitment', entry.sequence, entry.commitmentId);
-      }
-      replayRecord(definition, sides, draft, entry);
-    }
-    expected += 1;
+    else replayRecord(definition, sides, draft, entry);
   }
   if (draft === null) throw new ReplayFault('empty', 0, 'no records');
   return finish(definition, sides, draft);
+}
+
+/** Shared records count within the commitment, private ones within their side. */
+function refuseGap(draft: ReplayDraft | null, entry: RecordEntry): void {
+  const { sequence, commitmentId, sideId } = entry;
+  const version = draft?.state.version ?? 0;
+  if (entry.visibility === 'shared') {
+    if (sequence !== version + 1 || entry.draft !== 0)
+      throw new ReplayFault('gap', sequence, `expected ${version + 1}`);
+  } else {
+    const next = (draft?.privately.get(sideId ?? '') ?? 0) + 1;
+    if (sequence !== version || entry.draft !== next)
+      throw new ReplayFault(
+        'gap',
+        sequence,
+        `draft ${entry.draft} of ${sideId ?? ''}, expected draft ${next} after ${version}`,
+      );
+    draft?.privately.set(sideId ?? '', next);
+  }
+  if (draft !== null && commitmentId !== draft.commitmentId)
+    throw new ReplayFault('other_commitment', sequence, commitmentId);
 }
 
 function begin(definition: Definition, sides: readonly SideId[], entry: RecordEntry): ReplayDraft {
@@ -50,6 +65,7 @@ function begin(definition: Definition, sides: readonly SideId[], entry: RecordEn
     proposals: new Map(),
     statements: new Map(),
     latest: new Map(),
+    privately: new Map(),
   };
 }
 

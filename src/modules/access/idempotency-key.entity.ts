@@ -11,6 +11,10 @@ export class IdempotencyKey {
   @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'idempotency_key_pkey' })
   key!: string;
 
+  /** Whose answer it is: an answer may hold what only its side may see. Null for a post of no side. */
+  @Column({ type: 'text', name: 'side_id', nullable: true })
+  sideId!: string | null;
+
   @Column({ type: 'text', name: 'request_sha256' })
   requestSha256!: string;
 

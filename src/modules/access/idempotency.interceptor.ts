@@ -51,7 +51,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
       .update(`${request.method} ${request.url}\n${request.headers['if-match'] ?? ''}\n`)
       .update(JSON.stringify(request.body ?? null))
       .digest('hex');
-    return { accountId: signedIn.actor.accountId, key, requestSha256, now: this.clock.now() };
+    const { accountId, sideId } = signedIn.actor;
+    return { accountId, sideId, key, requestSha256, now: this.clock.now() };
   }
 }
 

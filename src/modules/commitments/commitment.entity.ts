@@ -4,7 +4,7 @@ import type { Kind } from '../../domain/shared/kind.js';
 import type { Language } from '../../domain/shared/language.js';
 import type { Standing } from '../../domain/shared/standing.js';
 
-/** A commitment as it stands: a projection of its records. `version` is the sequence of the last record. */
+/** A commitment as it stands: a projection of its records. `version` is the sequence of the last shared record. */
 @Entity('commitment')
 @Unique('commitment_number_once', ['conferenceId', 'number'])
 @ForeignKey('WorkflowDefinition', ['kind', 'workflowVersion'], ['kind', 'version'], {

@@ -4,6 +4,11 @@ import type { CivilDate } from '../../domain/shared/civil-date.js';
 /** One entry of history. The application may add records; neither it nor anything else changes one. */
 @Entity('record')
 @Check('record_visibility_known', `visibility = 'shared' or (visibility = 'side' and side_id is not null)`)
+@Check(
+  'record_lane_of_side',
+  `lane = case visibility when 'side' then side_id else '' end and (draft > 0) = (visibility = 'side')`,
+)
+@Index('record_draft_once', ['commitmentId', 'lane', 'draft'], { unique: true, where: 'draft > 0' })
 @Index('record_by_time', ['recordedAt'])
 export class RecordRow {
   @ForeignKey('Commitment', 'id', { name: 'record_of_commitment' })
@@ -12,6 +17,13 @@ export class RecordRow {
 
   @PrimaryColumn({ type: 'integer', primaryKeyConstraintName: 'record_pkey' })
   sequence!: number;
+
+  /** The side whose private record it is; empty for a shared one. */
+  @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'record_pkey', default: '' })
+  lane!: string;
+
+  @PrimaryColumn({ type: 'integer', primaryKeyConstraintName: 'record_pkey', default: 0 })
+  draft!: number;
 
   @Column({ type: 'text' })
   kind!: string;

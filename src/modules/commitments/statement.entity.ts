@@ -6,6 +6,7 @@ import type { Language } from '../../domain/shared/language.js';
 /** What one side says happened in a period. A draft (`side`) is fenced to its own side. */
 @Entity('statement')
 @Check('statement_visibility_known', `visibility in ('side', 'shared')`)
+@Check('statement_draft_private', `(draft > 0) = (visibility = 'side')`)
 @Check('statement_period_ordered', `period_from <= period_to`)
 @Index('statement_by_commitment', ['commitmentId', 'sideId', 'sequence'])
 export class Statement {
@@ -39,6 +40,10 @@ export class Statement {
 
   @Column({ type: 'integer' })
   sequence!: number;
+
+  /** Its number among the private records of its side; 0 once shared. */
+  @Column({ type: 'integer', default: 0 })
+  draft!: number;
 
   @Column({ type: 'date', name: 'stated_on' })
   statedOn!: CivilDate;

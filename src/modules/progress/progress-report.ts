@@ -26,4 +26,6 @@ export interface ProgressReport {
   readonly visibility: 'side' | 'shared';
   readonly evidence: readonly ReportedEvidence[];
   readonly seenVersion: number;
+  /** How many private records of his side the author saw; absent where he cannot tell. Two drafts filed at once would hide one. */
+  readonly seenDrafts?: number | null;
 }

@@ -2,7 +2,7 @@ import { Body, Controller, Headers, HttpCode, Param, Post } from '@nestjs/common
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../domain/shared/actor.js';
 import { ApiCommand } from '../../platform/http/api-command.js';
-import { seenVersion } from '../../platform/http/entity-tag.js';
+import { seenDrafts, seenVersion } from '../../platform/http/entity-tag.js';
 import { VersionedDto } from '../../platform/http/versioned.dto.js';
 import { CurrentActor, IdempotencyInterceptor, Needs } from '../access/index.js';
 import { FiledStatementView, filedStatementView } from './dto/filed-statement.view.js';
@@ -28,7 +28,8 @@ export class ProgressController {
     @Headers('if-match') ifMatch: string | undefined,
     @Body() body: ReportProgressDto,
   ): Promise<FiledStatementView> {
-    const report = reportOf(body, { commitmentId: id, seenVersion: seenVersion(ifMatch, body.version), actor });
+    const seen = { seenVersion: seenVersion(ifMatch, body.version), seenDrafts: seenDrafts(ifMatch) };
+    const report = reportOf(body, { commitmentId: id, ...seen, actor });
     return filedStatementView(await this.progress.report(actor, report));
   }
 

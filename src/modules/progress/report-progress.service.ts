@@ -28,6 +28,9 @@ export class ReportProgressService {
     return this.unitOfWork.run(actor, async (tx) => {
       const taken = await this.store.take(tx, report.commitmentId, actor);
       const side = await this.filing.assertMayReport(tx, taken, actor, report.seenVersion);
+      const { visibility, seenDrafts } = report;
+      if (visibility === 'side' && typeof seenDrafts === 'number')
+        await this.filing.assertSawDrafts(tx, taken, side, seenDrafts);
       return this.filing.file(tx, taken, actor, reportedBody(report, side));
     });
   }
@@ -49,7 +52,7 @@ export class ReportProgressService {
       if (now?.side !== actor.sideId) throw new Problem('not_your_statement');
       if (now.visibility === 'shared') throw new Problem('statement_already_shared');
       const side = await this.filing.assertMayReport(tx, taken, actor, seenVersion);
-      return this.filing.file(tx, taken, actor, { kind: 'statement_shared', statementId, side });
+      return this.filing.file(tx, taken, actor, { kind: 'statement_shared', side, ...now.said });
     });
   }
 

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { isPrivate } from '../../domain/records/is-private.js';
 import type { ProgressReported, StatementShared } from '../../domain/records/record-body.js';
 import type { Actor } from '../../domain/shared/actor.js';
 import type { SideId } from '../../domain/shared/side-id.js';
 import { deny } from '../../domain/workflow/deny.js';
 import type { Transaction } from '../../platform/database/transaction.js';
+import { Problem } from '../../platform/http/problem.js';
 import { type CommitmentInHand, CommitmentStore, denied, FactsAtHand, VoidChanged } from '../commitments/index.js';
 import { refuseReport } from './refuse-report.js';
 import type { ProgressReport } from './progress-report.js';
@@ -14,6 +16,8 @@ export interface FiledStatement {
   readonly statementId: string;
   readonly commitmentId: string;
   readonly version: number;
+  /** How many private records the author's side has now. */
+  readonly drafts: number;
   readonly voidedProposalId: string | null;
 }
 
@@ -35,6 +39,12 @@ export class StatementFiling {
     return actor.sideId;
   }
 
+  /** Refuses a draft whose author did not see the drafts that his side has filed meanwhile. Throws stale_version. */
+  async assertSawDrafts(tx: Transaction, taken: CommitmentInHand, side: SideId, seen: number): Promise<void> {
+    if ((await this.store.drafts(tx, taken, side)) === seen) return;
+    throw new Problem('stale_version', { params: { version: taken.state.version } });
+  }
+
   /** Appends the record and, where it shows new papers to all sides, ends the proposal whose content they change. */
   async file(
     tx: Transaction,
@@ -43,12 +53,16 @@ export class StatementFiling {
     body: ProgressReported | StatementShared,
   ): Promise<FiledStatement> {
     const author = this.store.authorOf(actor);
-    const state = { ...taken.state, version: taken.state.version + 1 };
-    const version = await this.store.append(tx, taken, { bodies: [body], next: state, author });
     const filed = { statementId: body.statementId, commitmentId: taken.id };
-    const draft = body.kind === 'progress_reported' && body.visibility === 'side';
-    if (draft) return { ...filed, version, voidedProposalId: null };
-    return { ...filed, ...(await this.voidChanged.after(tx, taken, { state, author })) };
+    if (isPrivate(body)) {
+      const version = await this.store.append(tx, taken, { bodies: [body], next: taken.state, author });
+      const drafts = await this.store.drafts(tx, taken, body.side);
+      return { ...filed, version, drafts, voidedProposalId: null };
+    }
+    const drafts = await this.store.drafts(tx, taken, body.side);
+    const state = { ...taken.state, version: taken.state.version + 1 };
+    await this.store.append(tx, taken, { bodies: [body], next: state, author });
+    return { ...filed, drafts, ...(await this.voidChanged.after(tx, taken, { state, author })) };
   }
 }
 

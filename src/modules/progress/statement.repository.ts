@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { StatementShared } from '../../domain/records/record-body.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import type { LastSaid } from './no-change-report.js';
 
@@ -7,18 +8,25 @@ export interface FoundStatement {
   readonly commitmentId: string;
   readonly side: string;
   readonly visibility: 'side' | 'shared';
+  /** The whole of it, as it is recorded when it is shared. */
+  readonly said: Omit<StatementShared, 'kind' | 'side'>;
 }
+
+const FIND = `
+  select s.commitment_id as "commitmentId", s.side_id as side, s.visibility, json_build_object('statementId', s.id,
+    'activity', s.activity, 'language', s.language, 'narrative', s.narrative, 'periodFrom', s.period_from,
+    'periodTo', s.period_to, 'demonstration', s.demonstration, 'evidence', coalesce((
+      select json_agg(json_build_object('id', e.id, 'title', e.title, 'datedOn', e.dated_on, 'keptAt', e.kept_at,
+        'url', e.url) order by e.title, e.id)
+      from evidence e where e.statement_id = s.id), '[]')) as said
+  from statement s where s.id = $1`;
 
 /** Looks statements up. The other side's drafts do not exist here: row-level security hides them. */
 @Injectable()
 export class StatementRepository {
   /** The statement, or null where there is none that the transaction's side may see. */
   async find(tx: Transaction, id: string): Promise<FoundStatement | null> {
-    const rows = await tx.rows<FoundStatement>(
-      'select commitment_id as "commitmentId", side_id as side, visibility from statement where id = $1',
-      [id],
-    );
-    return rows[0] ?? null;
+    return (await tx.rows<FoundStatement>(FIND, [id]))[0] ?? null;
   }
 
   /** What the side last shared on a commitment, or null where it has shared nothing. */

@@ -1,9 +1,11 @@
 import { Problem } from './problem.js';
 
-/** The strong entity tag of a version. */
-export function entityTag(version: number): string {
-  return `"${version}"`;
+/** The strong entity tag of a version; with `drafts`, what only the reader's side has added to it. */
+export function entityTag(version: number, drafts = 0): string {
+  return drafts === 0 ? `"${version}"` : `"${version}.${drafts}"`;
 }
+
+const TAG = /^(?:W\/)?"(\d{1,9})(?:\.(\d{1,9}))?"$/;
 
 /**
  * The version a command saw: from If-Match, or from the body where there is no header. Throws version_missing where
@@ -14,7 +16,13 @@ export function seenVersion(ifMatch: string | undefined, inBody: number | undefi
     if (inBody === undefined) throw new Problem('version_missing');
     return inBody;
   }
-  const match = /^(?:W\/)?"(\d{1,9})"$/.exec(ifMatch.trim());
+  const match = TAG.exec(ifMatch.trim());
   if (match === null) throw new Problem('version_mismatch');
   return Number(match[1]);
+}
+
+/** How many private records of its side a command saw: only If-Match tells; null where there is no such header. */
+export function seenDrafts(ifMatch: string | undefined): number | null {
+  const match = ifMatch === undefined ? null : TAG.exec(ifMatch.trim());
+  return match === null ? null : Number(match[2] ?? 0);
 }

@@ -23,7 +23,8 @@ export class VersionInterceptor implements NestInterceptor {
 
 function tagAnswer(answer: unknown, reply: FastifyReply): void {
   if (typeof answer !== 'object' || answer === null || !('version' in answer)) return;
-  if (typeof answer.version === 'number') void reply.header('etag', entityTag(answer.version));
+  const drafts = 'drafts' in answer && typeof answer.drafts === 'number' ? answer.drafts : 0;
+  if (typeof answer.version === 'number') void reply.header('etag', entityTag(answer.version, drafts));
 }
 
 function asPrecondition(error: unknown): unknown {

@@ -1,4 +1,6 @@
 import type pg from 'pg';
+import { placeRecords } from '../../../src/domain/records/place-records.js';
+import type { RecordBody } from '../../../src/domain/records/record-body.js';
 import { idOf } from './id-of.js';
 
 type SideName = 'north' | 'south';
@@ -121,8 +123,17 @@ export async function seedStatement(
   const statement = idOf(`${id}/${side}/${sequence}`);
   await db.query(
     `insert into statement (id, commitment_id, side_id, activity, language, narrative, period_from, period_to, visibility,
-       sequence, stated_on) values ($1, $2, $3, 'some', 'en', $4, $5, $5, $6, $7, $5)`,
-    [statement, id, side, `${visibility} words of ${side}`, statedOn, visibility, sequence],
+       sequence, draft, stated_on) values ($1, $2, $3, 'some', 'en', $4, $5, $5, $6, $7, $8, $5)`,
+    [
+      statement,
+      id,
+      side,
+      `${visibility} words of ${side}`,
+      statedOn,
+      visibility,
+      sequence,
+      visibility === 'side' ? 1 : 0,
+    ],
   );
   await db.query(
     `insert into evidence (id, commitment_id, statement_id, side_id, title, visibility) values ($1, $2, $3, $4, $5, $6)`,
@@ -166,11 +177,14 @@ export async function seedRecords(
     readonly body: Readonly<Record<string, unknown>>;
   }[],
 ): Promise<void> {
-  for (const [index, { on, side, body }] of records.entries()) {
+  const bodies = records.map(({ side, body }) => ({ side, ...body }) as unknown as RecordBody);
+  for (const [index, { sequence, draft, visibility }] of placeRecords({ version: 0, drafts: {} }, bodies).entries()) {
+    const { on, side, body } = records[index] ?? { on: '', side: null, body: {} };
     await db.query(
-      `insert into record (commitment_id, sequence, kind, schema_version, payload, side_id, effective_on, recorded_at, visibility)
-       values ($1, $2, $3, 1, $4, $5, $6::date, $6::date, $7)`,
-      [id, index + 1, body['kind'], JSON.stringify(body), side, on, body['visibility'] === 'side' ? 'side' : 'shared'],
+      `insert into record (commitment_id, sequence, lane, draft, kind, schema_version, payload, side_id, effective_on,
+         recorded_at, visibility)
+       values ($1, $2, $3, $4, $5, 1, $6, $7, $8::date, $8::date, $9)`,
+      [id, sequence, draft > 0 ? side : '', draft, body['kind'], JSON.stringify(body), side, on, visibility],
     );
   }
 }

@@ -4,14 +4,14 @@ import type { Transaction } from '../../../platform/database/transaction.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Problem } from '../../../platform/http/problem.js';
 import { CommitmentHeadRepository } from './commitment-head.repository.js';
-import type { RecordPage } from './record-view.js';
+import type { RecordMark, RecordPage } from './record-view.js';
 import { RecordViewRepository } from './record-view.repository.js';
 
 const MOST_RECORDS = 200;
 
-/** Which records of a history: below a sequence, or from the newest on (null). */
+/** Which records of a history: below a place, or from the newest on (null). */
 export interface HistorySpan {
-  readonly before: number | null;
+  readonly before: RecordMark | null;
   readonly limit: number;
 }
 
@@ -37,6 +37,6 @@ export class HistoryService {
     const most = Math.min(Math.max(limit, 1), MOST_RECORDS);
     const { records, total } = await this.records.page(tx, commitmentId, { before, limit: most + 1 });
     const shown = records.slice(0, most);
-    return { records: shown, total, next: records.length > most ? (shown.at(-1)?.sequence ?? null) : null };
+    return { records: shown, total, next: records.length > most ? (shown.at(-1) ?? null) : null };
   }
 }

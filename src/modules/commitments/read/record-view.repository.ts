@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../../platform/database/transaction.js';
-import type { RecordView } from './record-view.js';
+import type { RecordMark, RecordView } from './record-view.js';
 
 interface Row extends RecordView {
   readonly total: number;
@@ -8,15 +8,15 @@ interface Row extends RecordView {
 
 /** The count stands beside the page and not in it: a window would make every row of the history pass by. */
 const PAGE = `
-  select r.sequence, r.payload as body, r.side_id as "sideId", r.effective_on as "effectiveOn",
+  select r.sequence, r.draft, r.payload as body, r.side_id as "sideId", r.effective_on as "effectiveOn",
     r.recorded_at as "recordedAt", r.visibility,
     case when r.actor_id is null and r.post_id is null then null else json_build_object('name', u.name, 'post', w.name,
       'organisation', o.name, 'organisationShort', o.short_name) end as author,
     (select count(*)::int from record n where n.commitment_id = $1) as total
   from record r left join user_account u on u.id = r.actor_id left join post w on w.id = r.post_id
     left join organisation o on o.id = w.organisation_id
-  where r.commitment_id = $1 and ($2::int is null or r.sequence < $2)
-  order by r.sequence desc limit $3`;
+  where r.commitment_id = $1 and ($2::int is null or (r.sequence, r.draft) < ($2, $3))
+  order by r.sequence desc, r.draft desc limit $4`;
 
 /** History as its reader may see it: row-level security leaves out the drafts of other sides. */
 @Injectable()
@@ -25,9 +25,9 @@ export class RecordViewRepository {
   async page(
     tx: Transaction,
     commitmentId: string,
-    { before, limit }: { readonly before: number | null; readonly limit: number },
+    { before, limit }: { readonly before: RecordMark | null; readonly limit: number },
   ): Promise<{ readonly records: readonly RecordView[]; readonly total: number }> {
-    const rows = await tx.rows<Row>(PAGE, [commitmentId, before, limit]);
+    const rows = await tx.rows<Row>(PAGE, [commitmentId, before?.sequence ?? null, before?.draft ?? null, limit]);
     return { records: rows.map(({ total: _total, ...record }) => record), total: rows[0]?.total ?? 0 };
   }
 }

@@ -14,6 +14,8 @@ export interface RecordAuthorView {
 /** One entry of a commitment's history; the body tells what happened. */
 export interface RecordView {
   readonly sequence: number;
+  /** 0 for a shared record; a private one counts here within its side, at the sequence it followed. */
+  readonly draft: number;
   readonly body: RecordBody;
   /** Null where the conference file was loaded. */
   readonly author: RecordAuthorView | null;
@@ -23,9 +25,12 @@ export interface RecordView {
   readonly visibility: 'side' | 'shared';
 }
 
-/** Newest first. `next` is the sequence below which the next page begins, null on the last; `total` counts what the reader sees. */
+/** The place of a record among what one side sees. */
+export type RecordMark = Pick<RecordView, 'sequence' | 'draft'>;
+
+/** Newest first. `next` is the place below which the next page begins, null on the last; `total` counts what the reader sees. */
 export interface RecordPage {
   readonly records: readonly RecordView[];
-  readonly next: number | null;
+  readonly next: RecordMark | null;
   readonly total: number;
 }

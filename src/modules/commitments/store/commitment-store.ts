@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { isPrivate } from '../../../domain/records/is-private.js';
+import { type PlacedBody, placeRecords } from '../../../domain/records/place-records.js';
 import type { RecordBody } from '../../../domain/records/record-body.js';
 import type { Actor } from '../../../domain/shared/actor.js';
+import type { SideId } from '../../../domain/shared/side-id.js';
 import type { CommitmentState } from '../../../domain/workflow/commitment-state.js';
 import { deriveStanding } from '../../../domain/workflow/derive-standing.js';
 import { Clock, civilDateAt } from '../../../platform/clock/clock.js';
@@ -44,6 +47,11 @@ export class CommitmentStore {
     return { ...found, definition: this.definitions.get(found.kind, found.workflowVersion) };
   }
 
+  /** How many private records a side has on a commitment in hand. Only in a transaction of that side: to others there are none. */
+  async drafts(tx: Transaction, { id }: CommitmentInHand, side: SideId): Promise<number> {
+    return this.records.drafts(tx, id, side);
+  }
+
   /** The author of records for the actor, as of now. */
   authorOf(actor: Actor): RecordAuthor {
     const { accountId, postId, sideId } = actor;
@@ -53,7 +61,8 @@ export class CommitmentStore {
 
   /**
    * Appends records that leave `next` behind and writes what they mean. `next` is the state after the last of them; its
-   * version must be the state's plus the number of bodies. Throws stale_version where the row has moved on meanwhile.
+   * version must be the state's plus the number of shared bodies. Throws stale_version where the row has moved on meanwhile.
+   * A private body moves nothing that another side could see.
    */
   async append(
     tx: Transaction,
@@ -61,14 +70,15 @@ export class CommitmentStore {
     saved: { readonly bodies: readonly RecordBody[]; readonly next: CommitmentState; readonly author: RecordAuthor },
   ): Promise<number> {
     const { bodies, next, author } = saved;
-    if (next.version !== taken.state.version + bodies.length)
-      throw new RangeError(`${bodies.length} records cannot lead from ${taken.state.version} to ${next.version}`);
-    for (const [index, body] of bodies.entries()) {
-      const sequence = taken.state.version + index + 1;
-      await projectRecord({ tx, commitmentId: taken.id, sequence, author }, body, taken.conferenceId);
-    }
+    const placed = await this.place(tx, taken, bodies);
+    const last = taken.state.version + bodies.filter((body) => !isPrivate(body)).length;
+    if (next.version !== last)
+      throw new RangeError(`records lead from ${taken.state.version} to ${last}, not ${next.version}`);
+    for (const { body, sequence, draft } of placed)
+      await projectRecord({ tx, commitmentId: taken.id, sequence, draft, author }, body, taken.conferenceId);
     // After the projections: the first record can refer to its commitment only once that stands.
-    await this.records.append(tx, { commitmentId: taken.id, version: taken.state.version }, bodies, author);
+    await this.records.append(tx, taken.id, placed, author);
+    if (last === taken.state.version) return last;
     const closed = taken.definition.joint[next.joint]?.open === false;
     const moved = await this.versions.moveOn(tx, {
       id: taken.id,
@@ -80,5 +90,15 @@ export class CommitmentStore {
     });
     if (!moved) throw new Problem('stale_version', { params: { version: taken.state.version } });
     return next.version;
+  }
+
+  private async place(
+    tx: Transaction,
+    { id, state }: CommitmentInHand,
+    bodies: readonly RecordBody[],
+  ): Promise<readonly PlacedBody[]> {
+    const drafts: Record<SideId, number> = {};
+    for (const body of bodies) if (isPrivate(body)) drafts[body.side] ??= await this.records.drafts(tx, id, body.side);
+    return placeRecords({ version: state.version, drafts }, bodies);
   }
 }

@@ -2,7 +2,7 @@ import type { RecordBody } from '../../../domain/records/record-body.js';
 import { projectAgreement } from './project-agreement.repository.js';
 import { projectJointMove, projectPosition } from './project-position.repository.js';
 import { projectConsent, projectEnding, projectOpening } from './project-proposal.repository.js';
-import { projectSharing, projectStatement } from './project-statement.repository.js';
+import { projectStatement } from './project-statement.repository.js';
 import { projectAmendment, projectDeadline } from './project-terms.repository.js';
 import type { Projecting } from './projecting.js';
 
@@ -20,9 +20,8 @@ export function projectRecord(at: Projecting, body: RecordBody, conferenceId: st
     case 'joint_moved':
       return projectJointMove(at, body);
     case 'progress_reported':
-      return projectStatement(at, body);
     case 'statement_shared':
-      return projectSharing(at, body);
+      return projectStatement(at, body);
     case 'proposal_opened':
       return projectOpening(at, body);
     case 'consent_given':

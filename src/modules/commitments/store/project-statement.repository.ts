@@ -1,12 +1,17 @@
 import type { ProgressReported, StatementShared } from '../../../domain/records/record-body.js';
 import type { Projecting } from './projecting.js';
 
-/** Files a statement with its evidence; a shared one becomes what its side last said. */
-export async function projectStatement(at: Projecting, record: ProgressReported): Promise<void> {
+/** Files a statement with its evidence, or shows one drafted before; a shared one becomes what its side last said. */
+export async function projectStatement(at: Projecting, record: ProgressReported | StatementShared): Promise<void> {
+  const visibility = at.draft > 0 ? 'side' : 'shared';
   await at.tx.rows(
     `insert into statement (id, commitment_id, side_id, activity, language, narrative, period_from, period_to, visibility,
-       sequence, stated_on, account_id, demonstration)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+       sequence, draft, stated_on, account_id, demonstration)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+     on conflict (id) do update set activity = excluded.activity, language = excluded.language,
+       narrative = excluded.narrative, period_from = excluded.period_from, period_to = excluded.period_to,
+       visibility = excluded.visibility, sequence = excluded.sequence, draft = excluded.draft,
+       stated_on = excluded.stated_on, account_id = excluded.account_id, demonstration = excluded.demonstration`,
     [
       record.statementId,
       at.commitmentId,
@@ -16,35 +21,31 @@ export async function projectStatement(at: Projecting, record: ProgressReported)
       record.narrative,
       record.periodFrom,
       record.periodTo,
-      record.visibility,
+      visibility,
       at.sequence,
+      at.draft,
       at.author.on,
       at.author.accountId,
       record.demonstration,
     ],
   );
-  await projectEvidence(at, record);
-  if (record.visibility === 'shared') await becomeLastSaid(at, record.statementId);
+  await projectEvidence(at, record, visibility);
+  if (visibility === 'shared') await becomeLastSaid(at, record.statementId);
 }
 
-async function projectEvidence(at: Projecting, record: ProgressReported): Promise<void> {
+async function projectEvidence(
+  at: Projecting,
+  record: ProgressReported | StatementShared,
+  visibility: 'side' | 'shared',
+): Promise<void> {
   if (record.evidence.length === 0) return;
   await at.tx.rows(
     `insert into evidence (id, commitment_id, statement_id, side_id, title, dated_on, kept_at, url, visibility)
      select e.id, $1, $2, $3, e.title, e."datedOn", e."keptAt", e.url, $4
-     from jsonb_to_recordset($5::jsonb) as e (id uuid, title text, "datedOn" date, "keptAt" text, url text)`,
-    [at.commitmentId, record.statementId, record.side, record.visibility, JSON.stringify(record.evidence)],
+     from jsonb_to_recordset($5::jsonb) as e (id uuid, title text, "datedOn" date, "keptAt" text, url text)
+     on conflict (id) do update set visibility = excluded.visibility`,
+    [at.commitmentId, record.statementId, record.side, visibility, JSON.stringify(record.evidence)],
   );
-}
-
-/** Shows a draft and its evidence to every side. */
-export async function projectSharing(at: Projecting, record: StatementShared): Promise<void> {
-  await at.tx.rows(
-    `with papers as (update evidence set visibility = 'shared' where statement_id = $1)
-     update statement set visibility = 'shared' where id = $1`,
-    [record.statementId],
-  );
-  await becomeLastSaid(at, record.statementId);
 }
 
 /** The position shows the statement of the latest period, so a report for an old period shared late changes nothing. */

@@ -1,4 +1,6 @@
 import type { CommitmentAgreed } from '../../../domain/records/record-body.js';
+import { placeRecords } from '../../../domain/records/place-records.js';
+import type { RecordEntry } from '../../../domain/records/record-entry.js';
 import { replay } from '../../../domain/records/replay.js';
 import { ReplayFault } from '../../../domain/records/replay-fault.js';
 import type { Definition } from '../../../domain/workflow/definition.js';
@@ -58,24 +60,22 @@ function mustReplay(
   definition: Definition,
   { steps, sides }: { readonly steps: readonly HistoryStep[]; readonly sides: readonly string[] },
 ): void {
+  const placed = placeRecords(
+    { version: 0, drafts: {} },
+    steps.flatMap((step) => step.bodies),
+  );
   const entries = steps
-    .flatMap((step) => step.bodies.map((body) => ({ step, body })))
-    .map(({ step, body }, index) => ({
-      commitmentId: id,
-      sequence: index + 1,
-      body,
-      actorId: null,
-      postId: null,
-      sideId: step.side,
-      effectiveOn: step.on,
-      recordedAt: '',
-      visibility: 'shared' as const,
-    }));
+    .flatMap((step) => step.bodies.map(() => step))
+    .flatMap((step, index): RecordEntry[] => {
+      const one = placed[index];
+      const by = { actorId: null, postId: null, sideId: step.side };
+      return one === undefined ? [] : [{ commitmentId: id, ...one, ...by, effectiveOn: step.on, recordedAt: '' }];
+    });
   try {
     replay(definition, sides, entries);
   } catch (error) {
     if (!(error instanceof ReplayFault)) throw error;
-    const on = entries[error.sequence - 1]?.effectiveOn ?? '';
+    const on = entries.find(({ sequence }) => sequence === error.sequence)?.effectiveOn ?? '';
     throw new PlanFault(number, `${error.detail} on ${on}`);
   }
 }

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isPrivate } from '../../../domain/records/is-private.js';
 import { replay } from '../../../domain/records/replay.js';
 import { ReplayFault } from '../../../domain/records/replay-fault.js';
 import type { RecordEntry } from '../../../domain/records/record-entry.js';
@@ -52,10 +53,15 @@ function brokenHistory(error: unknown): Found {
 }
 
 /** The columns beside the payload that say the same as the payload. */
-function wrapperDifferences({ sequence, kind, visibility, payload }: StoredCommitment['records'][number]): Found[] {
-  const draft = payload.kind === 'progress_reported' && payload.visibility === 'side';
-  const says = { kind: payload.kind, visibility: draft ? 'side' : 'shared' };
-  return flatDifferences(`record.${sequence}`, { kind, visibility }, says);
+function wrapperDifferences({
+  sequence,
+  kind,
+  visibility,
+  lane,
+  payload,
+}: StoredCommitment['records'][number]): Found[] {
+  const says = isPrivate(payload) ? { visibility: 'side', lane: payload.side } : { visibility: 'shared', lane: '' };
+  return flatDifferences(`record.${sequence}`, { kind, visibility, lane }, { kind: payload.kind, ...says });
 }
 
 function rowDifferences(table: string, stored: readonly Keyed[], replayed: readonly Keyed[]): Found[] {
@@ -81,6 +87,7 @@ function entryOf(commitmentId: string, record: StoredCommitment['records'][numbe
   return {
     commitmentId,
     sequence: record.sequence,
+    draft: record.draft,
     body: record.payload,
     actorId: record.actor_id,
     postId: record.post_id,

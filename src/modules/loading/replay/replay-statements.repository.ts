@@ -19,9 +19,9 @@ const instant = (column: string): string => `to_char(${column} at time zone 'UTC
 /** One statement a table: $1 = ids of the batch. `key` names a row within its commitment. */
 export const BATCH_STATEMENTS = {
   records: `
-    select commitment_id, sequence, kind, payload, actor_id, post_id, side_id, effective_on,
+    select commitment_id, sequence, lane, draft, kind, payload, actor_id, post_id, side_id, effective_on,
       ${instant('recorded_at')} as recorded_at, visibility
-    from record where commitment_id = any($1::uuid[]) order by commitment_id, sequence`,
+    from record where commitment_id = any($1::uuid[]) order by commitment_id, sequence, draft, lane`,
   texts: `
     select commitment_id, language as key, json_build_object('title', title, 'body', body) as fields
     from commitment_text where commitment_id = any($1::uuid[])`,
@@ -41,7 +41,7 @@ export const BATCH_STATEMENTS = {
   statements: `
     select commitment_id, id::text as key, json_build_object('side_id', side_id, 'activity', activity,
       'language', language, 'narrative', narrative, 'period_from', period_from, 'period_to', period_to,
-      'visibility', visibility, 'sequence', sequence, 'stated_on', stated_on, 'account_id', account_id,
+      'visibility', visibility, 'sequence', sequence, 'draft', draft, 'stated_on', stated_on, 'account_id', account_id,
       'demonstration', demonstration) as fields
     from statement where commitment_id = any($1::uuid[])`,
   evidence: `

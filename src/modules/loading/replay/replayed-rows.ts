@@ -60,7 +60,7 @@ function deadlineRow(projected: ProjectedDeadline, versions: number): Keyed {
 }
 
 function statementRow(statement: ProjectedStatement, entries: readonly RecordEntry[]): Keyed {
-  const entry = entries.find(({ body }) => body.kind === 'progress_reported' && body.statementId === statement.id);
+  const entry = entries.findLast(({ body }) => 'statementId' in body && body.statementId === statement.id);
   return {
     key: statement.id,
     fields: {
@@ -72,6 +72,7 @@ function statementRow(statement: ProjectedStatement, entries: readonly RecordEnt
       period_to: statement.periodTo,
       visibility: statement.visibility,
       sequence: entry?.sequence ?? null,
+      draft: entry?.draft ?? null,
       stated_on: statement.reportedOn,
       account_id: entry?.actorId ?? null,
       demonstration: statement.demonstration,

@@ -33,6 +33,8 @@ export interface Keyed {
 
 export interface StoredRecord {
   readonly sequence: number;
+  readonly lane: string;
+  readonly draft: number;
   readonly kind: string;
   readonly payload: RecordBody;
   readonly actor_id: string | null;

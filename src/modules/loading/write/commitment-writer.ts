@@ -41,7 +41,7 @@ export class CommitmentWriter {
         on: step.on,
         at: writing.now ?? time.next(step.on),
       };
-      if (holdsDraft(step)) await this.fence.enter(tx, step.side);
+      await this.fence.enter(tx, step.side);
       const bodies = await this.filledIn(tx, taken, step.bodies);
       const next = bodies.reduce(
         (state, body) => stateAfter(state, body, { sides: taken.sides, on: step.on }),
@@ -85,8 +85,4 @@ function unwritten({ id, number }: PlannedCommitment, { conferenceId, sides, def
     state: { ...initialState(definition, sides), version: 0 },
     part: 'none',
   };
-}
-
-function holdsDraft(step: HistoryStep): boolean {
-  return step.bodies.some((body) => body.kind === 'progress_reported' && body.visibility === 'side');
 }

@@ -1,3 +1,4 @@
+import { isPrivate } from '../../../domain/records/is-private.js';
 import type { RecordBody } from '../../../domain/records/record-body.js';
 import type { CivilDate } from '../../../domain/shared/civil-date.js';
 import { applyRecord } from '../../../domain/workflow/apply-record.js';
@@ -13,12 +14,13 @@ const ONLY_COUNT = [
   'statement_shared',
 ] as const;
 
-/** The state after a record of any kind: the engine's move it, all others only count. */
+/** The state after a record of any kind: the engine's move it, other shared ones only count, and private ones leave no trace in it. */
 export function stateAfter(
   state: CommitmentState,
   body: RecordBody,
   at: { readonly sides: readonly SideId[]; readonly on: CivilDate },
 ): CommitmentState {
+  if (isPrivate(body)) return state;
   return movesState(body) ? applyRecord(state, body, at) : { ...state, version: state.version + 1 };
 }
 

@@ -12,6 +12,9 @@ export class FiledStatementView {
   @ApiProperty({ description: 'Version of the commitment after this.' })
   version!: number;
 
+  @ApiProperty({ description: 'How many private records your own side has here now.' })
+  drafts!: number;
+
   @ApiProperty({
     type: String,
     format: 'uuid',
@@ -27,6 +30,7 @@ export function filedStatementView(filed: FiledStatement): FiledStatementView {
     statement_id: filed.statementId,
     commitment_id: filed.commitmentId,
     version: filed.version,
+    drafts: filed.drafts,
     voided_proposal_id: filed.voidedProposalId,
   };
 }

@@ -96,6 +96,9 @@ export class CommitmentDto {
   @ApiProperty({ type: SourceDto, nullable: true })
   source!: SourceDto | null;
 
-  @ApiProperty({ description: 'Send it back with every command; the ETag is made of it.' })
+  @ApiProperty({ description: 'Send it back with every command; the ETag is made of it and of `drafts`.' })
   version!: number;
+
+  @ApiProperty({ description: 'How many private records your own side has here; no other side can tell.' })
+  drafts!: number;
 }

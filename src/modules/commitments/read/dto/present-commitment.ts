@@ -45,6 +45,7 @@ export function commitmentDto(view: CommitmentView): CommitmentDto {
     history: recordPageDto(view.records),
     source: view.source,
     version: view.version,
+    drafts: view.drafts,
   };
 }
 

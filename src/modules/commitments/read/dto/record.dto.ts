@@ -4,7 +4,8 @@ import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validato
 import { decodeCursor, encodeCursor } from '../../../../platform/http/cursor.js';
 import { Problem } from '../../../../platform/http/problem.js';
 import { LocalizedTextDto } from '../../../conferences/index.js';
-import type { RecordPage, RecordView } from '../record-view.js';
+import { readMark, writeMark } from '../record-mark.js';
+import type { RecordMark, RecordPage, RecordView } from '../record-view.js';
 
 export class RecordsQuery {
   @ApiPropertyOptional({ type: Number, default: 50, maximum: 100 })
@@ -34,8 +35,11 @@ export class RecordAuthorDto {
 }
 
 export class RecordDto {
-  @ApiProperty()
+  @ApiProperty({ description: 'Counts shared records; a private one bears that of the shared record it followed.' })
   sequence!: number;
+
+  @ApiProperty({ description: '0 for a shared record; counts the private records of your own side.' })
+  draft!: number;
 
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'What happened; `kind` tells the shape.' })
   body!: object;
@@ -67,24 +71,25 @@ export class RecordPageDto {
   next_cursor!: string | null;
 }
 
-/** The sequence a cursor stands for; null for the first page. Throws invalid_input for a cursor of another list. */
-export function sequenceOf(cursor: string | undefined): number | null {
+/** The place a cursor stands for; null for the first page. Throws invalid_input for a cursor of another list. */
+export function markOf(cursor: string | undefined): RecordMark | null {
   const key = decodeCursor(cursor);
   if (key === null) return null;
-  if (!/^\d{1,9}$/.test(key))
-    throw new Problem('invalid_input', { faults: [{ pointer: '/cursor', detail: 'cursor' }] });
-  return Number(key);
+  const mark = readMark(key);
+  if (mark === null) throw new Problem('invalid_input', { faults: [{ pointer: '/cursor', detail: 'cursor' }] });
+  return mark;
 }
 
 /** The answer for one page of history. */
 export function recordPageDto({ records, total, next }: RecordPage): RecordPageDto {
-  return { records: records.map(recordDto), total, next_cursor: next === null ? null : encodeCursor(String(next)) };
+  return { records: records.map(recordDto), total, next_cursor: next === null ? null : encodeCursor(writeMark(next)) };
 }
 
 function recordDto(record: RecordView): RecordDto {
   const { author } = record;
   return {
     sequence: record.sequence,
+    draft: record.draft,
     body: record.body,
     author: author && { name: author.name, post: author.post, organisation: author.organisation },
     side_id: record.sideId,
