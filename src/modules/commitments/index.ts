@@ -47,7 +47,8 @@ export {
 export { MyWorkService } from './read/my-work.service.js';
 export type { PositionView } from './read/position-view.js';
 export type { ConsentView, ProposalView, ProposerView } from './read/proposal-view.js';
-export type { RecordAuthorView, RecordPage, RecordView } from './read/record-view.js';
+export { readMark, writeMark } from './read/record-mark.js';
+export type { RecordAuthorView, RecordMark, RecordPage, RecordView } from './read/record-view.js';
 export { ScheduleReader } from './read/schedule-reader.js';
 export type {
   AreaOverview,

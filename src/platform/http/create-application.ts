@@ -7,13 +7,15 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { Environment } from '../config/environment.js';
 import { STATIC_CACHE_CONTROL, STATIC_FILES } from '../web/assets.js';
 import { CONTENT_POLICY } from './content-policy.js';
+import { boundBodies, boundShapes } from './bound-bodies.js';
 import { inputPipe } from './validate-input.js';
+import { ParameterPipe } from './parameter.pipe.js';
 import { ProblemFilter } from './problem.filter.js';
 import { describeApi } from './describe-api.js';
 import { acceptUploads } from './uploads.js';
 
-/** Largest request body: a whole press release fits many times over. */
-const BODY_LIMIT = 8 * 1024 * 1024;
+/** Largest address part: longer ones name nothing, and the answer to that is ours to give, not the router's. */
+const PARAMETER_LIMIT = 16_384;
 
 /** Builds the web application on Fastify with headers, cookies, static files, input checks and problem answers in place. */
 export async function createApplication(
@@ -21,7 +23,7 @@ export async function createApplication(
   environment: Environment,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    bodyLimit: BODY_LIMIT,
+    routerOptions: { maxParamLength: PARAMETER_LIMIT },
     forceCloseConnections: 'idle',
     genReqId: () => randomUUID(),
     logger: false,
@@ -37,9 +39,11 @@ export async function createApplication(
     referrerPolicy: { policy: 'same-origin' },
   });
   await app.register(cookie, environment.SESSION_SECRET === undefined ? {} : { secret: environment.SESSION_SECRET });
+  boundBodies(app);
   await acceptUploads(app);
+  boundShapes(app);
   serveStaticFiles(app);
-  app.useGlobalPipes(inputPipe());
+  app.useGlobalPipes(new ParameterPipe(), inputPipe());
   app.useGlobalFilters(app.get(ProblemFilter));
   describeApi(app);
   return app;

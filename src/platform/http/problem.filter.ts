@@ -14,7 +14,7 @@ import { toProblem } from './to-problem.js';
 export class ProblemFilter implements ExceptionFilter {
   constructor(
     private readonly logger: Logger,
-    @Optional() @Inject(PAGE_FAULTS) private readonly pages: PageFaults | null,
+    @Optional() @Inject(PAGE_FAULTS) private readonly pages: PageFaults | null = null,
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {

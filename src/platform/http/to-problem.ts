@@ -17,6 +17,8 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
 
 /** SQLSTATE classes that say the database cannot be reached now: connection faults, no space, going down. */
 const UNAVAILABLE = /^(08|53|57P)/;
+/** The reader of multipart forms tells a form cut off by its words alone. */
+const BROKEN_FORM = /^(Unexpected end of (multipart data|form)|Malformed part header|Multipart: Boundary not found)/;
 const NODE_UNAVAILABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
 
 /** The refusal that an error stands for; an error nobody expected becomes `internal` and tells the client nothing of itself. */
@@ -26,6 +28,7 @@ export function toProblem(error: unknown): Problem {
   const state = sqlState(error);
   if (state !== null && (UNAVAILABLE.test(state) || NODE_UNAVAILABLE.has(state))) return new Problem('unavailable');
   if (state === '22P02') return new Problem('not_found'); // an id that is no uuid names nothing
+  if (error instanceof Error && BROKEN_FORM.test(error.message)) return new Problem('malformed_request');
   const status = statusOf(error);
   return new Problem(status === null ? 'internal' : (BY_STATUS[status] ?? 'internal'));
 }

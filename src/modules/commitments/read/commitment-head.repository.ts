@@ -21,7 +21,8 @@ type Plain =
   | 'closedOn'
   | 'deadlines'
   | 'source'
-  | 'version';
+  | 'version'
+  | 'drafts';
 
 /** A commitment as read; instants inside JSON are still text. */
 export interface CommitmentHeadRow extends Pick<CommitmentView, Plain> {
@@ -58,7 +59,7 @@ const SIDE_POSITIONS = `(
       'activity', coalesce(p.activity, 'no_report'),
       'statement', (select ${STATEMENT_OF_T} from statement t where t.id = p.statement_id),
       'draft', (select ${STATEMENT_OF_T} from statement t where t.commitment_id = c.id and t.side_id = s.id
-        and t.visibility = 'side' order by t.sequence desc limit 1))
+        and t.visibility = 'side' order by t.draft desc limit 1))
     order by s.ordinal)
   from side s left join "position" p on p.commitment_id = c.id and p.side_id = s.id
   where s.conference_id = c.conference_id)`;
@@ -85,6 +86,7 @@ const HEAD = `
   select c.id, c.number, c.official_number as "officialNumber", c.kind, c.workflow_version as "workflowVersion",
     w.number as "sessionNumber", a.number as "areaNumber", a.title as "areaTitle", c.authoritative,
     c.joint_state as "jointState", c.standing, c.agreed_on as "agreedOn", c.closed_on as "closedOn", c.version,
+    coalesce((select max(r.draft) from record r where r.commitment_id = c.id and r.draft > 0), 0)::int as drafts,
     case when c.source_document is null then null else json_build_object('document', c.source_document,
       'start', c.source_start, 'end', c.source_end, 'text', c.source_text) end as source,
     (select d.version from deadline d where d.commitment_id = c.id and d.in_force) as "deadlineInForce",

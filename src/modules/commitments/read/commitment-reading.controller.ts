@@ -5,14 +5,13 @@ import type { Actor } from '../../../domain/shared/actor.js';
 import { decodeCursor } from '../../../platform/http/cursor.js';
 import { entityTag } from '../../../platform/http/entity-tag.js';
 import { CurrentActor, Needs } from '../../access/index.js';
-import { CommitmentIdPipe } from './commitment-id.pipe.js';
 import { CommitmentPageService } from './commitment-page.service.js';
 import { CommitmentDto } from './dto/commitment.dto.js';
 import { ledgerCountsDto } from './dto/ledger-counts.dto.js';
 import { LedgerPageDto, ledgerPageDto } from './dto/ledger.dto.js';
 import { ledgerFilter, LedgerQuery } from './dto/ledger-query.dto.js';
 import { commitmentDto } from './dto/present-commitment.js';
-import { RecordPageDto, recordPageDto, RecordsQuery, sequenceOf } from './dto/record.dto.js';
+import { markOf, RecordPageDto, recordPageDto, RecordsQuery } from './dto/record.dto.js';
 import { HistoryService } from './history.service.js';
 import { LedgerService } from './ledger.service.js';
 
@@ -52,11 +51,11 @@ export class CommitmentReadingController {
   })
   async one(
     @CurrentActor() actor: Actor,
-    @Param('id', CommitmentIdPipe) id: string,
+    @Param('id') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CommitmentDto> {
     const view = await this.pages.view(actor, id);
-    void reply.header('etag', entityTag(view.version));
+    void reply.header('etag', entityTag(view.version, view.drafts));
     return commitmentDto(view);
   }
 
@@ -66,9 +65,9 @@ export class CommitmentReadingController {
   @ApiNotFoundResponse({ description: 'Your conference has no such commitment.' })
   async records(
     @CurrentActor() actor: Actor,
-    @Param('id', CommitmentIdPipe) id: string,
+    @Param('id') id: string,
     @Query() query: RecordsQuery,
   ): Promise<RecordPageDto> {
-    return recordPageDto(await this.history.page(actor, id, { before: sequenceOf(query.cursor), limit: query.limit }));
+    return recordPageDto(await this.history.page(actor, id, { before: markOf(query.cursor), limit: query.limit }));
   }
 }

@@ -110,4 +110,6 @@ export interface CommitmentView {
   readonly records: RecordPage;
   readonly source: SourceView | null;
   readonly version: number;
+  /** How many private records the reader's side has. */
+  readonly drafts: number;
 }

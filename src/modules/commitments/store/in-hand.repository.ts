@@ -18,6 +18,7 @@ export interface LoadedCommitment {
 }
 
 interface Row {
+  readonly id: string;
   readonly conference_id: string;
   readonly number: string;
   readonly kind: Kind;
@@ -31,7 +32,7 @@ interface Row {
 }
 
 const LOAD = `
-  select c.conference_id, c.number, c.kind, c.workflow_version, c.joint_state, c.version,
+  select c.id, c.conference_id, c.number, c.kind, c.workflow_version, c.joint_state, c.version,
     (select json_agg(s.id order by s.ordinal) from side s where s.conference_id = c.conference_id) as sides,
     (select json_object_agg(p.side_id, json_build_object('state', p.state, 'since', p.since_on, 'waitingFor', p.waiting_for))
        from "position" p where p.commitment_id = c.id) as positions,
@@ -67,7 +68,7 @@ export class InHandRepository {
     const row = (await tx.rows<Row>(LOAD, [id, organisationId, conferenceId]))[0];
     if (row === undefined) return null;
     return {
-      id,
+      id: row.id,
       conferenceId: row.conference_id,
       number: row.number,
       kind: row.kind,

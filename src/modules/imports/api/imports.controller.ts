@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiBody, ApiConsumes, ApiCreatedResponse, ApiHeader } fr
 import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../../domain/shared/actor.js';
+import { TakesUpload } from '../../../platform/http/takes-upload.js';
 import { ApiRefusal } from '../../../platform/http/api-command.js';
 import { VersionInterceptor } from '../../../platform/http/version.interceptor.js';
 import { inputPipe } from '../../../platform/http/validate-input.js';
@@ -40,6 +41,7 @@ export class ImportsController {
 
   @Post()
   @HttpCode(201)
+  @TakesUpload()
   @UseInterceptors(IdempotencyInterceptor, VersionInterceptor)
   @ApiHeader({ name: 'Idempotency-Key', required: true, description: 'Sending a request again does nothing twice.' })
   @ApiOperation({

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query, UseInterceptors } from '@nestjs/common';
 import {
   ApiConflictResponse,
   ApiHeader,
@@ -8,15 +8,11 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Actor } from '../../../domain/shared/actor.js';
-import { Problem } from '../../../platform/http/problem.js';
 import { CurrentActor, IdempotencyInterceptor, Needs } from '../../access/index.js';
 import { Mailbox } from '../../mail/index.js';
 import { ReminderReasons } from '../questions/reminder-reasons.js';
 import { MailListQuery, MailPageDto, mailPageDto } from './mail.dto.js';
 import { MailReasonDto, mailReasonDto } from './mail-reason.dto.js';
-
-/** What names no mail is not found, whatever its shape. */
-const MAIL_ID = new ParseUUIDPipe({ exceptionFactory: () => new Problem('not_found') });
 
 /** The mails of the caller's side. */
 @ApiTags('mails')

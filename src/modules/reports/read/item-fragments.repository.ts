@@ -80,9 +80,7 @@ export const STATEMENTS = `(
       'demonstration', t.demonstration))
     from (
       select distinct on (s.side_id) s.*, r.effective_on
-      from statement s join record r on ${BY_THEN} and (
-        (r.kind = 'progress_reported' and r.sequence = s.sequence)
-        or (r.kind = 'statement_shared' and r.payload ->> 'statementId' = s.id::text))
+      from statement s join record r on ${BY_THEN} and r.sequence = s.sequence
       where s.commitment_id = c.id and s.visibility = 'shared'
       order by s.side_id, s.period_to desc, r.sequence desc
     ) t)`;

@@ -60,6 +60,7 @@ describe('the room of a commitment', () => {
           records: [
             {
               sequence: 3,
+              draft: 0,
               body: { kind: 'proposal_declined', proposalId: 'p', side: 'south', reason: EVIL },
               author: { name: EVIL, post: null, organisation: null, organisationShort: null },
               sideId: 'south',

@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../../domain/shared/actor.js';
 import { CurrentActor, Needs } from '../../access/index.js';
-import { HistoryService } from '../../commitments/index.js';
+import { HistoryService, readMark } from '../../commitments/index.js';
 import { Html } from '../frame/html.js';
 import { PageQuery } from '../frame/page-query.js';
 import { ViewContextService } from '../frame/view-context.service.js';
@@ -53,7 +53,7 @@ export class CommitmentPages {
     const [view, matter, page] = await Promise.all([
       this.views.of(request, reply),
       this.desk.open(actor, id),
-      this.history.page(actor, id, { before: query.before ?? null, limit: RECORDS }),
+      this.history.page(actor, id, { before: readMark(query.before ?? ''), limit: RECORDS }),
     ]);
     return RecordsPage({ view, matter, page });
   }

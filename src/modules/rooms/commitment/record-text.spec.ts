@@ -43,7 +43,7 @@ const bodies: readonly [string, RecordBody, string][] = [
   ],
   ['shared report', { ...reported, visibility: 'shared' }, 'north reported, activity Some: <span lang="zh-Hant">'],
   ['draft', { ...reported, visibility: 'side' }, 'north wrote a draft'],
-  ['shared draft', { kind: 'statement_shared', statementId: 's', side }, 'north shared its draft'],
+  ['shared draft', { ...reported, kind: 'statement_shared' }, 'north shared its draft'],
   ['wait', { ...stated, waitingFor: 'a <body>', reason: null }, 'for a &lt;body>'],
   ['reason', { ...stated, to: 'under_way', waitingFor: null, reason: 'because' }, '<b>Under way</b>: because'],
   ['plain position', { ...stated, to: 'under_way', waitingFor: null, reason: null }, 'north stated <b>Under way</b>.'],
@@ -63,6 +63,7 @@ function entryOf(language: (typeof LANGUAGES)[number], body: RecordBody) {
   const view = aView(language);
   const entry = recordEntry(view, aMatter(), {
     sequence: 12,
+    draft: 0,
     body,
     author: null,
     sideId: side,

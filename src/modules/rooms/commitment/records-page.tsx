@@ -2,7 +2,7 @@ import { Page } from '../../../platform/web/components/page.js';
 import { Pager } from '../../../platform/web/components/pager.js';
 import { Timeline } from '../../../platform/web/components/timeline.js';
 import { Title } from '../../../platform/web/components/title.js';
-import type { RecordPage } from '../../commitments/index.js';
+import { type RecordPage, writeMark } from '../../commitments/index.js';
 import { type MatterProps, overline, roomOf } from './matter.js';
 import { recordEntry } from './record-entry.js';
 import { MatterCrumbs } from './room-head.js';
@@ -17,7 +17,8 @@ export function RecordsPage({ view, matter, page }: MatterProps & { page: Record
     count: records.length,
     total,
   });
-  const older = next === null ? null : { href: `${here}?before=${next}`, label: t('commitment.record.older') };
+  const older =
+    next === null ? null : { href: `${here}?before=${writeMark(next)}`, label: t('commitment.record.older') };
   const newest = records.length < total ? [{ href: here, label: t('commitment.record.newest') }] : [];
   return (
     <Page view={view} title={`${title}, ${matter.commitment.number}`} room="ledger">

@@ -1,6 +1,7 @@
 import { Notice } from '../../../platform/web/components/notice.js';
 import type { Problem } from '../../../platform/http/problem.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
+import type { RecordView } from '../../commitments/index.js';
 import type { Matter, MatterProps } from './matter.js';
 import { Timeline } from '../../../platform/web/components/timeline.js';
 import { recordEntry } from './record-entry.js';
@@ -9,6 +10,8 @@ import { recordEntry } from './record-entry.js';
 export interface Refused {
   readonly problem: Problem;
   readonly seenVersion: number;
+  /** How many private records of his own side he saw, where that mattered. */
+  readonly seenDrafts?: number;
   readonly wrote: boolean;
   /** What he wrote, where the page has no field left for it. */
   readonly words?: string;
@@ -23,7 +26,7 @@ export function RefusalNotice({ view, matter, refused }: MatterProps & { refused
   const { t } = view;
   const { problem } = refused;
   const { code, details } = problem;
-  const changed = MOVED_ON.has(code) ? changesSince(matter, refused.seenVersion) : [];
+  const changed = MOVED_ON.has(code) ? changesSince(matter, refused) : [];
   const ownWords = code === 'stale_version';
   const kept = refused.wrote ? 'commitment.conflict.kept' : 'commitment.conflict.undone';
   return (
@@ -63,7 +66,9 @@ function Unplaced({ view, words }: { view: ViewContext; words: string }): JSX.El
   );
 }
 
-/** The version of a commitment is the sequence of its last record. */
-function changesSince({ commitment }: Matter, version: number): Matter['commitment']['records']['records'] {
-  return commitment.records.records.filter(({ sequence }) => sequence > version);
+/** The version of a commitment is the sequence of its last shared record; drafts of one's own side count apart. */
+function changesSince({ commitment }: Matter, { seenVersion, seenDrafts }: Refused): readonly RecordView[] {
+  return commitment.records.records.filter(({ sequence, draft }) =>
+    draft === 0 ? sequence > seenVersion : seenDrafts !== undefined && draft > seenDrafts,
+  );
 }

@@ -1,21 +1,23 @@
-import { Body, Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Actor } from '../../../domain/shared/actor.js';
 import type { CivilDate } from '../../../domain/shared/civil-date.js';
-import type { FieldFault } from '../../../platform/web/components/error-summary.js';
-import type { ViewContext } from '../../../platform/web/view-context.js';
-import { CurrentActor, Needs } from '../../access/index.js';
+import { TakesUpload } from '../../../platform/http/takes-upload.js';
+import { Needs } from '../../access/index.js';
 import { ConferenceDirectory, type SessionView } from '../../conferences/index.js';
 import { ImportService } from '../../imports/index.js';
-import { answerPage, goOn } from '../commitment/answer-page.js';
-import { ViewContextService } from '../frame/view-context.service.js';
+import { CurrentVisit } from '../frame/current-visit.js';
+import { Html } from '../frame/html.js';
+import { Visit } from '../frame/visit.js';
+import { FormFields } from './form-fields.js';
 import { ImportListQuery } from './import-query.js';
 import { ImportListView } from './import-list-view.js';
-import { documentFault, noAnswers, readUpload, type UploadAnswers } from './upload-answers.js';
+import { documentFault, noAnswers, readUpload } from './upload-answers.js';
+import type { UploadFormProps } from './upload-form.js';
 
 /** Drafts shown; older ones are found through the API. */
 const SHOWN = 50;
+
+type Filled = Omit<UploadFormProps, 'view'>;
 
 /** Documents read in. */
 @ApiExcludeController()
@@ -25,59 +27,40 @@ export class ImportListPages {
   constructor(
     private readonly imports: ImportService,
     private readonly conferences: ConferenceDirectory,
-    private readonly views: ViewContextService,
   ) {}
 
   @Get()
-  async list(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @CurrentActor() actor: Actor,
-    @Query() query: ImportListQuery,
-  ): Promise<void> {
-    const view = await this.views.of(request, reply);
-    const answers = noAnswers(view.language, query.session ?? '');
-    await this.show(reply, { actor, view, answers, faults: [], status: 200 });
+  @Html()
+  async list(@CurrentVisit({ query: ImportListQuery }) visit: Visit<ImportListQuery>): Promise<string> {
+    const { language, today } = await visit.view();
+    const { sessions } = await this.conferences.view(visit.actor);
+    const answers = noAnswers(language, visit.query.session ?? newestHeld(sessions, today));
+    return this.page(visit, { sessions, answers, faults: [] });
   }
 
   @Post()
-  @HttpCode(303)
-  async create(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @CurrentActor() actor: Actor,
-    @Body() body: unknown,
-  ): Promise<void> {
-    const view = await this.views.of(request, reply);
-    const { answers, faults, wish, from } = readUpload(view, body);
-    if (wish === null) return this.show(reply, { actor, view, answers, faults, status: 422 });
+  @Html()
+  @TakesUpload()
+  async create(@CurrentVisit() visit: Visit): Promise<string> {
+    const view = await visit.view();
+    const { answers, faults, wish, from } = readUpload(view, new FormFields(visit.request.body));
+    if (wish === null) return this.refuse(visit, { answers, faults });
     try {
-      const draft = await this.imports.createDraft(actor, wish);
-      goOn(reply, `/imports/${draft.id}?done=created`);
+      const draft = await this.imports.createDraft(visit.actor, wish);
+      return visit.goOn(`/imports/${draft.id}?done=created`);
     } catch (error) {
-      await this.show(reply, { actor, view, answers, faults: [documentFault(view, error, from)], status: 422 });
+      return this.refuse(visit, { answers, faults: [documentFault(view, error, from)] });
     }
   }
 
-  private async show(
-    reply: FastifyReply,
-    shown: {
-      readonly actor: Actor;
-      readonly view: ViewContext;
-      readonly answers: UploadAnswers;
-      readonly faults: readonly FieldFault[];
-      readonly status: number;
-    },
-  ): Promise<void> {
-    const { actor, view, answers, faults, status } = shown;
-    const [frame, drafts] = await Promise.all([this.conferences.view(actor), this.imports.list(actor, null, SHOWN)]);
-    const first = status === 200 && answers.session === '' ? newestHeld(frame.sessions, view.today) : answers.session;
-    const filled = { ...answers, session: first };
-    await answerPage(
-      reply,
-      status,
-      ImportListView({ view, sessions: frame.sessions, answers: filled, faults, drafts }),
-    );
+  private async refuse(visit: Visit, filled: Omit<Filled, 'sessions'>): Promise<string> {
+    const { sessions } = await this.conferences.view(visit.actor);
+    return visit.answer(422, this.page(visit, { ...filled, sessions }));
+  }
+
+  private async page(visit: Visit, filled: Filled): Promise<string> {
+    const [view, drafts] = await Promise.all([visit.view(), this.imports.list(visit.actor, null, SHOWN)]);
+    return ImportListView({ view, drafts, ...filled });
   }
 }
 

@@ -1,13 +1,13 @@
-import { Body, Controller, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Actor } from '../../../domain/shared/actor.js';
-import { CurrentActor, Needs } from '../../access/index.js';
+import { Needs } from '../../access/index.js';
 import { ReportProgressService } from '../../progress/index.js';
-import { answerPage, goOn, mendable } from '../commitment/answer-page.js';
+import { mendable } from '../commitment/answer-page.js';
 import { CommitmentDesk } from '../commitment/commitment-desk.service.js';
 import { CommitmentRoom } from '../commitment/commitment-room.js';
-import { ViewContextService } from '../frame/view-context.service.js';
+import { CurrentVisit } from '../frame/current-visit.js';
+import { Html } from '../frame/html.js';
+import { Visit } from '../frame/visit.js';
 import { NoChangeForm } from './report-form.dto.js';
 
 /** "No change since then" in one click. */
@@ -17,27 +17,22 @@ export class NoChangePages {
   constructor(
     private readonly desk: CommitmentDesk,
     private readonly reports: ReportProgressService,
-    private readonly views: ViewContextService,
   ) {}
 
   @Post()
+  @Html()
   @Needs('progress.report')
-  async file(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-    @Body() form: NoChangeForm,
-  ): Promise<void> {
+  async file(@CurrentVisit() visit: Visit, @Param('id') id: string, @Body() form: NoChangeForm): Promise<string> {
     const seenVersion = Number(form.version);
+    const room = `/commitments/${id}`;
     try {
-      await this.reports.noChange(actor, id, seenVersion);
-      goOn(reply, form.back === 'work' ? '/?done=no_change' : `/commitments/${id}?done=no_change`);
+      await this.reports.noChange(visit.actor, id, seenVersion);
+      return visit.goOn(`${form.back === 'work' ? '/' : room}?done=no_change`);
     } catch (error) {
       const refused = { problem: mendable(error), seenVersion, wrote: false };
-      const [bare, matter] = await Promise.all([this.views.of(request, reply), this.desk.open(actor, id)]);
-      const view = { ...bare, path: `/commitments/${id}` };
-      await answerPage(reply, refused.problem.status, CommitmentRoom({ view, matter, done: null, refused }));
+      const [bare, matter] = await Promise.all([visit.view(), this.desk.open(visit.actor, id)]);
+      const view = { ...bare, path: room };
+      return visit.answer(refused.problem.status, CommitmentRoom({ view, matter, done: null, refused }));
     }
   }
 }

@@ -20,7 +20,7 @@ export function ReportCheckPage(props: ReportCheckPageProps): JSX.Element {
   const title = t('report_progress.check.title');
   const action = `${roomOf(matter)}/report`;
   const kept = Object.entries(values).map(([name, value]): [string, string] => [name, attributeText(value)]);
-  const hidden = { ...Object.fromEntries(kept), version: matter.commitment.version };
+  const hidden = { ...Object.fromEntries(kept), version: matter.commitment.version, drafts: matter.commitment.drafts };
   return (
     <Page view={view} title={title} room="work">
       <ReportCrumbs view={view} matter={matter} check />

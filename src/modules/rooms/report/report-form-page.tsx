@@ -53,7 +53,7 @@ function ReportBody(props: ReportFormPageProps): JSX.Element {
         view={view}
         class="after"
         action={`${roomOf(matter)}/report`}
-        hidden={{ version: matter.commitment.version, step: 'check' }}
+        hidden={{ version: matter.commitment.version, drafts: matter.commitment.drafts, step: 'check' }}
       >
         <ReportFields {...props} />
         <p class="acts after">

@@ -1,4 +1,4 @@
-import { IsIn, IsOptional, IsString } from 'class-validator';
+import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
 import { AnswerForm } from '../commitment/answer-forms.dto.js';
 
 /** What a button of the report's pages does: look again, go back to the form, or file. */
@@ -8,6 +8,11 @@ export const STEPS = ['check', 'edit', 'file'] as const;
 export class ReportForm extends AnswerForm {
   @IsIn(STEPS)
   step!: (typeof STEPS)[number];
+
+  /** How many private records of one's own side the reader saw. */
+  @IsString()
+  @Matches(/^\d{1,9}$/)
+  drafts!: string;
 
   @IsOptional()
   @IsString()

@@ -1,13 +1,13 @@
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Actor } from '../../../domain/shared/actor.js';
-import { CurrentActor, Needs } from '../../access/index.js';
+import { Needs } from '../../access/index.js';
 import { ReportProgressService } from '../../progress/index.js';
 import { AnswerForm } from '../commitment/answer-forms.dto.js';
-import { answerPage, goOn, mendable } from '../commitment/answer-page.js';
+import { mendable } from '../commitment/answer-page.js';
+import type { Refused } from '../commitment/refusal-notice.js';
+import { CurrentVisit } from '../frame/current-visit.js';
 import { Html } from '../frame/html.js';
-import { ViewContextService } from '../frame/view-context.service.js';
+import { Visit } from '../frame/visit.js';
 import { DraftDesk } from './draft-desk.service.js';
 import { SharePage } from './share-page.js';
 
@@ -18,45 +18,33 @@ export class SharePages {
   constructor(
     private readonly drafts: DraftDesk,
     private readonly reports: ReportProgressService,
-    private readonly views: ViewContextService,
   ) {}
 
   @Get()
   @Html()
   @Needs('progress.share')
-  async preview(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-  ): Promise<string> {
-    const [view, { statement, matter }] = await Promise.all([
-      this.views.of(request, reply),
-      this.drafts.open(actor, id),
-    ]);
-    return SharePage({ view, matter, statement, refused: null });
+  async preview(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
+    return this.page(visit, id, null);
   }
 
   @Post()
+  @Html()
   @Needs('progress.share')
-  async share(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-    @Body() form: AnswerForm,
-  ): Promise<void> {
+  async share(@CurrentVisit() visit: Visit, @Param('id') id: string, @Body() form: AnswerForm): Promise<string> {
     const seenVersion = Number(form.version);
     try {
-      const { commitmentId, voidedProposalId } = await this.reports.share(actor, { statementId: id, seenVersion });
-      goOn(reply, `/commitments/${commitmentId}?done=${voidedProposalId === null ? 'report_shared' : 'report_voided'}`);
+      const wish = { statementId: id, seenVersion };
+      const { commitmentId, voidedProposalId } = await this.reports.share(visit.actor, wish);
+      const done = voidedProposalId === null ? 'report_shared' : 'report_voided';
+      return visit.goOn(`/commitments/${commitmentId}?done=${done}`);
     } catch (error) {
       const refused = { problem: mendable(error), seenVersion, wrote: false };
-      const [view, { statement, matter }] = await Promise.all([
-        this.views.of(request, reply),
-        this.drafts.open(actor, id),
-      ]);
-      await answerPage(reply, refused.problem.status, SharePage({ view, matter, statement, refused }));
+      return visit.answer(refused.problem.status, this.page(visit, id, refused));
     }
+  }
+
+  private async page(visit: Visit, id: string, refused: Refused | null): Promise<string> {
+    const [view, draft] = await Promise.all([visit.view(), this.drafts.open(visit.actor, id)]);
+    return SharePage({ view, ...draft, refused });
   }
 }
