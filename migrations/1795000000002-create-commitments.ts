@@ -21,7 +21,7 @@ export class CreateCommitments1795000000002 implements MigrationInterface {
         title jsonb not null,
         kind text not null,
         annex text,
-        languages text not null,
+        languages jsonb not null,
         constraint instrument_number_once unique (session_id, number)
       );
       create table area (

@@ -37,9 +37,11 @@ export class CreateHistory1795000000003 implements MigrationInterface {
         sequence integer not null,
         draft integer not null default 0,
         stated_on date not null,
+        discarded boolean not null default false,
         account_id uuid constraint statement_by_account references user_account (id),
         demonstration boolean not null default false,
         constraint statement_visibility_known check (visibility in ('side', 'shared')),
+        constraint statement_discarded_draft check (not discarded or visibility = 'side'),
         constraint statement_draft_private check ((draft > 0) = (visibility = 'side')),
         constraint statement_period_ordered check (period_from <= period_to)
       );
@@ -65,6 +67,7 @@ export class CreateHistory1795000000003 implements MigrationInterface {
         state text,
         since_on date,
         waiting_for text,
+        waiting_language text,
         activity text not null default 'no_report',
         statement_id uuid constraint position_by_statement references statement (id),
         constraint position_pkey primary key (commitment_id, side_id)
@@ -78,6 +81,7 @@ export class CreateHistory1795000000003 implements MigrationInterface {
         post_id uuid constraint proposal_by_post references post (id),
         state text not null,
         reason text,
+        reason_language text,
         sentence_language text,
         sentence text,
         content jsonb not null,

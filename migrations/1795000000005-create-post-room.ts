@@ -8,7 +8,7 @@ export class CreatePostRoom1795000000005 implements MigrationInterface {
         conference_id text not null constraint mail_of_conference references conference (id),
         account_id uuid not null constraint mail_to_account references user_account (id),
         post_id uuid not null constraint mail_to_post references post (id),
-        side_id text,
+        side_id text not null,
         kind text not null,
         digest_on date not null,
         language text not null,
@@ -20,6 +20,8 @@ export class CreatePostRoom1795000000005 implements MigrationInterface {
         attempts integer not null default 0,
         last_error text,
         queued_at timestamptz not null,
+        requeued_at timestamptz,
+        sending_until timestamptz,
         sent_at timestamptz,
         server_reply text,
         constraint mail_digest_once_a_day unique (account_id, conference_id, side_id, kind, digest_on),
@@ -60,12 +62,6 @@ export class CreatePostRoom1795000000005 implements MigrationInterface {
         relayed_at timestamptz
       );
       create index outbox_job_waiting on outbox_job (id) where relayed_at is null;
-    `);
-    // The ledger tells what a side owes and is late with, so it is the side's own, as its mail is.
-    await runner.query(`
-      alter table reminder enable row level security;
-      create policy reminder_own_side on reminder
-        using (side_id = nullif(current_setting('luoshi.side', true), ''));
     `);
   }
 

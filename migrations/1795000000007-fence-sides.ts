@@ -46,11 +46,12 @@ export class FenceSides1795000000007 implements MigrationInterface {
       create policy idempotency_key_own_side on idempotency_key to luoshi_app
         using (side_id is not distinct from nullif(current_setting('luoshi.side', true), ''));
     `);
-    // A mail tells its reader what the side owes, so it is the side's own; mail to a joint post has no side.
+    // A mail tells its reader what the side owes and is late with, and the ledger of reminders tells it again: both are the side's own.
     await runner.query(`
       alter table mail enable row level security;
-      create policy mail_own_side on mail to luoshi_app
-        using (side_id is null or side_id = nullif(current_setting('luoshi.side', true), ''));
+      create policy mail_own_side on mail to luoshi_app using (${OWN});
+      alter table reminder enable row level security;
+      create policy reminder_own_side on reminder to luoshi_app using (${OWN});
       alter table import_draft enable row level security;
       create policy import_draft_own_side on import_draft to luoshi_app
         using (side_id = nullif(current_setting('luoshi.side', true), ''));
@@ -74,7 +75,7 @@ export class FenceSides1795000000007 implements MigrationInterface {
       drop policy statement_changed_by_own_side on statement;
       drop policy evidence_changed_by_own_side on evidence;
     `);
-    for (const table of ['idempotency_key', 'mail', 'import_draft', 'import_area', 'import_item']) {
+    for (const table of ['idempotency_key', 'mail', 'reminder', 'import_draft', 'import_area', 'import_item']) {
       await runner.query(`drop policy ${table}_own_side on ${table}; alter table ${table} disable row level security`);
     }
     await runner.query('revoke all on all tables in schema public from luoshi_app');

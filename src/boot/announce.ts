@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { SignInService } from '../modules/access/index.js';
+import { AccountDesk, SignInService } from '../modules/access/index.js';
 import type { Environment } from '../platform/config/environment.js';
 import { translatorOf } from '../platform/web/i18n/translator-of.js';
 import { terminalLanguage } from './terminal-language.js';
@@ -19,6 +19,6 @@ export async function announce(app: INestApplicationContext, environment: Enviro
           post: account.post[language],
         }),
       );
-  }
+  } else if ((await app.get(AccountDesk).list(null)).length === 0) say(t('account.none_yet'));
   if (environment.embedded) say(t('boot.stop', { folder: environment.LUOSHI_DATA }));
 }

@@ -1,3 +1,4 @@
+import { isEmail } from 'class-validator';
 import { InvalidArgumentError } from 'commander';
 import { civilDate, isCivilDate, type CivilDate } from '../domain/shared/civil-date.js';
 import { isLanguage, LANGUAGES, type Language } from '../domain/shared/language.js';
@@ -9,7 +10,13 @@ export interface ArgumentReaders {
   /** A whole number from `least` to `most`. */
   readonly whole: (least: number, most: number) => (text: string) => number;
   readonly language: (text: string) => Language;
+  /** An address of a mailbox, in small letters as it is kept. */
+  readonly email: (text: string) => string;
+  /** One to 80 characters on one line. */
+  readonly words: (text: string) => string;
 }
+
+const LONGEST_WORDS = 80;
 
 /** Readers whose complaints are worded by `t`. */
 export function argumentReaders(t: Translate): ArgumentReaders {
@@ -27,6 +34,18 @@ export function argumentReaders(t: Translate): ArgumentReaders {
     language: (text) => {
       if (!isLanguage(text)) throw new InvalidArgumentError(t('cli.bad.language', { known: LANGUAGES.join(', ') }));
       return text;
+    },
+    email: (text) => {
+      const email = text.trim().toLowerCase();
+      // Within a government network a domain may have no dot.
+      if (!isEmail(email, { require_tld: false })) throw new InvalidArgumentError(t('account.bad.email'));
+      return email;
+    },
+    words: (text) => {
+      const words = text.trim();
+      const fits = words !== '' && [...words].length <= LONGEST_WORDS && !/\p{Cc}/u.test(words);
+      if (!fits) throw new InvalidArgumentError(t('account.bad.words', { most: LONGEST_WORDS }));
+      return words;
     },
   };
 }

@@ -34,10 +34,11 @@ export function addCalendar(program: Command, terminal: Terminal): void {
 
 /** The day, with the word `provisional` after it where it hangs on a year that is not published. */
 async function counted({ from, days, side, conference }: CalendarOptions, terminal: Terminal): Promise<string> {
-  const { checkConference, JOINT, WorkingCalendars } = await import('../modules/conferences/index.js');
+  const conferences = await import('../modules/conferences/index.js');
+  const { JOINT, WorkingCalendars } = conferences;
   const config = join(projectRoot(), 'config');
   const wish = { side, joint: JOINT, conference };
-  const sides = configuredSides(join(config, 'conferences'), checkConference, wish, terminal);
+  const sides = configuredSides(join(config, 'conferences'), conferences, wish, terminal);
   const found = addWorkdays(new WorkingCalendars(config).of(sides, side === JOINT ? null : side), from, days);
   return found.provisional ? `${found.date} provisional` : found.date;
 }

@@ -12,7 +12,7 @@ export interface SideWish {
   readonly conference: string | undefined;
 }
 
-type Check = typeof import('../modules/conferences/index.js').checkConference;
+type Conferences = Pick<typeof import('../modules/conferences/index.js'), 'checkConference' | 'conferenceFaultLine'>;
 
 /**
  * The sides of the conference meant, read from its file; no database is asked. Throws Refused with the choices where none or
@@ -20,11 +20,11 @@ type Check = typeof import('../modules/conferences/index.js').checkConference;
  */
 export function configuredSides(
   folder: string,
-  check: Check,
+  conferences: Conferences,
   { side, joint, conference }: SideWish,
   { t }: Terminal,
 ): ConferenceFile['sides'] {
-  const all = conferencesIn(folder, check);
+  const all = conferencesIn(folder, conferences, t);
   const named = conference === undefined ? all : all.filter(({ id }) => id === conference);
   const fitting = named.filter(({ sides }) => side === joint || sides.some(({ id }) => id === side));
   const [only, ...more] = fitting;
@@ -36,11 +36,15 @@ export function configuredSides(
   throw new Refused(t('cli.calendar.which_conference', { known: fitting.map(({ id }) => id).join(', ') }));
 }
 
-function conferencesIn(folder: string, check: Check): readonly ConferenceFile[] {
+function conferencesIn(
+  folder: string,
+  { checkConference: check, conferenceFaultLine: lineOf }: Conferences,
+  t: Terminal['t'],
+): readonly ConferenceFile[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
   const checked = names.sort().map((name) => ({ name, result: check(readFileSync(join(folder, name), 'utf8')) }));
   const faults = checked.flatMap(({ name, result }) =>
-    result.ok ? [] : result.faults.map(({ line, code, detail }) => `${name}:${line} ${code}: ${detail}`),
+    result.ok ? [] : result.faults.map((fault) => lineOf(name, fault, t)),
   );
   if (faults.length > 0) throw new Refused(...faults);
   return checked.flatMap(({ result }) => (result.ok ? [result.file] : []));

@@ -5,7 +5,7 @@ import { Environment } from '../platform/config/environment.js';
 import { Problem } from '../platform/http/problem.js';
 import type { ImportWish, ReadText } from '../modules/imports/index.js';
 import { argumentReaders } from './arguments.js';
-import { readInputFile } from './read-input-file.js';
+import { readAtMost } from './read-at-most.js';
 import { Refused } from './refused.js';
 import type { Terminal } from './terminal.js';
 import { withApplication } from './with-application.js';
@@ -40,8 +40,7 @@ export function addImport(program: Command, terminal: Terminal): void {
     .option('--dry-run', t('import.cli.dry_run'))
     .action(async (file: string, options: ImportOptions) => {
       const target = options.dryRun ? null : targetOf(command, options, terminal);
-      const bytes = await readInputFile(file, terminal);
-      const found = await readText(bytes, { file, language: options.lang }, terminal);
+      const { bytes, found } = await readText(file, options.lang, terminal);
       const address = target === null ? null : await store(terminal, target, { name: basename(file), bytes });
       if (options.json) terminal.out(JSON.stringify(found.split, null, 2));
       else for (const line of linesOf(found, terminal)) terminal.out(line);
@@ -68,15 +67,18 @@ function targetOf(command: Command, options: ImportOptions, { t }: Terminal): Ta
   return { conference, user, sessionNumber: session, language: lang };
 }
 
+/** What the file holds. A file that is too long is read no further than to see that. */
 async function readText(
-  bytes: Uint8Array,
-  { file, language }: { readonly file: string; readonly language: Language },
-  { t }: Terminal,
-): Promise<ReadText> {
-  const { splitOfBytes } = await import('../modules/imports/index.js');
-  const read = splitOfBytes(bytes, language);
-  if (read.ok) return read;
-  throw new Refused(t('import.cli.refused', { file, reason: t(`import.fault.${read.code}`) }));
+  file: string,
+  language: Language,
+  terminal: Terminal,
+): Promise<{ readonly bytes: Uint8Array; readonly found: ReadText }> {
+  const { MAX_IMPORT_BYTES, splitOfBytes } = await import('../modules/imports/index.js');
+  const bytes = await readAtMost(file, MAX_IMPORT_BYTES + 1, terminal);
+  const found = splitOfBytes(bytes, language);
+  if (found.ok) return { bytes, found };
+  const { t } = terminal;
+  throw new Refused(t('import.cli.refused', { file, reason: t(`import.fault.${found.code}`) }));
 }
 
 async function store(

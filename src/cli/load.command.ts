@@ -29,9 +29,9 @@ export function addLoad(program: Command, terminal: Terminal): void {
         const { ConferenceLoader } = await import('../modules/loading/index.js');
         return loadAs(app.get(ConferenceLoader), text, options);
       });
-      if (options.json) terminal.out(JSON.stringify(outcome, null, 2));
+      if (options.json) terminal.out(JSON.stringify(await withWords(outcome, t), null, 2));
       else for (const change of outcome.changes) if (change.kind !== 'same') terminal.out(lineOf(change));
-      if (!outcome.ok) throw new Refused(...faultLines(file, outcome));
+      if (!outcome.ok) throw new Refused(...(await faultLines(file, outcome, t)));
       if (!options.json) terminal.out(summaryOf(outcome, t));
     });
 }
@@ -53,10 +53,19 @@ function lineOf({ kind, what, key, fields }: LoadChange): string {
   return fields.length === 0 ? head : `${head}: ${fields.join(', ')}`;
 }
 
-function faultLines(file: string, { faults }: Extract<LoadOutcome, { ok: false }>): readonly string[] {
-  return faults.map(
-    ({ line, path, code, detail }) => `${file}:${line} ${path === '' ? '' : `${path} `}${code}: ${detail}`,
-  );
+type Refusal = Extract<LoadOutcome, { ok: false }>;
+
+async function faultLines(file: string, { faults }: Refusal, t: Terminal['t']): Promise<readonly string[]> {
+  const { conferenceFaultLine } = await import('../modules/conferences/index.js');
+  return faults.map((fault) => conferenceFaultLine(file, fault, t));
+}
+
+/** The outcome with each fault worded too, for a program that shows it to people. */
+async function withWords(outcome: LoadOutcome, t: Terminal['t']): Promise<object> {
+  if (outcome.ok) return outcome;
+  const { conferenceFaultWords } = await import('../modules/conferences/index.js');
+  const faults = outcome.faults.map((fault) => ({ ...fault, detail: conferenceFaultWords(fault, t) }));
+  return { ...outcome, faults };
 }
 
 function summaryOf({ changes, applied }: Extract<LoadOutcome, { ok: true }>, t: Terminal['t']): string {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { loadEnvironment } from '../platform/config/load-environment.js';
 import type { Terminal } from './terminal.js';
+import { withStanding } from './with-standing.js';
 
 /** `migrate`: brings the database to the schema of this release. */
 export function addMigrate(program: Command, terminal: Terminal): void {
@@ -10,13 +11,15 @@ export function addMigrate(program: Command, terminal: Terminal): void {
     .action(async () => {
       const { layFoundations } = await import('../boot/foundations.js');
       const { migrate } = await import('../platform/database/data-source.js');
-      const foundations = await layFoundations(loadEnvironment(terminal.environment));
-      try {
-        const ran = await migrate(foundations.databaseUrl);
-        for (const name of ran) terminal.out(name);
-        terminal.out(terminal.t('cli.migrated', { count: ran.length }));
-      } finally {
-        await foundations.release();
-      }
+      const environment = loadEnvironment(terminal.environment);
+      const ran = await withStanding(async (standing) => {
+        const foundations = await standing.raise(
+          () => layFoundations(environment),
+          (laid) => laid.release(),
+        );
+        return migrate(foundations.databaseUrl);
+      });
+      for (const name of ran) terminal.out(name);
+      terminal.out(terminal.t('cli.migrated', { count: ran.length }));
     });
 }

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addAccount } from './account.command.js';
 import { addCalendar } from './calendar.command.js';
 import { failureMessage } from './failure-message.js';
 import { addImport } from './import.command.js';
@@ -24,6 +25,7 @@ const COMMANDS = [
   addReplay,
   addWorkflow,
   addCalendar,
+  addAccount,
   addToken,
   addServe,
 ];

@@ -1,8 +1,8 @@
-import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
+import type { Foundations } from '../app.module.js';
 import { loadEnvironment } from '../platform/config/load-environment.js';
-import { projectRoot } from '../platform/config/project-root.js';
 import type { Terminal } from './terminal.js';
+import { withStanding } from './with-standing.js';
 
 /**
  * Runs `work` on the application without its web server and stops everything that was started for it, whatever happens.
@@ -18,33 +18,30 @@ export async function withApplication<Result>(
   const { layFoundations } = await import('../boot/foundations.js');
   const { assertSchema } = await import('../boot/schema.js');
   const { startBuiltInMail } = await import('../boot/built-in-mail.js');
-  const foundations = await layFoundations(environment);
-  // The sink of a server that may be running is not known here; a second one fills the same mailbox.
-  const mail = environment.embedded ? await startBuiltInMail(environment) : null;
-  try {
+  return withStanding(async (standing) => {
+    const foundations = await standing.raise(
+      () => layFoundations(environment),
+      (laid) => laid.release(),
+    );
+    // The sink of a server that may be running is not known here; a second one fills the same mailbox.
+    if (environment.embedded)
+      await standing.raise(
+        () => startBuiltInMail(environment),
+        (mail) => mail?.close(),
+      );
     await assertSchema(foundations);
-    const app = await contextOn(foundations);
-    try {
-      return await work(app);
-    } finally {
-      await app.close();
-    }
-  } finally {
-    await mail?.close();
-    await foundations.release();
-  }
+    const app = await standing.raise(
+      () => contextOn(foundations),
+      (context) => context.close(),
+    );
+    const { loadDefinitions } = await import('../boot/load-shipped-data.js');
+    await loadDefinitions(app);
+    return work(app);
+  });
 }
 
-async function contextOn(
-  foundations: Awaited<ReturnType<typeof import('../boot/foundations.js').layFoundations>>,
-): Promise<INestApplicationContext> {
+async function contextOn(foundations: Foundations): Promise<INestApplicationContext> {
   const { NestFactory } = await import('@nestjs/core');
   const { AppModule } = await import('../app.module.js');
-  const { DefinitionLibrary } = await import('../modules/commitments/index.js');
-  const app = await NestFactory.createApplicationContext(AppModule.on(foundations), {
-    logger: false,
-    abortOnError: false,
-  });
-  await app.get(DefinitionLibrary).load(join(projectRoot(), 'config', 'workflows'));
-  return app;
+  return NestFactory.createApplicationContext(AppModule.on(foundations), { logger: false, abortOnError: false });
 }

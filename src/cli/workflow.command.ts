@@ -36,9 +36,9 @@ export function addWorkflow(program: Command, terminal: Terminal): void {
 /** The definition of a file; throws Refused with every fault and its line. */
 async function checked(file: string, terminal: Terminal): Promise<Definition> {
   const text = (await readInputFile(file, terminal)).toString('utf8');
-  const { checkDefinitionText } = await import('../modules/commitments/index.js');
+  const { checkDefinitionText, definitionFaultLine } = await import('../modules/commitments/index.js');
   const result = checkDefinitionText(file, text);
-  if (!result.ok) throw new Refused(...result.faults.map((f) => `${f.file}:${f.line} ${f.code}: ${f.detail}`));
+  if (!result.ok) throw new Refused(...result.faults.map((fault) => definitionFaultLine(fault, terminal.t)));
   const [definition] = result.definitions;
   if (definition === undefined) throw new Refused(terminal.t('cli.workflow.empty', { file }));
   return definition.body;

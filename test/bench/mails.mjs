@@ -13,7 +13,7 @@ const LANES = 8;
 export async function measure(bench) {
   const people = bench.smoke ? 10 : 400;
   const sink = await startMailSink({ folder: bench.folder, log: () => undefined });
-  const context = await openContext(bench, { SMTP_URL: sink.url });
+  const context = await openContext(bench, { SMTP_URL: sink.url, LUOSHI_NOW: `${ON}T06:00:00+08:00` });
   const frame = (bench.frame ??= await seedConference(bench.pool));
   const ids = await seedCommitments(bench.pool, frame, people * 5, 40_000);
   await spread(bench.pool, ids, people);

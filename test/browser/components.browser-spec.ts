@@ -1,16 +1,14 @@
-import { mkdirSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { LANGUAGES } from '../../src/domain/shared/language.js';
 import { STATIC_FILES } from '../../src/platform/web/assets.js';
 import { launchBrowser } from '../support/browser/launch-browser.js';
+import { faultsOf, overhangOf, pageIn, shoot } from '../support/browser/look-at.js';
 import { galleryView } from './gallery-data.js';
 import { galleryHtml } from './gallery.js';
 
 /** The policy the server sends: nothing inline, nothing from elsewhere. */
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'";
-const SHOTS = process.env['LUOSHI_SHOTS'];
 
 let browser: Browser;
 beforeAll(async () => {
@@ -21,8 +19,7 @@ afterAll(async () => {
 });
 
 async function open(html: string, width: number): Promise<{ page: Page; complaints: string[] }> {
-  const context = await browser.newContext({ viewport: { width, height: 900 } });
-  const page = await context.newPage();
+  const page = await pageIn(browser, { width });
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
@@ -54,19 +51,9 @@ describe('every component in a browser', () => {
     async (given) => {
       const { page, complaints } = await open(galleryHtml(galleryView(given.language, given.theme)), given.width);
       try {
-        if (SHOTS !== undefined) {
-          mkdirSync(SHOTS, { recursive: true });
-          const path = `${SHOTS}/${given.language}-${given.theme}-${given.width}.png`;
-          await page.screenshot({ path, fullPage: true });
-        }
+        await shoot(page, `${given.language}-${given.theme}-${given.width}`);
         expect(complaints).toEqual([]);
-        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(given.width);
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-          .analyze();
-        expect(violations.map((fault) => `${fault.id}: ${fault.nodes.map((node) => node.html).join(' | ')}`)).toEqual(
-          [],
-        );
+        expect([await overhangOf(page), await faultsOf(page)]).toEqual([0, []]);
       } finally {
         await page.context().close();
       }

@@ -111,7 +111,7 @@ export function Tasks({ view }: { view: ViewContext }): JSX.Element {
           number="03.04"
           last={{ activity: 'some', text: 'Last said: 21 May, some activity' }}
           due={{ date: DUE, schedule: 'late', text: '1 working day past' }}
-          noChange={{ action: '/n', hidden: { version: 3 } }}
+          noChangeHref="/n"
         />
       </TaskGroup>
       <TaskGroup view={view} title="Due this week" count={2}>
@@ -121,7 +121,7 @@ export function Tasks({ view }: { view: ViewContext }): JSX.Element {
           number="03.01"
           last={null}
           due={{ date: DUE, schedule: 'near', text: '4 working days left' }}
-          noChange={null}
+          noChangeHref={null}
           changed
         />
         <TaskItem
@@ -130,7 +130,7 @@ export function Tasks({ view }: { view: ViewContext }): JSX.Element {
           number="03.05"
           last={{ activity: 'substantial', text: 'Last said: 6 Nov' }}
           due={{ date: null, schedule: 'none', text: view.t('marks.schedule.none') }}
-          noChange={{ action: '/n', hidden: { version: 3 } }}
+          noChangeHref="/n"
         />
       </TaskGroup>
     </section>

@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
 import { projectRoot } from '../../src/platform/config/project-root.js';
 
 const SCRIPT = join(projectRoot(), 'test/chaos/embedded-starter.mjs');
@@ -90,19 +89,6 @@ export function serversOf(folder: string): number[] {
       }
     })
     .map(Number);
-}
-
-/** Runs statements over one connection; the rows of the last come back. */
-export async function rowsOf(answer: Answer, ...statements: string[]): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString: answer.url });
-  await client.connect();
-  try {
-    let rows: Record<string, unknown>[] = [];
-    for (const statement of statements) rows = (await client.query<Record<string, unknown>>(statement)).rows;
-    return rows;
-  } finally {
-    await client.end();
-  }
 }
 
 async function firstLine(child: ChildProcess): Promise<Answer> {

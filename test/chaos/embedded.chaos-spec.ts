@@ -11,7 +11,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { EmbeddedStarters, rowsOf, serversOf } from './embedded-starters.js';
+import { rowsOf } from '../support/rows-of.js';
+import { EmbeddedStarters, serversOf } from './embedded-starters.js';
 
 jest.setTimeout(120_000);
 
@@ -32,13 +33,13 @@ describe('starting and stopping', () => {
       adopted: false,
       url: expect.stringMatching(/^postgres:\/\/luoshi:.+@127\.0\.0\.1:/),
     });
-    await rowsOf(answer, 'create table kept (n int)', 'insert into kept values (1), (2)');
+    await rowsOf(answer.url, 'create table kept (n int)', 'insert into kept values (1), (2)');
     await first.stop();
     expect(serversOf(folder)).toEqual([]);
 
     const second = starters.start(folder);
     expect(await second.answer).toMatchObject({ adopted: false });
-    expect(await rowsOf(await second.answer, 'select sum(n)::int as sum from kept')).toEqual([{ sum: 3 }]);
+    expect(await rowsOf((await second.answer).url, 'select sum(n)::int as sum from kept')).toEqual([{ sum: 3 }]);
     await second.stop();
     expect(serversOf(folder)).toEqual([]);
   });
@@ -52,7 +53,7 @@ describe('starting and stopping', () => {
 
     await three[0]?.stop();
     await three[1]?.stop();
-    expect(await rowsOf(answers[2] ?? {}, 'select 1 as one')).toEqual([{ one: 1 }]);
+    expect(await rowsOf(answers[2]?.url, 'select 1 as one')).toEqual([{ one: 1 }]);
     await three[2]?.stop();
     expect(serversOf(folder)).toEqual([]);
   });
@@ -63,14 +64,14 @@ describe('after kill -9', () => {
     const folder = starters.newFolder();
     const killed = starters.start(folder);
     const before = await killed.answer;
-    await rowsOf(before, 'create table kept as select generate_series(1, 1000) as n');
+    await rowsOf(before.url, 'create table kept as select generate_series(1, 1000) as n');
     await killed.kill();
     expect(serversOf(folder)).not.toEqual([]);
 
     const next = starters.start(folder);
     const after = await next.answer;
     expect(after).toMatchObject({ adopted: true, url: before.url });
-    expect(await rowsOf(after, 'select count(*)::int as count from kept')).toEqual([{ count: 1000 }]);
+    expect(await rowsOf(after.url, 'select count(*)::int as count from kept')).toEqual([{ count: 1000 }]);
     await next.stop();
     expect(serversOf(folder)).toEqual([]);
   });
@@ -78,7 +79,7 @@ describe('after kill -9', () => {
   it('recovers when the server was killed with its starter', async () => {
     const folder = starters.newFolder();
     const killed = starters.start(folder);
-    await rowsOf(await killed.answer, 'create table kept as select generate_series(1, 1000) as n');
+    await rowsOf((await killed.answer).url, 'create table kept as select generate_series(1, 1000) as n');
     const [server] = readFileSync(join(folder, 'postgres/data/postmaster.pid'), 'utf8').split('\n');
     process.kill(Number(server), 'SIGKILL');
     await killed.kill();
@@ -86,7 +87,7 @@ describe('after kill -9', () => {
     const next = starters.start(folder);
     const after = await next.answer;
     expect(after).toMatchObject({ adopted: false });
-    expect(await rowsOf(after, 'select count(*)::int as count from kept')).toEqual([{ count: 1000 }]);
+    expect(await rowsOf(after.url, 'select count(*)::int as count from kept')).toEqual([{ count: 1000 }]);
     await next.stop();
   });
 
@@ -97,7 +98,7 @@ describe('after kill -9', () => {
     await killed.kill();
 
     const next = starters.start(folder);
-    expect(await rowsOf(await next.answer, 'select 1 as one')).toEqual([{ one: 1 }]);
+    expect(await rowsOf((await next.answer).url, 'select 1 as one')).toEqual([{ one: 1 }]);
     await next.stop();
     expect(readdirSync(folder).sort()).toEqual(['postgres', 'postgres.users']);
   });
@@ -156,7 +157,7 @@ describe('folders it refuses', () => {
     mkdirSync(folder);
     chownSync(folder, NOBODY, NOBODY);
     const starter = starters.start(folder, { uid: NOBODY });
-    expect(await rowsOf(await starter.answer, 'select 1 as one')).toEqual([{ one: 1 }]);
+    expect(await rowsOf((await starter.answer).url, 'select 1 as one')).toEqual([{ one: 1 }]);
     expect(statSync(join(folder, 'postgres/data')).uid).toBe(NOBODY);
     await starter.stop();
     expect(serversOf(folder)).toEqual([]);
@@ -166,7 +167,7 @@ describe('folders it refuses', () => {
     const folder = starters.newFolder();
     for (const flags of ['', 'no-namespace', '']) {
       const starter = starters.start(folder, { flags });
-      expect(await rowsOf(await starter.answer, 'select 1 as one')).toEqual([{ one: 1 }]);
+      expect(await rowsOf((await starter.answer).url, 'select 1 as one')).toEqual([{ one: 1 }]);
       await starter.stop();
     }
     expect(statSync(join(folder, 'postgres/data')).uid).toBe(NOBODY);
@@ -176,7 +177,7 @@ describe('folders it refuses', () => {
     const folder = starters.newFolder();
     chmodSync(folder, 0o700);
     const starter = starters.start(folder);
-    expect(await rowsOf(await starter.answer, 'select 1 as one')).toEqual([{ one: 1 }]);
+    expect(await rowsOf((await starter.answer).url, 'select 1 as one')).toEqual([{ one: 1 }]);
     await starter.stop();
     expect(existsSync(join(folder, 'postgres/data/PG_VERSION'))).toBe(true);
   });

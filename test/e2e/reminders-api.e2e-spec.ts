@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { civilDate } from '../../src/domain/shared/civil-date.js';
+import { LANGUAGES } from '../../src/domain/shared/language.js';
+import { translatorOf } from '../../src/platform/web/i18n/translator-of.js';
 import { apiDocument } from '../../src/platform/http/describe-api.js';
 import { type ApiClient, apiClient } from '../support/api-client.js';
 import { aCommitment, type BuiltCommitment } from '../support/builders/a-commitment.js';
 import { aConference, type BuiltConference, type Unit } from '../support/builders/a-conference.js';
 import { startPostRoom } from '../support/seed/post-room.js';
-import { ReminderReasons } from '../../src/modules/reminders/index.js';
+import { ReminderReasons, ReminderSweepService } from '../../src/modules/reminders/index.js';
 import type { TestApplication } from '../support/test-application.js';
+
+const NORTH = { sideId: 'north', dryRun: false };
 
 /** Thursday 26 November 2026; the commitment is due on the next day. */
 describe('reminders and mails through the API', () => {
@@ -73,19 +78,32 @@ describe('reminders and mails through the API', () => {
     expect((await officer.post('reminders/sweep', { on: '2026-11-26' }, key)).json()).toEqual(first.json());
     expect(await sweep('north')).toMatchObject({ claimed: 0, already_sent: 1, mails: 0 });
     expect(await sweep('south')).toMatchObject({ claimed: 1 });
-    expect((await officer.post('reminders/sweep', { on: '2026-11-28' })).json()).toMatchObject({
+    expect((await officer.post('reminders/sweep', { on: '2026-11-22' })).json()).toMatchObject({
       day_off: true,
       mails: 0,
     });
   });
 
-  it('refuses a sweep to a liaison, without a key, and for a day far away', async () => {
+  it.each([
+    ['tomorrow', '2026-11-27', 'day_to_come'],
+    ['a day far ahead', '2026-12-31', 'day_to_come'],
+    ['a day long past', '2025-11-24', 'day_long_past'],
+  ])('refuses a sweep of %s, and uses nothing up', async (_, on, detail) => {
+    const answer = await (await as('north', 'secretariat')).post('reminders/sweep', { on });
+    expect([answer.statusCode, answer.json()]).toMatchObject([
+      422,
+      { code: 'invalid_input', faults: [{ pointer: '/on', detail }] },
+    ]);
+    for (const language of LANGUAGES) expect(translatorOf(language).has(`problems.faults.${detail}`)).toBe(true);
+    expect(await sweep('north')).toMatchObject({ claimed: 1, backfilled: 0 });
+  });
+
+  it('refuses a sweep to a liaison, without a key, and of another side', async () => {
     expect((await (await as('north', 'lead')).post('reminders/sweep', {})).statusCode).toBe(403);
     const officer = await as('north', 'secretariat');
     expect((await officer.post('reminders/sweep', {}, { 'idempotency-key': null })).json().code).toBe(
       'idempotency_key_missing',
     );
-    expect((await officer.post('reminders/sweep', { on: '2099-01-04' })).json().code).toBe('invalid_input');
     expect((await officer.post('reminders/sweep', { on: '2026-11-26', side: 'south' })).json().code).toBe(
       'invalid_input',
     );
@@ -128,8 +146,8 @@ describe('reminders and mails through the API', () => {
 
   it('pages through mails with a cursor and refuses one it never gave', async () => {
     await sweep('north');
+    await test.get(ReminderSweepService).sweep({ ...NORTH, conferenceId: conference.id, on: civilDate('2026-11-27') });
     const officer = await as('north', 'secretariat');
-    await officer.post('reminders/sweep', { on: '2026-11-27' });
     const seen: string[] = [];
     let query = 'mails?limit=1';
     for (let page = 0; page < 5; page += 1) {

@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { parse } from 'yaml';
 import { LANGUAGES } from '../../src/domain/shared/language.js';
 import { describeStartError } from '../../src/platform/embedded/describe-start-error.js';
@@ -12,6 +11,7 @@ import { identityOf } from '../../src/platform/embedded/process-identity.js';
 import { projectRoot } from '../../src/platform/config/project-root.js';
 import { startEmbeddedPostgres } from '../../src/platform/embedded/start-embedded-postgres.js';
 import type { EmbeddedPostgres } from '../../src/platform/embedded/start-embedded-postgres.js';
+import { rowsOf } from '../support/rows-of.js';
 import { createTestDatabase } from '../support/database/template-database.js';
 
 jest.setTimeout(120_000);
@@ -131,16 +131,4 @@ describe('the texts of a failed start', () => {
 function flatten(node: unknown, path: string): [string, unknown][] {
   if (typeof node !== 'object' || node === null) return [[path, node]];
   return Object.entries(node).flatMap(([key, value]) => flatten(value, path === '' ? key : `${path}.${key}`));
-}
-
-async function rowsOf(connectionString: string, ...statements: string[]): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString });
-  await client.connect();
-  try {
-    let rows: Record<string, unknown>[] = [];
-    for (const statement of statements) rows = (await client.query<Record<string, unknown>>(statement)).rows;
-    return rows;
-  } finally {
-    await client.end();
-  }
 }

@@ -1,3 +1,6 @@
+import type { Language } from '../../src/domain/shared/language.js';
+import { Clock } from '../../src/platform/clock/clock.js';
+import { FixedClock } from '../../src/platform/clock/fixed-clock.js';
 import { changed, faults, type LoadingBench, loadingBench } from '../support/loading-bench.js';
 import { type Loose, smallConference } from '../support/small-conference.js';
 
@@ -46,6 +49,33 @@ describe('loading a file that changes', () => {
     expect(await bench.differences()).toEqual([]);
   });
 
+  it('marks renderings that the authoritative text leaves behind, until they follow', async () => {
+    const clock = bench.app.get(Clock);
+    if (!(clock instanceof FixedClock)) throw new Error('the clock moves');
+    const say = async (words: Partial<Record<Language, string>>): Promise<Date> => {
+      clock.moveTo(new Date(clock.now().getTime() + 3_600_001));
+      const text = smallConference((file) => Object.assign(file['commitments']![1]!['title']!, words));
+      expect(faults(await bench.loader.load(text, { apply: true }))).toEqual([]);
+      expect(await bench.differences()).toEqual([]);
+      return clock.now();
+    };
+    const stale = async () =>
+      Object.fromEntries(
+        (
+          await bench.rows(`select language, stale_since from commitment_text t
+             join commitment c on c.id = t.commitment_id where c.number = '01.02'`)
+        ).map((row) => [row['language'], row['stale_since']]),
+      );
+    const first = await say({ 'zh-Hant': '不斷' });
+    expect(await stale()).toEqual({ 'zh-Hant': null, en: first, 'zh-Hans': first });
+    await say({ 'zh-Hant': '恆常', en: 'Always' });
+    expect(await stale()).toEqual({ 'zh-Hant': null, en: null, 'zh-Hans': first });
+    await say({ 'zh-Hant': '恆常', en: 'Always', 'zh-Hans': '恒常' });
+    expect(await stale()).toEqual({ 'zh-Hant': null, en: null, 'zh-Hans': null });
+    await bench.rows(`update commitment_text set stale_since = now() where language = 'en' and title = 'Always'`);
+    expect(await bench.differences()).toMatchObject([{ commitment: '01.02', field: 'text.en.stale_since' }]);
+  });
+
   it('voids an open proposal whose content it changes', async () => {
     const text = smallConference((file) => {
       file['commitments']![0]!['text']!['en'] = 'Both look into it again.' as never;
@@ -82,14 +112,26 @@ describe('loading a file that changes', () => {
       (file) => {
         file['commitments']![1]!['kind'] = 'facilitation' as never;
       },
-      'fixed_once_loaded: kind of 01.02',
+      'fixed_in_history: kind of 01.02',
     ],
     [
       'a rewritten deadline',
       (file) => {
         file['commitments']![0]!['deadlines']![1]!['agreed_on'] = '2025-02-01' as never;
       },
-      'deadline_rewritten: deadline version 2 of 01.01',
+      'deadline_rewritten: version 2 of the deadline of 01.01',
+    ],
+    [
+      'a deadline without a day whose successor is dated before it',
+      (file) => {
+        delete file['commitments']![1]!['deadline'];
+        const reason = { en: 'Open', 'zh-Hant': '無期', 'zh-Hans': '无期' };
+        file['commitments']![1]!['deadlines'] = [
+          { agreed_on: '2023-05-10', kind: 'none' },
+          { agreed_on: '2023-05-10', kind: 'none', reason },
+        ] as never;
+      },
+      'deadline_backdated: version 2 of the deadline of 01.02 is dated 2023-05-10, before version 1',
     ],
     [
       'an organisation of another side',
@@ -97,6 +139,16 @@ describe('loading a file that changes', () => {
         file['organisations']![2]!['side'] = 'north' as never;
       },
       'fixed_once_loaded: side_id of organisation third',
+    ],
+    [
+      'a third side',
+      (file) => {
+        const three = (en: string) => ({ en, 'zh-Hant': en, 'zh-Hans': en });
+        file['sides']!.push({ id: 'east', name: three('East'), seal: '東', calendar: 'cn', language: 'en' } as never);
+        file['organisations']!.push({ code: 'ee', side: 'east', name: three('EE'), short: three('E') } as never);
+        for (const commitment of file['commitments'] as Loose[]) commitment['lead']!['east'] = 'ee' as never;
+      },
+      'side_added_after_load: side east cannot join a conference that is loaded',
     ],
   ])('refuses %s with a way out, and changes nothing', async (_, edit, fault) => {
     const before = await bench.everything();

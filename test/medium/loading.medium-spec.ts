@@ -184,10 +184,10 @@ describe('loading conference files', () => {
       });
       const outcome = await bench.loader.load(text, { apply: true });
       expect(faults(outcome)).toEqual([
-        expect.stringMatching(/^history_does_not_fit: 01\.01: .*proposal .* is open on 2025-02-01/),
         expect.stringMatching(
-          /^history_does_not_fit: 01\.02: no move of side north leads from no position to fulfilled/,
+          /^told_does_not_follow: what is told of 01\.01 for 2025-02-01 .*proposal .* is open\): correct the demonstration$/,
         ),
+        'told_no_way: no move of side north leads 01.02 to a first position of fulfilled: correct the demonstration',
       ]);
       expect(await bench.rows('select 1 from conference')).toEqual([]);
     });

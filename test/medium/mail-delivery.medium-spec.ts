@@ -167,8 +167,8 @@ describe('mail delivery', () => {
 
   it('`remind` sends what it found without a worker, and a worker afterwards sends nothing again', async () => {
     await test.owner.query('delete from outbox_job');
-    await aCommitment(test, conference).due('2026-11-27').build();
-    const report = await test.get(RemindCommand).run({ on: civilDate('2026-11-26'), dryRun: false });
+    await aCommitment(test, conference).due('2026-11-24').build();
+    const report = await test.get(RemindCommand).run({ on: civilDate('2026-11-23'), dryRun: false });
     expect(report).toMatchObject({ claimed: 2, sent: 2, waiting: 0, failed: 0 });
     expect(smtp.received).toHaveLength(2);
     test.get(JobWorkers).start();
@@ -176,7 +176,7 @@ describe('mail delivery', () => {
     const { mailId } = await queueMail();
     await eventually('the worker has come past', async () => (await row(mailId)).state === 'sent');
     expect(smtp.received).toHaveLength(3);
-    expect(await test.get(RemindCommand).run({ on: civilDate('2026-11-26'), dryRun: false })).toMatchObject({
+    expect(await test.get(RemindCommand).run({ on: civilDate('2026-11-23'), dryRun: false })).toMatchObject({
       claimed: 0,
       sent: 0,
     });
@@ -240,11 +240,11 @@ describe('a mail server that takes connections and says nothing', () => {
     const test = await startPostRoom({ smtpUrl: `smtp://127.0.0.1:${port}` });
     try {
       const conference = await aConference(test);
-      await aCommitment(test, conference).due('2026-11-27').build();
+      await aCommitment(test, conference).due('2026-11-24').build();
       await test.owner.query(`update holder set to_on = '2026-01-02' where account_id <> $1`, [
         conference.actor('north', 'lead').accountId,
       ]);
-      const report = await test.get(RemindCommand).run({ on: civilDate('2026-11-26'), dryRun: false });
+      const report = await test.get(RemindCommand).run({ on: civilDate('2026-11-23'), dryRun: false });
       expect(report).toMatchObject({ claimed: 1, sent: 0, waiting: 1, failed: 0 });
     } finally {
       await test.close();

@@ -1,3 +1,4 @@
+import { DataSource } from 'typeorm';
 import { stateOf } from '../../src/domain/records/state-of.js';
 import type { Actor } from '../../src/domain/shared/actor.js';
 import { civilDate } from '../../src/domain/shared/civil-date.js';
@@ -9,12 +10,14 @@ import {
 } from '../../src/modules/commitments/index.js';
 import { NO_FILTER } from '../../src/modules/commitments/index.js';
 import { ReplayCheck } from '../../src/modules/loading/index.js';
+import { ReplayBatchRepository } from '../../src/modules/loading/replay/replay-batch.repository.js';
 import { MoveService } from '../../src/modules/commitments/index.js';
 import { type ProgressReport, ReportProgressService } from '../../src/modules/progress/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { apiClient } from '../support/api-client.js';
 import { aCommitment, type BuiltCommitment } from '../support/builders/a-commitment.js';
 import { aConference, type BuiltConference } from '../support/builders/a-conference.js';
+import { aProgressReport } from '../support/builders/a-progress-report.js';
 import { refusalOf } from '../support/refusal-of.js';
 import { replayOf, storedState } from '../support/replay-of.js';
 import { startTestApplication, type TestApplication } from '../support/test-application.js';
@@ -38,18 +41,8 @@ describe('private records', () => {
 
   afterAll(() => test?.close());
 
-  const draftOn = (commitment: BuiltCommitment, more: Partial<ProgressReport> = {}): ProgressReport => ({
-    commitmentId: commitment.id,
-    activity: 'some',
-    language: 'en',
-    narrative: 'Thinking aloud.',
-    periodFrom: civilDate('2026-07-01'),
-    periodTo: civilDate('2026-10-31'),
-    visibility: 'side',
-    evidence: [PAPER],
-    seenVersion: commitment.version,
-    ...more,
-  });
+  const draftOn = (commitment: BuiltCommitment, more: Partial<ProgressReport> = {}): ProgressReport =>
+    aProgressReport(commitment, { narrative: 'Thinking aloud.', visibility: 'side', evidence: [PAPER], ...more });
 
   /** All that the application can say of a commitment to somebody, in one text. */
   const allSeenBy = async (actor: Actor, id: string): Promise<string> => {
@@ -111,6 +104,36 @@ describe('private records', () => {
       periodTo: '2026-10-31',
       evidence: [PAPER],
     });
+  });
+
+  it('are given up on record, which the other side never learns, also once all is closed', async () => {
+    const commitment = await aCommitment(test, conference).build();
+    const before = await allSeenBy(south, commitment.id);
+    const { statementId, version } = await progress.report(north, draftOn(commitment));
+    const wish = { statementId, seenVersion: version };
+    expect(await refusalOf(progress.discard(south, wish))).toMatchObject({ code: 'not_found' });
+    expect((await refusalOf(progress.discard(north, { ...wish, seenVersion: version - 1 }))).code).toBe(
+      'stale_version',
+    );
+    expect(await progress.discard(north, wish)).toMatchObject({ version, drafts: 2 });
+    expect(await allSeenBy(south, commitment.id)).toBe(before);
+    for (const again of [progress.discard(north, wish), progress.share(north, wish)])
+      expect((await refusalOf(again)).code).toBe('not_found');
+    const page = await test.get(CommitmentPageService).view(north, commitment.id);
+    expect(page.positions.find(({ sideId }) => sideId === 'north')?.draft).toBeNull();
+    expect(page.evidence).toEqual([]);
+    expect(page.records.records.slice(0, 2).map(({ body, draft }) => [body.kind, draft])).toEqual([
+      ['draft_discarded', 2],
+      ['progress_reported', 1],
+    ]);
+    const check = new ReplayCheck(new ReplayBatchRepository(test.get(DataSource)));
+    expect((await check.run()).differences).toEqual([]);
+
+    const last = await progress.report(north, draftOn(commitment));
+    await test.owner.query(`update commitment set joint_state = 'completed' where id = $1`, [commitment.id]);
+    expect((await refusalOf(progress.share(north, { ...wish, statementId: last.statementId }))).code).toBe('closed');
+    await progress.discard(north, { ...wish, statementId: last.statementId });
+    await test.owner.query(`update commitment set joint_state = 'agreed' where id = $1`, [commitment.id]);
   });
 
   it('refuse a draft whose author did not see what his own side filed meanwhile', async () => {

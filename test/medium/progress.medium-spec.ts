@@ -6,6 +6,7 @@ import { ProposalService } from '../../src/modules/proposals/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { aCommitment, type BuiltCommitment } from '../support/builders/a-commitment.js';
 import { aConference, type BuiltConference } from '../support/builders/a-conference.js';
+import { aProgressReport } from '../support/builders/a-progress-report.js';
 import { refusalOf } from '../support/refusal-of.js';
 import { recordsIn, replayOf, storedState } from '../support/replay-of.js';
 import { startTestApplication, type TestApplication } from '../support/test-application.js';
@@ -29,18 +30,8 @@ describe('reports of progress', () => {
 
   afterAll(() => test?.close());
 
-  const report = (commitment: BuiltCommitment, more: Partial<ProgressReport> = {}): ProgressReport => ({
-    commitmentId: commitment.id,
-    activity: 'some',
-    language: 'en',
-    narrative: '  The ground was broken.\nWork goes on. ',
-    periodFrom: civilDate('2026-07-01'),
-    periodTo: civilDate('2026-10-31'),
-    visibility: 'shared',
-    evidence: [],
-    seenVersion: commitment.version,
-    ...more,
-  });
+  const report = (commitment: BuiltCommitment, more: Partial<ProgressReport> = {}): ProgressReport =>
+    aProgressReport(commitment, { narrative: '  The ground was broken.\nWork goes on. ', ...more });
 
   const positionOf = async (commitmentId: string, side: string) => {
     const sql = 'select activity, statement_id from "position" where commitment_id = $1 and side_id = $2';

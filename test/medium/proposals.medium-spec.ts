@@ -1,15 +1,17 @@
 import { stateOf } from '../../src/domain/records/state-of.js';
 import type { Actor } from '../../src/domain/shared/actor.js';
-import { civilDate } from '../../src/domain/shared/civil-date.js';
 import { MoveService } from '../../src/modules/commitments/index.js';
-import { ReportProgressService } from '../../src/modules/progress/index.js';
+import { type ProgressReport, ReportProgressService } from '../../src/modules/progress/index.js';
 import { type ProposalOutcome, ProposalService, type ProposalWish } from '../../src/modules/proposals/index.js';
 import { apiClient } from '../support/api-client.js';
 import { aCommitment, type BuiltCommitment } from '../support/builders/a-commitment.js';
 import { aConference, type BuiltConference } from '../support/builders/a-conference.js';
+import { aProgressReport } from '../support/builders/a-progress-report.js';
 import { refusalOf } from '../support/refusal-of.js';
 import { recordsIn, replayOf, storedState } from '../support/replay-of.js';
 import { startTestApplication, type TestApplication } from '../support/test-application.js';
+
+const PAPER = { title: 'A paper', datedOn: null, keptAt: null, url: null };
 
 describe('proposals of joint moves', () => {
   let test: TestApplication;
@@ -144,18 +146,8 @@ describe('proposals of joint moves', () => {
   });
 
   describe('and newly reported progress', () => {
-    const report = (commitment: BuiltCommitment, seenVersion: number, more: object = {}) => ({
-      commitmentId: commitment.id,
-      activity: 'some' as const,
-      language: 'en' as const,
-      narrative: 'More was done.',
-      periodFrom: civilDate('2026-07-01'),
-      periodTo: civilDate('2026-10-31'),
-      visibility: 'shared' as const,
-      evidence: [{ title: 'A paper', datedOn: null, keptAt: null, url: null }],
-      seenVersion,
-      ...more,
-    });
+    const report = (commitment: BuiltCommitment, seenVersion: number, more: Partial<ProgressReport> = {}) =>
+      aProgressReport(commitment, { evidence: [PAPER], seenVersion, ...more });
 
     it('ends when new evidence is shared', async () => {
       const commitment = await ready();

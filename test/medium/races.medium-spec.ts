@@ -9,6 +9,7 @@ import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { Problem } from '../../src/platform/http/problem.js';
 import { aCommitment, type BuiltCommitment } from '../support/builders/a-commitment.js';
 import { aConference, type BuiltConference } from '../support/builders/a-conference.js';
+import { aProgressReport } from '../support/builders/a-progress-report.js';
 import { atOnce } from '../support/at-once.js';
 import { refusalOf } from '../support/refusal-of.js';
 import { recordsIn, replayOf, storedState } from '../support/replay-of.js';
@@ -31,18 +32,6 @@ describe('commands at the same time', () => {
 
   afterAll(() => test?.close());
 
-  const report = (commitment: BuiltCommitment, narrative: string, seenVersion: number) => ({
-    commitmentId: commitment.id,
-    activity: 'some' as const,
-    language: 'en' as const,
-    narrative,
-    periodFrom: civilDate('2026-07-01'),
-    periodTo: civilDate('2026-10-31'),
-    visibility: 'shared' as const,
-    evidence: [],
-    seenVersion,
-  });
-
   it('of twenty that saw the same version, exactly one is carried out', async () => {
     const commitment = await aCommitment(test, conference).build();
     const works = Array.from(
@@ -50,7 +39,7 @@ describe('commands at the same time', () => {
       (_, index) => () =>
         test
           .get(ReportProgressService)
-          .report(index % 2 ? north : south, report(commitment, `${index}`, commitment.version)),
+          .report(index % 2 ? north : south, aProgressReport(commitment, { narrative: `${index}` })),
     );
     const settled = await Promise.allSettled(works.map((work) => work()));
     const refused = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
@@ -71,7 +60,11 @@ describe('commands at the same time', () => {
     const persist = async (actor: Actor, words: string): Promise<number> => {
       for (let seen = commitment.version; ;) {
         try {
-          return (await test.get(ReportProgressService).report(actor, report(commitment, words, seen))).version;
+          return (
+            await test
+              .get(ReportProgressService)
+              .report(actor, aProgressReport(commitment, { narrative: words, seenVersion: seen }))
+          ).version;
         } catch (error) {
           if (!(error instanceof Problem) || error.code !== 'stale_version') throw error;
           stale += 1;
@@ -139,7 +132,7 @@ describe('commands at the same time', () => {
         () =>
           test
             .get(ReportProgressService)
-            .report(north, { ...report(commitment, 'New.', seenVersion), evidence: [paper] }),
+            .report(north, aProgressReport(commitment, { narrative: 'New.', seenVersion, evidence: [paper] })),
       ];
       const settled = await atOnce(test, commitment.id, race % 2 ? works : works.reverse());
       expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);

@@ -163,7 +163,7 @@ describe('the reminder sweep', () => {
     const monday = await sweep('2026-11-23');
     expect(readers(monday)).toEqual(south);
     expect(monday.mails[0]?.body).toContain('WAITING FOR YOUR COUNTERSIGN');
-    expect(monday.mails[0]?.body).toMatch(/proposes: Completed\.\s+Open\s+since\s+Fri\s+20\s+Nov\./);
+    expect(monday.mails[0]?.body).toMatch(/proposes: Fulfilled\.\s+Open\s+since\s+Fri\s+20\s+Nov\./);
     expect(monday.mails[0]?.body).toContain(`https://luoshi.example/commitments/${one.id}`);
     expect(monday.mails[0]?.subject).toBe('[Luoshi T] 1 to countersign');
     for (const day of ['2026-11-24', '2026-11-27']) expect(await sweep(day)).toMatchObject({ claimed: 0 });
@@ -229,8 +229,8 @@ describe('the reminder sweep', () => {
     ]);
     const { mails } = await sweep('2026-11-26');
     const [hant, hans] = ['north', 'south'].map((side) => mails.find(({ to }) => to === emailOf(side, 'lead')));
-    expect(hant?.subject).toBe('[Luoshi T] 11月27日（五）前到期 1 項');
-    expect(hans?.subject).toBe('[Luoshi T] 11月27日（周五）前到期 1 项');
+    expect(hant?.subject).toBe('[Luoshi T] 11月27日（五）或以前到期 1 項');
+    expect(hans?.subject).toBe('[Luoshi T] 11月27日（周五）或之前到期 1 项');
     expect(hant?.body).toContain('【明天到期，11月27日（五）】');
     expect(hans?.body).toContain('【明天到期，11月27日（周五）】');
     expect(hant?.body).toContain('建立兩地政府科技交流機制');

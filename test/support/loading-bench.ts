@@ -4,6 +4,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import pg from 'pg';
 import { CommitmentsModule, DefinitionLibrary } from '../../src/modules/commitments/index.js';
+import { conferenceFaultWords } from '../../src/modules/conferences/index.js';
 import {
   ConferenceLoader,
   LoadingModule,
@@ -19,6 +20,8 @@ import { Environment } from '../../src/platform/config/environment.js';
 import { projectRoot } from '../../src/platform/config/project-root.js';
 import { migrate } from '../../src/platform/database/data-source.js';
 import { DatabaseModule } from '../../src/platform/database/database.module.js';
+import { translatorOf } from '../../src/platform/web/i18n/translator-of.js';
+import { LoggingModule } from '../../src/platform/logging/logging.module.js';
 import { createTestDatabase } from './database/template-database.js';
 
 /** The conference file that is shipped. */
@@ -42,10 +45,11 @@ export interface LoadingBench {
 /** Builds the bench with the workflow definitions loaded and the clock at noon of 22 November 2026. */
 export async function loadingBench(demonstration: boolean): Promise<LoadingBench> {
   const database = await createTestDatabase(async (url) => void (await migrate(url)));
-  const environment = Object.assign(new Environment(), { LUOSHI_DEMO: demonstration ? 'on' : 'off' });
+  const environment = Object.assign(new Environment(), { LUOSHI_DEMO: demonstration ? 'on' : 'off', LOG_LEVEL: 'error' });
   const testing = await Test.createTestingModule({
     imports: [
       ConfigModule.with(environment),
+      LoggingModule,
       ClockModule,
       DatabaseModule.on(database.url, []),
       CommitmentsModule,
@@ -85,7 +89,9 @@ export function changed(outcome: LoadOutcome): readonly object[] {
   return outcome.changes.filter(({ kind }) => kind !== 'same');
 }
 
-/** Faults of a refusal as `code: detail`; none where the file was taken. */
+/** Faults of a refusal as `code: words`; none where the file was taken. */
 export function faults(outcome: LoadOutcome): readonly string[] {
-  return outcome.ok ? [] : outcome.faults.map(({ code, detail }) => `${code}: ${detail}`);
+  return outcome.ok
+    ? []
+    : outcome.faults.map((fault) => `${fault.code}: ${conferenceFaultWords(fault, translatorOf('en').t)}`);
 }

@@ -63,7 +63,7 @@ export class RandomHistory {
     if (act === 13) return this.beside({ kind: 'commitment_amended', areaNumber: (pick % 11) + 1 }, who, true);
     if (act === 14) return this.setDeadline(who);
     if (act < 18) return this.report(who, pick);
-    return this.share();
+    return pick % 4 === 3 ? this.discard() : this.share();
   }
 
   private command(who: SideId, pick: number): void {
@@ -138,6 +138,12 @@ export class RandomHistory {
     this.beside({ kind: 'statement_shared', ...said }, draft.side, true);
   }
 
+  private discard(): void {
+    const draft = this.drafts.pop();
+    if (draft === undefined) return;
+    this.beside({ kind: 'draft_discarded', statementId: draft.statementId, side: draft.side }, draft.side, false);
+  }
+
   /** A record that is no command of the engine; what both sides would consent to may have changed with it. */
   private beside(body: RecordBody, who: SideId, changesContent: boolean): void {
     this.append(body, who);
@@ -150,10 +156,8 @@ export class RandomHistory {
   }
 
   private take(effects: readonly Effect[], who: SideId): void {
-    for (const effect of effects) {
-      if (effect.type !== 'record') continue;
-      this.append(completeBody(effect.body, { sentence: null, content: { hash: this.hash() } }), who);
-    }
+    for (const { body } of effects)
+      this.append(completeBody(body, { sentence: null, content: { hash: this.hash() } }, 'en'), who);
   }
 
   private append(body: RecordBody, sideId: SideId | null): void {

@@ -25,8 +25,3 @@ export function agreeDeadline(
   }
   return [...history, { version: (last?.version ?? 0) + 1, deadline, agreedOn }];
 }
-
-/** The version in force on a day (the last one agreed by then), or null where none was agreed yet. */
-export function deadlineInForce(history: readonly DeadlineVersion[], on: CivilDate): DeadlineVersion | null {
-  return history.findLast((version) => version.agreedOn <= on) ?? null;
-}

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { addDays, addMonths, civilDate, daysBetween, endOfMonth } from '../shared/civil-date.js';
 import { RHYTHMS, type Deadline } from './deadline.js';
-import { agreeDeadline, deadlineInForce, type DeadlineVersion } from './deadline-version.js';
+import { agreeDeadline, type DeadlineVersion } from './deadline-version.js';
 import { fixBeforeSession } from './fix-before-session.js';
 import {
   deadlineBeforeSession,
   deadlineInPeriod,
   deadlineOnDay,
-  noDeadline,
   recurringDeadline,
-} from './make-deadline.js';
+} from '../../../test/support/builders/a-deadline.js';
+import { noDeadline } from './no-deadline.js';
 import { monthsBetween } from './months-between.js';
-import { occurrence, previousOccurrence } from './occurrence.js';
+import { occurrence } from './occurrence.js';
 import { parseDeadline } from './parse-deadline.js';
 import { scheduleLight } from './schedule-light.js';
 import { slippage } from './slippage.js';
@@ -141,17 +141,15 @@ describe('occurrence', () => {
     expect(span(occurrence(recurringDeadline(every, from && civilDate(from)), civilDate(today)))).toEqual(expected);
   });
 
-  it('is a deadline the parser accepts, not over yet, and follows the one before without a gap', () => {
+  it('is a deadline the parser accepts, not over yet, and followed by the next without a gap', () => {
     fc.assert(
       fc.property(day, fc.constantFrom(...RHYTHMS), fc.option(day), (today, every, from) => {
         const recurring = recurringDeadline(every, from, WORDS);
         const next = occurrence(recurring, today);
         expect(parseDeadline(next).ok).toBe(true);
         expect(next!.latest! >= today).toBe(true);
-        const before = previousOccurrence(recurring, today);
-        const first = recurring.earliest !== null && next!.earliest === recurring.earliest;
-        expect(before === null).toBe(first);
-        if (before) expect(addDays(before.latest!, 1)).toBe(next!.earliest);
+        const dayAfter = addDays(next!.latest!, 1);
+        expect(occurrence(recurring, dayAfter)!.earliest).toBe(dayAfter);
       }),
     );
   });
@@ -162,7 +160,6 @@ describe('occurrence', () => {
     ['none', noDeadline()],
   ])('a %s deadline has none', (_, deadline) => {
     expect(occurrence(deadline, civilDate('2026-11-22'))).toBeNull();
-    expect(previousOccurrence(deadline, civilDate('2026-11-22'))).toBeNull();
   });
 });
 
@@ -184,16 +181,6 @@ describe('deadline versions', () => {
       [2, '2026-09-30'],
       [3, '2026-12-31'],
     ]);
-  });
-
-  it.each([
-    ['2023-05-10', undefined],
-    ['2023-05-11', 1],
-    ['2026-05-31', 1],
-    ['2026-06-01', 3],
-    ['2030-01-01', 3],
-  ])('on %s version %s is in force', (at, version) => {
-    expect(deadlineInForce(history, civilDate(at))?.version).toBe(version);
   });
 
   it('leaves the history it was given alone and refuses to rewrite the past', () => {

@@ -5,9 +5,9 @@ import {
   deadlineBeforeSession,
   deadlineInPeriod,
   deadlineOnDay,
-  noDeadline,
   recurringDeadline,
-} from './make-deadline.js';
+} from '../../../test/support/builders/a-deadline.js';
+import { noDeadline } from './no-deadline.js';
 import { parseDeadline } from './parse-deadline.js';
 import { periodHolding } from './period-holding.js';
 import { PERIOD_MONTHS, periodOf, type PeriodPrecision } from './period-of.js';

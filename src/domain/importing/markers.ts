@@ -98,5 +98,6 @@ export function readMarks(source: string, line: Span): Marked {
     } else break;
     ({ start, end } = trimmed(source, start, end));
   }
-  return { start, end, ...seen };
+  const { hash, bold, bullet, numbering } = seen;
+  return { start, end, hash, bold, bullet, numbering };
 }

@@ -20,6 +20,8 @@ import type {
 export interface ProjectedPosition extends Position {
   readonly activity: Activity | null;
   readonly statementId: string | null;
+  /** Language in which it is written for whom the side waits. */
+  readonly waitingLanguage: Language | null;
 }
 
 export interface ProjectedDeadline {
@@ -45,6 +47,7 @@ export interface ProjectedProposal {
   readonly content: unknown;
   /** The proposer's reason. */
   readonly reason: string | null;
+  readonly reasonLanguage: Language | null;
   readonly declinedBy: SideId | null;
   readonly declineReason: string | null;
   readonly voidedBecause: VoidCause | null;
@@ -53,11 +56,12 @@ export interface ProjectedProposal {
   readonly endedOn: CivilDate | null;
 }
 
-/** `visibility` is as of now: a statement reported for its own side and shared later reads `shared`. */
+/** `visibility` is as of now: a statement reported for its own side and shared later reads `shared`. A discarded one stays, marked. */
 export interface ProjectedStatement extends Omit<ProgressReported, 'kind' | 'statementId'> {
   readonly id: string;
   readonly reportedOn: CivilDate;
   readonly sharedOn: CivilDate | null;
+  readonly discarded: boolean;
 }
 
 /** A commitment rebuilt from its records. `version` is the sequence of the last shared record. */
@@ -71,6 +75,8 @@ export interface Projection {
   readonly workflowVersion: number;
   readonly authoritative: Language;
   readonly texts: CommitmentTexts;
+  /** Renderings that the authoritative text has left behind, with the instant of the record that did; ISO 8601. */
+  readonly staleSince: Readonly<Partial<Record<Language, string>>>;
   readonly assignments: readonly RecordedAssignment[];
   readonly source: SourceSpan | null;
   readonly joint: string;

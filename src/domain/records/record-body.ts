@@ -4,7 +4,7 @@ import type { CivilDate } from '../shared/civil-date.js';
 import type { Kind } from '../shared/kind.js';
 import type { Language, LocalizedText } from '../shared/language.js';
 import type { SideId } from '../shared/side-id.js';
-import type { EngineRecord, ProposalOpening } from '../workflow/effect.js';
+import type { EngineRecord, PositionStated, ProposalDeclined, ProposalOpening } from '../workflow/effect.js';
 
 /** Version of the payload shapes below; stored with every record, raised when a shape changes. */
 export const RECORD_SCHEMA = 1;
@@ -96,12 +96,35 @@ export interface StatementShared extends Omit<ProgressReported, 'kind' | 'visibi
   readonly kind: 'statement_shared';
 }
 
+/** A draft that its side gave up: private as the draft was, and for good. */
+export interface DraftDiscarded {
+  readonly kind: 'draft_discarded';
+  readonly statementId: string;
+  readonly side: SideId;
+}
+
+/** Adds in which language its words (the reason, who is waited for) are written; absent in records of before it was kept. */
+interface Worded {
+  readonly language?: Language | null;
+}
+
 /** The engine's record completed with what was hashed, so that the words consented to can be shown for ever. */
-export interface ProposalOpened extends ProposalOpening {
+export interface ProposalOpened extends ProposalOpening, Worded {
   readonly sentence: { readonly language: Language; readonly text: string } | null;
   /** The canonical object whose hash is `contentHash`. */
   readonly content: unknown;
 }
+
+export interface RecordedPosition extends PositionStated, Worded {}
+
+export interface RecordedDecline extends ProposalDeclined, Worded {}
+
+/** What the engine decided, as it is stored. */
+export type DecidedBody =
+  | RecordedPosition
+  | ProposalOpened
+  | RecordedDecline
+  | Exclude<EngineRecord, PositionStated | ProposalOpening | ProposalDeclined>;
 
 /** Payload of a record by kind; plain JSON. The commitment's own kind is `commitmentKind`: `kind` tells records apart. */
 export type RecordBody =
@@ -110,7 +133,5 @@ export type RecordBody =
   | DeadlineSet
   | ProgressReported
   | StatementShared
-  | ProposalOpened
-  | Exclude<EngineRecord, ProposalOpening>;
-
-export type RecordKind = RecordBody['kind'];
+  | DraftDiscarded
+  | DecidedBody;

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../shared/civil-date.js';
+import type { Language } from '../shared/language.js';
 import type { SideId } from '../shared/side-id.js';
 import type { CommitmentState } from '../workflow/commitment-state.js';
 import type { ProjectedDeadline, ProjectedProposal, ProjectedStatement } from './projection.js';
@@ -10,6 +11,8 @@ export interface ReplayDraft {
   readonly agreedOn: CivilDate;
   agreed: CommitmentAgreed;
   officialNumber: string | null;
+  /** Renderings that the authoritative text has left behind, with the instant since when. */
+  readonly staleSince: Map<Language, string>;
   state: CommitmentState;
   closedOn: CivilDate | null;
   readonly deadlines: ProjectedDeadline[];
@@ -19,6 +22,8 @@ export interface ReplayDraft {
   readonly statements: Map<string, ProjectedStatement>;
   /** Latest shared statement of each side. */
   readonly latest: Map<SideId, ProjectedStatement>;
+  /** In which language each side last wrote for whom it waits. */
+  readonly waitingLanguages: Map<SideId, Language | null>;
   /** Private records of each side so far. */
   readonly privately: Map<SideId, number>;
 }

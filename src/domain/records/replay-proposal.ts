@@ -1,14 +1,13 @@
 import type { OpenProposal } from '../workflow/commitment-state.js';
-import type { EngineRecord } from '../workflow/effect.js';
 import type { ProjectedProposal } from './projection.js';
-import type { ProposalOpened } from './record-body.js';
+import type { DecidedBody, ProposalOpened } from './record-body.js';
 import type { RecordEntry } from './record-entry.js';
 import type { ReplayDraft } from './replay-draft.js';
 
 /** Opens a proposal; gives back why it does not fit, or null. Call before the state moves. */
 export function replayOpened(draft: ReplayDraft, body: ProposalOpened, entry: RecordEntry): string | null {
   if (draft.proposals.has(body.proposalId)) return `proposal ${body.proposalId} opened twice`;
-  const { move, side, contentHash, sentence, content, reason } = body;
+  const { move, side, contentHash, sentence, content, reason, language } = body;
   draft.proposals.set(body.proposalId, {
     id: body.proposalId,
     move,
@@ -19,6 +18,7 @@ export function replayOpened(draft: ReplayDraft, body: ProposalOpened, entry: Re
     sentence,
     content,
     reason,
+    reasonLanguage: reason === null ? null : (language ?? null),
     declinedBy: null,
     declineReason: null,
     voidedBecause: null,
@@ -31,7 +31,7 @@ export function replayOpened(draft: ReplayDraft, body: ProposalOpened, entry: Re
 /** Carries an answer to the open proposal over to its projection. `after` is the proposal after the record, null once ended. */
 export function replayAnswered(
   draft: ReplayDraft,
-  body: EngineRecord,
+  body: DecidedBody,
   entry: RecordEntry,
   after: OpenProposal | null,
 ): void {
@@ -43,7 +43,7 @@ export function replayAnswered(
   draft.proposals.set(before.id, { ...before, consents, endedOn, ...outcome(body) });
 }
 
-function outcome(body: EngineRecord): Partial<ProjectedProposal> {
+function outcome(body: DecidedBody): Partial<ProjectedProposal> {
   switch (body.kind) {
     case 'proposal_declined':
       return { state: 'declined', declinedBy: body.side, declineReason: body.reason };

@@ -1,15 +1,15 @@
+import { LANGUAGES } from '../shared/language.js';
 import type { SideId } from '../shared/side-id.js';
 import { applyRecord } from '../workflow/apply-record.js';
 import type { Definition } from '../workflow/definition.js';
-import type { EngineRecord } from '../workflow/effect.js';
 import { jointState } from '../workflow/joint-state.js';
 import { misfit } from './misfit.js';
-import type { CommitmentAmended, DeadlineSet } from './record-body.js';
+import type { CommitmentAmended, DeadlineSet, DecidedBody } from './record-body.js';
 import type { RecordEntry } from './record-entry.js';
 import type { ReplayDraft } from './replay-draft.js';
 import { ReplayFault } from './replay-fault.js';
 import { replayAnswered, replayOpened } from './replay-proposal.js';
-import { replayReported, replayShared } from './replay-statement.js';
+import { replayDiscarded, replayReported, replayShared } from './replay-statement.js';
 
 /** Carries one record after the first into the draft. Throws ReplayFault where it does not fit what came before. */
 export function replayRecord(
@@ -23,7 +23,7 @@ export function replayRecord(
     case 'commitment_agreed':
       throw new ReplayFault('agreed_twice', entry.sequence, body.kind);
     case 'commitment_amended':
-      amend(draft, body);
+      amend(draft, body, entry);
       return count(draft, entry, null);
     case 'deadline_set':
       return count(draft, entry, setDeadline(draft, body, entry));
@@ -31,6 +31,8 @@ export function replayRecord(
       return count(draft, entry, replayReported(draft, body, entry, sides));
     case 'statement_shared':
       return count(draft, entry, replayShared(draft, body, entry, sides));
+    case 'draft_discarded':
+      return count(draft, entry, replayDiscarded(draft, body));
     case 'proposal_opened':
       refuseMisfit(entry, misfit(definition, draft.state, body, sides) ?? replayOpened(draft, body, entry));
       return move(definition, sides, draft, { entry, body });
@@ -51,14 +53,15 @@ function move(
   definition: Definition,
   sides: readonly SideId[],
   draft: ReplayDraft,
-  { entry, body }: { entry: RecordEntry; body: EngineRecord },
+  { entry, body }: { entry: RecordEntry; body: DecidedBody },
 ): void {
   draft.state = applyRecord(draft.state, body, { sides, on: entry.effectiveOn });
+  if (body.kind === 'position_stated') draft.waitingLanguages.set(body.side, body.language ?? null);
   replayAnswered(draft, body, entry, draft.state.proposal);
   if (!jointState(definition, draft.state.joint).open) draft.closedOn = entry.effectiveOn;
 }
 
-function amend(draft: ReplayDraft, body: CommitmentAmended): void {
+function amend(draft: ReplayDraft, body: CommitmentAmended, entry: RecordEntry): void {
   const { texts, assignments, areaNumber, officialNumber } = body;
   const agreed = draft.agreed;
   draft.agreed = {
@@ -68,6 +71,16 @@ function amend(draft: ReplayDraft, body: CommitmentAmended): void {
     areaNumber: areaNumber ?? agreed.areaNumber,
   };
   if (officialNumber !== undefined) draft.officialNumber = officialNumber;
+  if (texts !== undefined) markStale(draft, texts, entry.recordedAt);
+}
+
+/** A rendering left as it was while the authoritative text changed is stale from the first such change until it is amended. */
+function markStale(draft: ReplayDraft, texts: NonNullable<CommitmentAmended['texts']>, at: string): void {
+  const { authoritative } = draft.agreed;
+  for (const language of LANGUAGES) {
+    if (texts[language] !== undefined) draft.staleSince.delete(language);
+    else if (texts[authoritative] !== undefined && !draft.staleSince.has(language)) draft.staleSince.set(language, at);
+  }
 }
 
 function setDeadline(draft: ReplayDraft, body: DeadlineSet, entry: RecordEntry): string | null {

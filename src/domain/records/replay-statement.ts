@@ -1,7 +1,7 @@
 import type { SideId } from '../shared/side-id.js';
 import { takesPlace } from './latest-statement.js';
 import type { ProjectedStatement } from './projection.js';
-import type { ProgressReported, StatementShared } from './record-body.js';
+import type { DraftDiscarded, ProgressReported, StatementShared } from './record-body.js';
 import type { RecordEntry } from './record-entry.js';
 import type { ReplayDraft } from './replay-draft.js';
 
@@ -16,7 +16,7 @@ export function replayReported(
   if (draft.statements.has(id)) return `statement ${id} reported twice`;
   if (!sides.includes(body.side)) return `unknown side ${body.side}`;
   const sharedOn = body.visibility === 'shared' ? entry.effectiveOn : null;
-  keep(draft, { id, ...reported, reportedOn: entry.effectiveOn, sharedOn });
+  keep(draft, { id, ...reported, reportedOn: entry.effectiveOn, sharedOn, discarded: false });
   return null;
 }
 
@@ -32,8 +32,21 @@ export function replayShared(
   if (!sides.includes(body.side)) return `unknown side ${body.side}`;
   if (drafted !== undefined && drafted.side !== body.side) return `statement ${id} is of side ${drafted.side}`;
   if (drafted?.visibility === 'shared') return `statement ${id} is shared already`;
+  if (drafted?.discarded === true) return `statement ${id} is discarded`;
   draft.statements.delete(id); // it takes its place in the order of what was shared
-  keep(draft, { id, ...shared, visibility: 'shared', reportedOn: entry.effectiveOn, sharedOn: entry.effectiveOn });
+  const on = entry.effectiveOn;
+  keep(draft, { id, ...shared, visibility: 'shared', reportedOn: on, sharedOn: on, discarded: false });
+  return null;
+}
+
+/** Marks a draft as given up; gives back why it does not fit, or null. */
+export function replayDiscarded(draft: ReplayDraft, { statementId: id, side }: DraftDiscarded): string | null {
+  const drafted = draft.statements.get(id);
+  if (drafted === undefined) return `statement ${id} was never drafted`;
+  if (drafted.side !== side) return `statement ${id} is of side ${drafted.side}`;
+  if (drafted.visibility === 'shared') return `statement ${id} is shared already`;
+  if (drafted.discarded) return `statement ${id} is discarded already`;
+  draft.statements.set(id, { ...drafted, discarded: true });
   return null;
 }
 

@@ -1,5 +1,6 @@
 import { RandomHistory } from '../../../test/support/random-history.js';
 import { shippedWorkflow } from '../../../test/support/shipped-workflow.js';
+import { noDeadline } from '../deadlines/no-deadline.js';
 import { civilDate } from '../shared/civil-date.js';
 import { completeBody } from './complete-body.js';
 import { isPrivate } from './is-private.js';
@@ -69,16 +70,9 @@ const reported: ProgressReported = {
 };
 const { kind: _kind, visibility: _visibility, ...said } = reported;
 const shared: RecordBody = { kind: 'statement_shared', ...said };
+const discarded: RecordBody = { kind: 'draft_discarded', statementId: 's1', side: 'north' };
 const declined: RecordBody = { kind: 'proposal_declined', proposalId: 'p', side: 'south', reason: 'no' };
-const deadline = {
-  kind: 'none',
-  precision: 'none',
-  earliest: null,
-  latest: null,
-  words: null,
-  session: null,
-  every: null,
-} as const;
+const deadline = noDeadline();
 const dated = (version: number): RecordBody => ({
   kind: 'deadline_set',
   version,
@@ -252,6 +246,11 @@ describe('records that are no history', () => {
     ['sharing by a stranger', [{ ...shared, side: 'elsewhere' }]],
     ['sharing by the other side', [reported, { ...shared, side: 'south' }]],
     ['sharing twice', [reported, shared, shared]],
+    ['sharing what was discarded', [reported, discarded, shared]],
+    ['discarding nothing', [discarded]],
+    ['discarding twice', [reported, discarded, discarded]],
+    ['discarding what is shared', [reported, shared, discarded]],
+    ['discarding by the other side', [reported, { ...discarded, side: 'south' }]],
     ['a deadline version left out', [dated(1), dated(3)]],
   ];
 
@@ -268,10 +267,27 @@ describe('records that are no history', () => {
 });
 
 describe('completeBody', () => {
-  it('gives a proposal the content that was hashed and passes every other record', () => {
+  it('gives a proposal the content that was hashed and passes records without words', () => {
     const { sentence, content, ...opening } = opened;
-    expect(completeBody(opening, { sentence, content })).toEqual(opened);
-    expect(completeBody(moved, null)).toBe(moved);
-    expect(() => completeBody(opening, null)).toThrow('proposal p is recorded without its content');
+    expect(completeBody(opening, { sentence, content }, 'en')).toEqual(opened);
+    expect(completeBody(moved, null, 'en')).toBe(moved);
+    expect(completeBody(begun, null, 'en')).toBe(begun);
+    expect(() => completeBody(opening, null, 'en')).toThrow('proposal p is recorded without its content');
+  });
+
+  it('gives words the language of who wrote them, and replay keeps it', () => {
+    const { sentence, content, ...opening } = { ...opened, reason: '因為' };
+    const waits = { ...begun, move: 'wait', to: 'waiting', waitingFor: '國務院' } as const;
+    const bodies = [
+      completeBody({ ...waits, side: 'south' }, null, 'zh-Hans'),
+      completeBody(waits, null, 'zh-Hant'),
+      completeBody(opening, { sentence, content }, 'zh-Hant'),
+    ];
+    const { positions, proposals } = replay(DEFINITION, SIDES, entries(...bodies));
+    expect([positions['north']?.waitingLanguage, positions['south']?.waitingLanguage]).toEqual(['zh-Hant', 'zh-Hans']);
+    expect(proposals[0]?.reasonLanguage).toBe('zh-Hant');
+    expect(completeBody(declined, null, 'zh-Hant')).toEqual({ ...declined, language: 'zh-Hant' });
+    const settled = replay(DEFINITION, SIDES, entries(...bodies, consent, moved));
+    expect(settled.positions['north']).toMatchObject({ waitingFor: null, waitingLanguage: null });
   });
 });

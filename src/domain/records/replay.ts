@@ -59,12 +59,14 @@ function begin(definition: Definition, sides: readonly SideId[], entry: RecordEn
     agreedOn: entry.effectiveOn,
     agreed: body,
     officialNumber: null,
+    staleSince: new Map(),
     state: initialState(definition, sides),
     closedOn: null,
     deadlines: [],
     proposals: new Map(),
     statements: new Map(),
     latest: new Map(),
+    waitingLanguages: new Map(),
     privately: new Map(),
   };
 }
@@ -75,13 +77,15 @@ function finish(definition: Definition, sides: readonly SideId[], draft: ReplayD
   const position = (side: SideId): ProjectedPosition => {
     const latest = draft.latest.get(side);
     const stated = state.positions[side] ?? UNSTATED;
-    return { ...stated, activity: latest?.activity ?? null, statementId: latest?.id ?? null };
+    const waitingLanguage = stated.waitingFor === null ? null : (draft.waitingLanguages.get(side) ?? null);
+    return { ...stated, waitingLanguage, activity: latest?.activity ?? null, statementId: latest?.id ?? null };
   };
   return {
     commitmentId,
     ...agreed,
     kind: commitmentKind,
     officialNumber,
+    staleSince: Object.fromEntries(draft.staleSince),
     joint: state.joint,
     standing: deriveStanding(definition, state, sides),
     version: state.version,

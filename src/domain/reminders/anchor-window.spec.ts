@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { shippedCalendar } from '../../../test/support/shipped-calendars.js';
 import { shippedLadder } from '../../../test/support/shipped-ladder.js';
-import { deadlineOnDay } from '../deadlines/make-deadline.js';
+import { deadlineOnDay } from '../../../test/support/builders/a-deadline.js';
 import { addDays, civilDate, type CivilDate } from '../shared/civil-date.js';
 import { anchorWindow } from './anchor-window.js';
 import type { Ladder } from './ladder.js';

@@ -3,7 +3,7 @@ import { shippedCalendar } from '../../../test/support/shipped-calendars.js';
 import { shippedLadder } from '../../../test/support/shipped-ladder.js';
 import { jointStatus } from '../calendar/joint-status.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
-import { deadlineOnDay } from '../deadlines/make-deadline.js';
+import { deadlineOnDay } from '../../../test/support/builders/a-deadline.js';
 import { addDays, civilDate, type CivilDate } from '../shared/civil-date.js';
 import { dueRungs } from './due-rungs.js';
 import { nextWatermark } from './next-watermark.js';

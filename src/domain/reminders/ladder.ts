@@ -1,8 +1,8 @@
 import type { LocalizedText } from '../shared/language.js';
 import type { Role } from '../shared/role.js';
 
-/** What a rung is counted from: the last day of a deadline, or the day a proposal began to wait for consent. */
-export const ANCHORS = ['deadline', 'proposal'] as const;
+/** What a rung is counted from: the last day of a deadline, the day a proposal began to wait for consent, or the day it ended. */
+export const ANCHORS = ['deadline', 'proposal', 'outcome'] as const;
 
 /** Who hears of it: owners of every side, or only the side whose matter it is. */
 export const REACHES = ['every', 'own'] as const;
@@ -16,7 +16,7 @@ export interface Rung {
   readonly anchor: Anchor;
   /** Negative before the anchor, 0 on it (or the last working day before it), positive after. */
   readonly offsetWorkdays: number;
-  /** Comes again every so many working days after the first time; null = once. Only where the offset is positive. */
+  /** Comes again every so many working days after the first time; null = once. Only where the offset is positive, never for an outcome. */
   readonly repeatWorkdays: number | null;
   readonly to: readonly Role[];
   readonly sides: Reach;

@@ -52,6 +52,12 @@ describe('parseLadder', () => {
       'rungs[0].repeat_workdays reminders.not_a_number_in_range 0',
     ],
     ['a reminder before a proposal', { anchor: 'proposal' }, 'rungs[0].offset_workdays reminders.before_a_proposal -3'],
+    ['a notice before an outcome', { anchor: 'outcome' }, 'rungs[0].offset_workdays reminders.before_a_proposal -3'],
+    [
+      'an outcome told again and again',
+      { anchor: 'outcome', offset_workdays: 1, repeat_workdays: 5 },
+      'rungs[0].repeat_workdays reminders.outcome_repeated 5',
+    ],
     ['nobody to tell', { to: [] }, 'rungs[0].to reminders.nobody_told []'],
     ['an unknown role', { to: ['liaison', 'press'] }, 'rungs[0].to[1] reminders.not_one_of press'],
     ['an unknown reach', { sides: 'other' }, 'rungs[0].sides reminders.not_one_of other'],
@@ -90,6 +96,7 @@ describe('parseLadder', () => {
       ['on_day', 0, null, 'every'],
       ['five_after', 5, null, 'own'],
       ['proposal_waiting', 1, 5, 'every'],
+      ['proposal_ended', 1, null, 'every'],
     ]);
   });
 });

@@ -34,9 +34,13 @@ function parseRung(read: RawReader, raw: unknown, path: string): Rung | null {
   const again = found['repeat_workdays'] ?? null;
   const repeatWorkdays = again === null ? null : read.integer(again, `${path}.repeat_workdays`, [1, FARTHEST]);
   if (offset !== null && offset < 1) {
-    // Before an anchor a repeat would run past it, and nothing can precede a proposal.
+    // Before an anchor a repeat would run past it, and nothing can precede a proposal or its outcome.
     if (repeatWorkdays !== null) read.fault(`${path}.repeat_workdays`, 'repeat_before_anchor', repeatWorkdays);
-    if (anchor === 'proposal') read.fault(`${path}.offset_workdays`, 'before_a_proposal', offset);
+    if (anchor === 'proposal' || anchor === 'outcome')
+      read.fault(`${path}.offset_workdays`, 'before_a_proposal', offset);
+  } else if (anchor === 'outcome' && repeatWorkdays !== null) {
+    // An outcome never closes, so a repeat would never end.
+    read.fault(`${path}.repeat_workdays`, 'outcome_repeated', repeatWorkdays);
   }
   const to = parseRoles(read, found['to'], `${path}.to`);
   const sides = read.oneOf(found['sides'], `${path}.sides`, REACHES);

@@ -7,9 +7,9 @@ import {
   deadlineBeforeSession,
   deadlineInPeriod,
   deadlineOnDay,
-  noDeadline,
   recurringDeadline,
-} from '../deadlines/make-deadline.js';
+} from '../../../test/support/builders/a-deadline.js';
+import { noDeadline } from '../deadlines/no-deadline.js';
 import type { Deadline } from '../deadlines/deadline.js';
 import { addDays, civilDate } from '../shared/civil-date.js';
 import { plannedRungs, type DaySpan } from './planned-rungs.js';

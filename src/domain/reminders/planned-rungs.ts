@@ -16,7 +16,14 @@ export interface DaySpan {
 type Candidate = PlannedRung & { readonly offset: number };
 
 function anchorDay(subject: ReminderSubject): CivilDate | null {
-  return subject.kind === 'proposal' ? subject.openedOn : subject.deadline.latest;
+  switch (subject.kind) {
+    case 'deadline':
+      return subject.deadline.latest;
+    case 'proposal':
+      return subject.openedOn;
+    case 'outcome':
+      return subject.endedOn;
+  }
 }
 
 function reaches(rung: Rung, { role, ownSide }: ReminderRecipient): boolean {

@@ -19,6 +19,12 @@ export type ReminderSubject =
       /** The day it began to wait for this recipient's consent. */
       readonly openedOn: CivilDate;
       readonly closed: boolean;
+    }
+  | {
+      readonly kind: 'outcome';
+      /** The day a proposal took effect, was declined, taken back or voided. */
+      readonly endedOn: CivilDate;
+      readonly closed: boolean;
     };
 
 /** Who would be told: the role of the post, and whether the matter is the recipient's own side's. */

@@ -96,6 +96,45 @@ describe('counting days', () => {
   });
 });
 
+describe('the ends of what a day can be', () => {
+  const OUT = new RangeError('counting left the years 1000 to 9999');
+
+  it('are days like all others', () => {
+    expect(addDays(civilDate('9999-12-30'), 1)).toBe('9999-12-31');
+    expect(addDays(civilDate('1000-01-02'), -1)).toBe('1000-01-01');
+    expect(endOfMonth(civilDate('9999-12-05'))).toBe('9999-12-31');
+    expect(addMonths(civilDate('9999-11-30'), 1)).toBe('9999-12-30');
+  });
+
+  it.each([
+    ['one day more', () => addDays(civilDate('9999-12-31'), 1)],
+    ['one day less', () => addDays(civilDate('1000-01-01'), -1)],
+    ['one month more', () => addMonths(civilDate('9999-12-01'), 1)],
+    ['one month less', () => addMonths(civilDate('1000-01-31'), -1)],
+    ['more than an instant holds', () => addDays(civilDate('2026-11-22'), 1e9)],
+    ['no number', () => addDays(civilDate('2026-11-22'), Number.NaN)],
+  ])('cannot be left: %s', (_, count) => {
+    expect(count).toThrow(OUT);
+  });
+
+  it('either give a day that sorts where it belongs, or refuse', () => {
+    const edges = fc.oneof(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 3_286_800, max: 3_287_181 }));
+    const start = edges.map((offset) => addDays(civilDate('1000-01-01'), offset));
+    fc.assert(
+      fc.property(start, fc.integer({ min: -800, max: 800 }), (day, count) => {
+        try {
+          const other = addDays(day, count);
+          expect(isCivilDate(other)).toBe(true);
+          expect(Math.sign(count)).toBe(other > day ? 1 : other < day ? -1 : 0);
+        } catch (error) {
+          if (!(error instanceof RangeError)) throw error;
+          expect(count > 0 ? day > '9997' : day < '1003').toBe(true);
+        }
+      }),
+    );
+  });
+});
+
 describe('weekday', () => {
   it.each([
     ['2026-11-22', 7],

@@ -3,12 +3,16 @@ export type CivilDate = string & { readonly __brand: 'CivilDate' };
 
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAY_MS = 86_400_000;
+const FIRST_MS = Date.UTC(1000, 0, 1);
+const LAST_MS = Date.UTC(9999, 11, 31);
 
 function toUtc(date: CivilDate): number {
   return Date.parse(`${date}T00:00:00Z`);
 }
 
+/** Outside the years 1000 to 9999 a day has no such text: cut from an instant, it would be one that sorts and counts wrongly. */
 function fromUtc(ms: number): CivilDate {
+  if (!(ms >= FIRST_MS && ms <= LAST_MS)) throw new RangeError('counting left the years 1000 to 9999');
   return new Date(ms).toISOString().slice(0, 10) as CivilDate;
 }
 
@@ -25,7 +29,7 @@ export function civilDate(text: string): CivilDate {
   return text;
 }
 
-/** The day `days` calendar days later (earlier where negative). */
+/** The day `days` calendar days later (earlier where negative). Throws RangeError beyond the years 1000 to 9999, as all here. */
 export function addDays(date: CivilDate, days: number): CivilDate {
   return fromUtc(toUtc(date) + days * DAY_MS);
 }

@@ -1,7 +1,7 @@
 import type { Command, Facts } from './command.js';
 import type { CommitmentState, OpenProposal } from './commitment-state.js';
 import type { Definition } from './definition.js';
-import { notice, record, type Effect } from './effect.js';
+import { record, type Effect } from './effect.js';
 import { spoken } from './missing-need.js';
 import { namedMove } from './named-move.js';
 import { voidProposal } from './void-proposal.js';
@@ -40,16 +40,13 @@ function stated(
     reason: spoken(reason),
   });
   const open = state.proposal;
-  return open === null ? [statement] : [...voidProposal(open, 'position_moved', 'other_sides'), statement];
+  return open === null ? [statement] : [voidProposal(open, 'position_moved'), statement];
 }
 
 function proposed(command: Extract<Command, { type: 'propose' }>, facts: Facts): readonly Effect[] {
   const { move, proposalId, contentHash, reason } = command;
   const side = actingSide(facts);
-  return [
-    record({ kind: 'proposal_opened', proposalId, move, side, contentHash, reason: spoken(reason) }),
-    notice('proposal_opened', 'other_sides', { proposalId, move }),
-  ];
+  return [record({ kind: 'proposal_opened', proposalId, move, side, contentHash, reason: spoken(reason) })];
 }
 
 function accepted(definition: Definition, joint: string, open: OpenProposal, facts: Facts): readonly Effect[] {
@@ -60,11 +57,7 @@ function accepted(definition: Definition, joint: string, open: OpenProposal, fac
   if (!complete) return [consent];
   const move = mustHave(definition, name);
   const setsPosition = move.scope === 'joint' ? move.setsPosition : null;
-  return [
-    consent,
-    record({ kind: 'joint_moved', move: name, from: joint, to: move.to, proposalId, setsPosition }),
-    notice('completed', 'all_sides', { proposalId, move: name }),
-  ];
+  return [consent, record({ kind: 'joint_moved', move: name, from: joint, to: move.to, proposalId, setsPosition })];
 }
 
 function ended(
@@ -72,13 +65,9 @@ function ended(
   open: OpenProposal,
   side: string,
 ): readonly Effect[] {
-  const { id: proposalId, move } = open;
-  if (command.type === 'rescind') {
-    const rescinded = record({ kind: 'proposal_rescinded', proposalId, side });
-    return [rescinded, notice('proposal_rescinded', 'other_sides', { proposalId, move })];
-  }
-  const declined = record({ kind: 'proposal_declined', proposalId, side, reason: command.reason.trim() });
-  return [declined, notice('proposal_declined', 'other_sides', { proposalId, move })];
+  const { id: proposalId } = open;
+  if (command.type === 'rescind') return [record({ kind: 'proposal_rescinded', proposalId, side })];
+  return [record({ kind: 'proposal_declined', proposalId, side, reason: command.reason.trim() })];
 }
 
 function actingSide(facts: Facts): string {

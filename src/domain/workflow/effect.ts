@@ -69,35 +69,16 @@ export interface JointMoved {
 export type EngineRecord =
   PositionStated | ProposalOpening | ConsentGiven | ProposalDeclined | ProposalRescinded | ProposalVoided | JointMoved;
 
-export type Notice = 'proposal_opened' | 'proposal_declined' | 'proposal_rescinded' | 'proposal_voided' | 'completed';
-
-export interface RecordEffect {
+/**
+ * What the shell must do for a decision: append the records, in this order. Who is told of it is no effect of its own, for a
+ * notice sent at once could be lost or sent twice: the daily sweep reads it off what the records left (`toldOfEnding`).
+ */
+export interface Effect {
   readonly type: 'record';
   readonly body: EngineRecord;
 }
 
-/** `other_sides` = every side but the acting one. `completed` stands for any joint move that took effect; `move` tells which. */
-export interface NotifyEffect {
-  readonly type: 'notify';
-  readonly what: Notice;
-  readonly to: 'other_sides' | 'all_sides';
-  readonly proposalId: string;
-  readonly move: string;
-}
-
-/** What the shell must do for a decision: append the records in this order, then send the notices after the commit. */
-export type Effect = RecordEffect | NotifyEffect;
-
 /** Wraps a record as an effect. */
-export function record(body: EngineRecord): RecordEffect {
+export function record(body: EngineRecord): Effect {
   return { type: 'record', body };
-}
-
-/** A notice about a proposal to the sides named. */
-export function notice(
-  what: Notice,
-  to: NotifyEffect['to'],
-  about: Pick<NotifyEffect, 'proposalId' | 'move'>,
-): NotifyEffect {
-  return { type: 'notify', what, to, ...about };
 }

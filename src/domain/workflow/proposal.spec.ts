@@ -65,7 +65,6 @@ describe('a proposal', () => {
             reason: 'done',
           },
         },
-        { type: 'notify', what: 'proposal_opened', to: 'other_sides', proposalId: 'p', move: 'complete' },
       ],
     });
   });
@@ -105,7 +104,6 @@ describe('a proposal', () => {
       effects: [
         { body: { kind: 'consent_given', side: 'east', contentHash: 'h' } },
         { body: { kind: 'joint_moved', from: 'agreed', to: 'completed', setsPosition: 'fulfilled' } },
-        { what: 'completed', to: 'all_sides', move: 'complete' },
       ],
     });
   });
@@ -117,23 +115,14 @@ describe('a proposal', () => {
   });
 
   it.each([
-    [
-      'declined',
-      'south',
-      decline,
-      { kind: 'proposal_declined', side: 'south', reason: 'not yet' },
-      'proposal_declined',
-    ],
-    ['rescinded', 'north', rescind, { kind: 'proposal_rescinded', side: 'north' }, 'proposal_rescinded'],
-  ] as const)('ends %s and can be proposed anew', (_, side, answer, body, what) => {
+    ['declined', 'south', decline, { kind: 'proposal_declined', side: 'south', reason: 'not yet' }],
+    ['rescinded', 'north', rescind, { kind: 'proposal_rescinded', side: 'north' }],
+  ] as const)('ends %s and can be proposed anew', (_, side, answer, body) => {
     const decided = attempt(PROPOSED, side, answer);
     expect(decided).toMatchObject({
       ok: true,
       next: { joint: 'agreed', proposal: null, version: 3 },
-      effects: [
-        { type: 'record', body: { ...body, proposalId: 'p' } },
-        { type: 'notify', what, to: 'other_sides', proposalId: 'p', move: 'complete' },
-      ],
+      effects: [{ type: 'record', body: { ...body, proposalId: 'p' } }],
     });
     if (decided.ok) expect(after(decided.next, 'east', propose('absorb', 'q')).proposal?.id).toBe('q');
   });
@@ -150,7 +139,6 @@ describe('a proposal', () => {
       next: { proposal: null, version: 4, positions: { [side]: { state: 'under_way' } } },
       effects: [
         { body: { kind: 'proposal_voided', proposalId: 'p', because: 'position_moved' } },
-        { what: 'proposal_voided', to: 'other_sides' },
         { body: { kind: 'position_stated', side, from: null, to: 'under_way' } },
       ],
     });
@@ -161,10 +149,7 @@ describe('a proposal', () => {
     expect(voidIfChanged(FRESH, 'other')).toEqual({ next: FRESH, effects: [] });
     expect(voidIfChanged(PROPOSED, 'other')).toEqual({
       next: { ...PROPOSED, proposal: null, version: 3 },
-      effects: [
-        { type: 'record', body: { kind: 'proposal_voided', proposalId: 'p', because: 'content_changed' } },
-        { type: 'notify', what: 'proposal_voided', to: 'all_sides', proposalId: 'p', move: 'complete' },
-      ],
+      effects: [{ type: 'record', body: { kind: 'proposal_voided', proposalId: 'p', because: 'content_changed' } }],
     });
   });
 

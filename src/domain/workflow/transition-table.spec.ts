@@ -176,7 +176,7 @@ function answersOf(row: Row): string {
 
 function didAsNamed({ state, facts }: Row, name: string, decided: Extract<Transition, { ok: true }>): boolean {
   const { next, effects } = decided;
-  if (next.version !== 7 + effects.filter(({ type }) => type === 'record').length) return false;
+  if (next.version !== 7 + effects.length) return false;
   if (name in TO) return next.positions[facts.actor.sideId ?? '']?.state === TO[name] && next.proposal === null;
   if (name === 'accept') return next.proposal === null ? next.joint === 'routine' : next.joint === 'agreed';
   if (name === 'decline' || name === 'rescind') return next.proposal === null && next.joint === state.joint;

@@ -20,8 +20,8 @@ export type Transition =
   | { readonly ok: false; readonly denial: Denial };
 
 /**
- * Decides one command: the next state with what is to be recorded and who is to be told, or a denial that names the way out.
- * Pure: no clock, no look-up, nothing is changed in place. `next.version` is `state.version` plus the number of record
+ * Decides one command: the next state with what is to be recorded, or a denial that names the way out.
+ * Pure: no clock, no look-up, nothing is changed in place. `next.version` is `state.version` plus the number of
  * effects, that is the sequence of the last of them. Throws RangeError only where the shell mixed up definitions or gave fewer
  * than two sides, which would let one side complete a joint move alone.
  *

@@ -1,5 +1,5 @@
 import type { CommitmentState, OpenProposal } from './commitment-state.js';
-import { notice, record, type Effect, type NotifyEffect, type VoidCause } from './effect.js';
+import { record, type Effect, type VoidCause } from './effect.js';
 
 export interface Voiding {
   readonly next: CommitmentState;
@@ -8,20 +8,17 @@ export interface Voiding {
 
 /**
  * For every change that is no command of the engine (a text amended, evidence shared, a deadline set): voids the open proposal
- * where its content is no longer what was proposed and tells all sides. Pass the state with the version of the record that
- * made the change. Without such a proposal the same state and no effects come back.
+ * where its content is no longer what was proposed. Pass the state with the version of the record that made the change.
+ * Without such a proposal the same state and no effects come back.
  */
 export function voidIfChanged(state: CommitmentState, contentHashNow: string): Voiding {
   const open = state.proposal;
   if (open === null || open.contentHash === contentHashNow) return { next: state, effects: [] };
-  const effects = voidProposal(open, 'content_changed', 'all_sides');
+  const effects = [voidProposal(open, 'content_changed')];
   return { next: { ...state, proposal: null, version: state.version + 1 }, effects };
 }
 
-/** Record and notice of a proposal that ends with nobody deciding on it. */
-export function voidProposal(open: OpenProposal, because: VoidCause, to: NotifyEffect['to']): readonly Effect[] {
-  return [
-    record({ kind: 'proposal_voided', proposalId: open.id, because }),
-    notice('proposal_voided', to, { proposalId: open.id, move: open.move }),
-  ];
+/** The record of a proposal that ends with nobody deciding on it. */
+export function voidProposal(open: OpenProposal, because: VoidCause): Effect {
+  return record({ kind: 'proposal_voided', proposalId: open.id, because });
 }

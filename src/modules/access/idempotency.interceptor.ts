@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, type Observable, of } from 'rxjs';
 import { Clock } from '../../platform/clock/clock.js';
+import { Logger } from '../../platform/logging/logger.js';
 import { Problem } from '../../platform/http/problem.js';
+import { fingerprintOf } from './idempotency-fingerprint.js';
 import { IdempotencyRepository, type KeptAnswer, type RequestKey } from './idempotency.repository.js';
 import { signedInOf } from './request-actor.js';
 
@@ -16,6 +17,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   constructor(
     private readonly keys: IdempotencyRepository,
     private readonly clock: Clock,
+    private readonly logger: Logger,
   ) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
@@ -28,18 +30,16 @@ export class IdempotencyInterceptor implements NestInterceptor {
     return from(this.runOnce(key, next, reply));
   }
 
+  /** Only what failed is freed at once: an answer that could not be kept belongs to something that has been done. */
   private async runOnce(key: RequestKey, next: CallHandler, reply: FastifyReply): Promise<unknown> {
-    try {
-      const value: unknown = await new Promise((resolve, reject) => {
-        let last: unknown;
-        next.handle().subscribe({ next: (item) => (last = item), error: reject, complete: () => resolve(last) });
-      });
-      await this.keys.keep(key, { status: reply.statusCode, headers: headersOf(reply), body: textOf(value) });
-      return value;
-    } catch (error) {
-      await this.keys.release(key);
+    const value = await resultOf(next).catch(async (error: unknown) => {
+      await this.keys.release(key).catch(() => undefined); // the claim runs out by itself, and this error must not hide that
       throw error;
-    }
+    });
+    await this.keys
+      .keep(key, { status: reply.statusCode, headers: headersOf(reply), body: textOf(value) })
+      .catch((error: unknown) => this.logger.warn({ error: messageOf(error) }, 'answer not kept under its key'));
+    return value;
   }
 
   private keyOf(request: FastifyRequest): RequestKey {
@@ -47,13 +47,20 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (typeof key !== 'string' || !KEY_SHAPE.test(key)) throw new Problem('idempotency_key_missing');
     const signedIn = signedInOf(request);
     if (signedIn === null) throw new Problem('not_signed_in');
-    const requestSha256 = createHash('sha256')
-      .update(`${request.method} ${request.url}\n${request.headers['if-match'] ?? ''}\n`)
-      .update(JSON.stringify(request.body ?? null))
-      .digest('hex');
     const { accountId, sideId } = signedIn.actor;
-    return { accountId, sideId, key, requestSha256, now: this.clock.now() };
+    return { accountId, sideId, key, requestSha256: fingerprintOf(request), now: this.clock.now() };
   }
+}
+
+function resultOf(next: CallHandler): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    let last: unknown;
+    next.handle().subscribe({ next: (item) => (last = item), error: reject, complete: () => resolve(last) });
+  });
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function repeat(kept: KeptAnswer, key: RequestKey, reply: FastifyReply): unknown {

@@ -16,8 +16,16 @@ export interface RequestKey {
   readonly sideId: string | null;
   readonly key: string;
   readonly requestSha256: string;
+  /** When the request came. It tells its claim from that of a later request that has taken the key over. */
   readonly now: Date;
 }
+
+/** The claim of one request, as long as it is its own and open. */
+const CLAIM = 'account_id = $1 and key = $2 and created_at = $3 and status is null';
+
+const FORGET = `
+  delete from idempotency_key where (account_id, key) in (
+    select account_id, key from idempotency_key where created_at < $1 order by created_at limit $2) returning 1`;
 
 /** Answers kept under idempotency keys. */
 @Injectable()
@@ -25,8 +33,10 @@ export class IdempotencyRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /**
-   * Takes the key for this request; gives what another request left under it, or null where it is now ours. A claim whose
-   * process died before it answered is taken over after a minute: the command's own version check refuses a second effect.
+   * Takes the key for this request; gives what another request left under it, or null where it is now ours. A claim that has
+   * no answer after a minute is taken over. Where its process died between the commit and the answer, what it did is then asked
+   * for once more: a command that names a version is refused by that, but what creates (a token, an import, the order of a
+   * report) makes a second one. Nothing here can tell a process that died before its commit from one that died after it.
    */
   async claim(request: RequestKey): Promise<KeptAnswer | null> {
     return this.unitOfWork.run(request, async (tx) => {
@@ -47,23 +57,34 @@ export class IdempotencyRepository {
     });
   }
 
-  /** Keeps the answer for the next request with this key. */
+  /** Keeps the answer for the next request with this key; where the claim has been taken over, the key is the other's to answer. */
   async keep(request: RequestKey, answer: { status: number; headers: object; body: string | null }): Promise<void> {
-    const { accountId, key } = request;
-    const values = [accountId, key, answer.status, JSON.stringify(answer.headers), answer.body];
+    const { accountId, key, now } = request;
+    const values = [accountId, key, now, answer.status, JSON.stringify(answer.headers), answer.body];
     await this.unitOfWork.run(request, (tx) =>
-      tx.rows(
-        'update idempotency_key set status = $3, headers = $4, body = $5 where account_id = $1 and key = $2',
-        values,
-      ),
+      tx.rows(`update idempotency_key set status = $4, headers = $5, body = $6 where ${CLAIM}`, values),
     );
   }
 
-  /** Frees the key after a failure that a repeat may mend. */
+  /** Frees the key after a failure that a repeat may mend, unless the claim has been taken over. */
   async release(request: RequestKey): Promise<void> {
-    const { accountId, key } = request;
+    const { accountId, key, now } = request;
     await this.unitOfWork.run(request, (tx) =>
-      tx.rows('delete from idempotency_key where account_id = $1 and key = $2', [accountId, key]),
+      tx.rows(`delete from idempotency_key where ${CLAIM}`, [accountId, key, now]),
     );
+  }
+
+  /** Forgets the answers of one side, or of nobody's, that are older than `before`, at most `most`; gives how many. */
+  async forget(sideId: string | null, before: Date, most: number): Promise<number> {
+    const gone = await this.unitOfWork.run({ sideId }, (tx) => tx.rows(FORGET, [before, most]));
+    return gone.length;
+  }
+
+  /** Behind which fences there can be answers: those of all sides, and that of posts without one. */
+  async fences(): Promise<readonly (string | null)[]> {
+    const sides = await this.unitOfWork.run({ sideId: null }, (tx) =>
+      tx.rows<{ id: string }>('select distinct id from side order by id'),
+    );
+    return [null, ...sides.map(({ id }) => id)];
   }
 }

@@ -5,7 +5,7 @@ import { ActorRepository } from './actor.repository.js';
 import { ApiTokenRepository } from './api-token.repository.js';
 import type { SignedIn } from './request-actor.js';
 import { hashOfSecret } from './secret-token.js';
-import { SIGN_IN_COOKIE } from './sign-in-cookie.js';
+import { SIGN_IN_COOKIE, signedCookie } from './sign-in-cookie.js';
 import { SignInRepository } from './sign-in.repository.js';
 import { SIGN_IN_LASTS_MS } from './sign-in.service.js';
 
@@ -29,8 +29,8 @@ export class IdentifyService {
       const bearer = /^Bearer ([\w-]{20,200})$/i.exec(authorization)?.[1];
       return bearer === undefined ? null : this.byToken(hashOfSecret(bearer));
     }
-    const cookie = request.cookies[SIGN_IN_COOKIE];
-    return cookie === undefined ? null : this.byCookie(hashOfSecret(cookie));
+    const cookie = signedCookie(request, SIGN_IN_COOKIE);
+    return cookie === null ? null : this.byCookie(hashOfSecret(cookie));
   }
 
   private async byToken(tokenSha256: string): Promise<SignedIn | null> {

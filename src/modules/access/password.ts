@@ -8,12 +8,17 @@ let nobody: Promise<string> | null = null;
 
 /** The argon2id hash to store. */
 export function hashPassword(password: string): Promise<string> {
-  return hash(password, OPTIONS);
+  return hash(asTyped(password), OPTIONS);
 }
 
 /** True where the password is the one hashed; null stands for an account without a password or no account at all. */
 export async function verifyPassword(stored: string | null, password: string): Promise<boolean> {
   nobody ??= hashPassword('a password that no account has');
-  const right = await verify(stored ?? (await nobody), password);
+  const right = await verify(stored ?? (await nobody), asTyped(password));
   return stored !== null && right;
+}
+
+/** One form for what looks alike: an input method for Chinese types wide digits where another types narrow ones. */
+function asTyped(password: string): string {
+  return password.normalize('NFKC');
 }

@@ -4,7 +4,8 @@ const ACTING: readonly Role[] = ['liaison', 'secretariat'];
 
 /**
  * What each role may ask for, in one place. Whether a move of a commitment is open to an actor is not decided here but
- * by its workflow definition; this table is the outer door.
+ * by its workflow definition; this table is the outer door. Opening and renewing accounts stands in no row: that is for
+ * whoever runs the deployment, on its command line (`luoshi account`), and no role can grant itself more.
  */
 export const PERMISSIONS = {
   'commitment.read': ROLES,

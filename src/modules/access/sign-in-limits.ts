@@ -15,7 +15,7 @@ export class SignInLimits {
   private readonly perAddress = new RateLimiterMemory(PER_ADDRESS);
   private readonly perPlace = new RateLimiterMemory(PER_PLACE);
 
-  /** Counts an attempt before the password is looked at; throws too_many_attempts with the seconds to wait. */
+  /** Counts an attempt before the password is looked at; throws too_many_attempts with the time to wait. */
   async countAttempt(place: string, email: string): Promise<void> {
     try {
       await this.perPlace.consume(place);
@@ -23,7 +23,8 @@ export class SignInLimits {
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       const seconds = Math.ceil(refusal.msBeforeNext / 1000);
-      throw new Problem('too_many_attempts', { params: { seconds }, members: { retry_after: seconds } });
+      const params = { minutes: Math.ceil(seconds / 60) };
+      throw new Problem('too_many_attempts', { params, members: { retry_after: seconds } });
     }
   }
 

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { CivilDate } from '../../domain/shared/civil-date.js';
 import type { LocalizedText, Language } from '../../domain/shared/language.js';
 import type { Role } from '../../domain/shared/role.js';
+import { Environment } from '../../platform/config/environment.js';
 
 /** What sign-in needs to know of an account. */
 export interface AccountForSignIn {
@@ -34,15 +36,28 @@ export interface NewSignIn {
 /** Rows of sign-ins and of the accounts behind them. */
 @Injectable()
 export class SignInRepository {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly environment: Environment,
+  ) {}
 
-  /** An account that may sign in, by its address in any case; null where there is none. */
+  /** An account that may sign in, by its address in any case; null where there is none. Those of the demonstration may within it only. */
   async accountByEmail(email: string): Promise<AccountForSignIn | null> {
     const rows = await this.source.query<AccountForSignIn[]>(
-      'select id, password_hash, demonstration from user_account where email = lower($1) and disabled_at is null',
-      [email],
+      `select id, password_hash, demonstration from user_account
+       where email = lower($1) and disabled_at is null and ($2 or not demonstration)`,
+      [email, this.environment.demonstration],
     );
     return rows[0] ?? null;
+  }
+
+  /** True where the account holds a post on the day: without one there is nobody it could act as. */
+  async holdsPost(accountId: string, on: CivilDate): Promise<boolean> {
+    const rows = await this.source.query<unknown[]>(
+      'select 1 from holder where account_id = $1 and from_on <= $2 and (to_on is null or to_on >= $2) limit 1',
+      [accountId, on],
+    );
+    return rows.length > 0;
   }
 
   /** The demonstration's accounts, sides in the order of their conference, joint posts last. */

@@ -29,7 +29,7 @@ export class SignInService {
 
   /**
    * Signs in with a password and gives the cookie's secret. Throws wrong_credentials, the same and after the same work
-   * whether the address or the password is wrong, or too_many_attempts.
+   * whether the address or the password is wrong, too_many_attempts, or no_current_post.
    */
   async withPassword(credentials: Credentials): Promise<string> {
     await this.limits.countAttempt(credentials.place, credentials.email);
@@ -57,7 +57,12 @@ export class SignInService {
     await this.signIns.remove(tokenSha256);
   }
 
-  private async start(accountId: string): Promise<string> {
+  /**
+   * Signs in an account whose person has been made sure of otherwise, and gives the cookie's secret. Throws no_current_post
+   * for one that holds no post today: every page would lead it back to the door.
+   */
+  async start(accountId: string): Promise<string> {
+    if (!(await this.signIns.holdsPost(accountId, this.clock.today()))) throw new Problem('no_current_post');
     const secret = newSecret();
     const now = this.clock.now();
     await this.signIns.removeExpired(now);

@@ -41,6 +41,7 @@ export {
   type Task,
   TASK_GROUPS,
   type TaskGroup,
+  type TaskGroupPage,
   type TaskGroupView,
   type TaskPart,
 } from './read/my-work-view.js';
@@ -59,5 +60,7 @@ export type {
 } from './read/session-overview-view.js';
 export { SessionOverviewService } from './read/session-overview.service.js';
 export type { ScheduleView, SideSchedule } from './read/side-schedule.js';
+export { readTaskMark, TASK_MARK, type TaskMark, writeTaskMark } from './read/task-mark.js';
 export type { PathStep } from './read/walked-path.js';
+export { definitionFaultLine } from './definitions/definition-fault-words.js';
 export { checkDefinitionText } from './definitions/read-definition-files.js';

@@ -1,6 +1,7 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import type { Activity } from '../../domain/shared/activity.js';
 import type { CivilDate } from '../../domain/shared/civil-date.js';
+import type { Language } from '../../domain/shared/language.js';
 
 /** Where one side says the commitment stands, and its activity as last shared. */
 @Entity('position')
@@ -20,6 +21,10 @@ export class PositionRow {
 
   @Column({ type: 'text', name: 'waiting_for', nullable: true })
   waitingFor!: string | null;
+
+  /** Language in which it is written for whom the side waits. */
+  @Column({ type: 'text', name: 'waiting_language', nullable: true })
+  waitingLanguage!: Language | null;
 
   @Column({ type: 'text', default: 'no_report' })
   activity!: Activity;

@@ -35,6 +35,9 @@ export class Proposal {
   @Column({ type: 'text', nullable: true })
   reason!: string | null;
 
+  @Column({ type: 'text', name: 'reason_language', nullable: true })
+  reasonLanguage!: Language | null;
+
   @Column({ type: 'text', name: 'sentence_language', nullable: true })
   sentenceLanguage!: Language | null;
 

@@ -6,6 +6,7 @@ import type { Language } from '../../domain/shared/language.js';
 /** What one side says happened in a period. A draft (`side`) is fenced to its own side. */
 @Entity('statement')
 @Check('statement_visibility_known', `visibility in ('side', 'shared')`)
+@Check('statement_discarded_draft', `not discarded or visibility = 'side'`)
 @Check('statement_draft_private', `(draft > 0) = (visibility = 'side')`)
 @Check('statement_period_ordered', `period_from <= period_to`)
 @Index('statement_by_commitment', ['commitmentId', 'sideId', 'sequence'])
@@ -47,6 +48,10 @@ export class Statement {
 
   @Column({ type: 'date', name: 'stated_on' })
   statedOn!: CivilDate;
+
+  /** A draft its side gave up; it is shown nowhere but in the record. */
+  @Column({ type: 'boolean', default: false })
+  discarded!: boolean;
 
   @ForeignKey('UserAccount', 'id', { name: 'statement_by_account' })
   @Column({ type: 'uuid', name: 'account_id', nullable: true })

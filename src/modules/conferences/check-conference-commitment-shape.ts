@@ -16,7 +16,7 @@ type InFile = Omit<ConferenceFileCommitment, 'deadlines'> & {
 const source = fields<ConferenceFileCommitment['source']>({ document: required(code), line: required(count) });
 
 const shape = fields<InFile>({
-  number: required(matching(/^\d{2}\.\d{2}$/, "two digits, a full stop, two digits, in quotes: '03.01'")),
+  number: required(matching(/^\d{2}\.\d{2}$/, 'commitment_number')),
   area: required(count),
   session: required(count),
   kind: required(oneOf(KINDS)),
@@ -40,14 +40,10 @@ export const commitmentShape: Reader<ConferenceFileCommitment> = (place, faults)
   if (!draft) return undefined;
   const { deadline, deadlines, ...rest } = draft;
   if (deadline === null && (deadlines === null || deadlines?.length === 0)) {
-    faults.add([...place.path, 'deadline'], 'no_deadline', 'add deadline: { kind: none } where none was agreed');
+    faults.add([...place.path, 'deadline'], 'no_deadline');
   }
   if (deadline !== null && deadlines !== null) {
-    faults.add(
-      [...place.path, 'deadlines'],
-      'deadline_twice',
-      'keep either deadline (one version) or deadlines (a history)',
-    );
+    faults.add([...place.path, 'deadlines'], 'deadline_twice');
   }
   return { ...rest, deadlines: deadlines ?? [deadline ?? undefined] } as Draft<ConferenceFileCommitment>;
 };

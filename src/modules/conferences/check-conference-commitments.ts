@@ -32,8 +32,7 @@ function checkLead(commitment: Commitment, path: FilePath, index: ConferenceInde
   const { lead } = commitment;
   if (!lead) return;
   for (const side of index.sides) {
-    if (!Object.hasOwn(lead, side))
-      faults.add([...path, 'lead'], 'no_lead', `name the lead organisation of side ${side}`);
+    if (!Object.hasOwn(lead, side)) faults.add([...path, 'lead'], 'no_lead', { side });
   }
   for (const [side, code] of Object.entries(lead)) {
     const here = [...path, 'lead', side];
@@ -41,8 +40,8 @@ function checkLead(commitment: Commitment, path: FilePath, index: ConferenceInde
     index.organisation(code, here);
     const belongs = code === undefined ? undefined : index.sideOf.get(code);
     if (belongs === undefined || belongs === side || !index.sides.has(side)) continue;
-    const whose = belongs === null ? 'no side' : `side ${belongs}`;
-    faults.add(here, 'lead_of_another_side', `${code} belongs to ${whose}: name an organisation of side ${side}`);
+    if (belongs === null) faults.add(here, 'lead_of_no_side', { organisation: code ?? '', side });
+    else faults.add(here, 'lead_of_another_side', { organisation: code ?? '', belongs, side });
   }
 }
 
@@ -55,17 +54,9 @@ function checkHistory(commitment: Commitment, path: FilePath, index: ConferenceI
     const here = single ? [...path, 'deadline'] : [...path, 'deadlines', at];
     index.refer('session', index.sessions, version.deadline?.session, [...here, 'session']);
     if (single) continue;
-    if (version.agreedOn === null)
-      faults.add(here, 'agreed_on_missing', 'add agreed_on: the day this version was agreed');
-    if (at > 0 && version.reason === null)
-      faults.add(here, 'reason_missing', 'add reason: why the deadline was extended');
-    if (version.agreedOn && version.agreedOn < before) {
-      faults.add(
-        [...here, 'agreed_on'],
-        'history_out_of_order',
-        'list the versions by the day they were agreed, oldest first',
-      );
-    }
+    if (version.agreedOn === null) faults.add(here, 'agreed_on_missing');
+    if (at > 0 && version.reason === null) faults.add(here, 'reason_missing');
+    if (version.agreedOn && version.agreedOn < before) faults.add([...here, 'agreed_on'], 'history_out_of_order');
     before = version.agreedOn ?? before;
   }
 }

@@ -15,23 +15,10 @@ const frame = fields<Frame>({
 });
 const FRAME_KEYS = ['agreed_on', 'reason', 'demonstration'];
 
-/** Way out of each refusal of the deadline parser; what is not listed here explains itself by its code. */
-const REMEDIES: Readonly<Record<string, string>> = {
-  unknown_key: 'remove it',
-  not_one_of: 'write one of the known words',
-  precision_missing: 'write day, month, quarter, half_year or year',
-  day_missing: 'write the first day as earliest and the last as latest',
-  not_the_first_day: 'write the first day of the period that precision names',
-  not_the_last_day: 'write the last day of the period that precision names',
-  not_for_this_kind: 'remove it, or choose the kind that it belongs to',
-  rhythm_missing: 'write every: year, half_year or quarter',
-  precision_differs: 'leave precision out: every says it',
-};
-
 /** Reads one version of a deadline: the deadline itself as the domain defines it, and when and why it was agreed. */
 export const deadlineShape: Reader<ConferenceFileDeadline> = ({ value, path }, faults) => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    faults.add(path, 'not_a_map', 'write a map with the key kind: dated, before_session, recurring or none');
+    faults.add(path, 'not_a_map', { keys: 'kind' });
     return undefined;
   }
   const entries = Object.entries(value);
@@ -40,7 +27,7 @@ export const deadlineShape: Reader<ConferenceFileDeadline> = ({ value, path }, f
   const deadline = readDeadline(own, path, faults);
   const around = frame({ value: framing, path }, faults);
   if (deadline && deadline.kind !== 'none' && around?.demonstration === false) {
-    faults.add(path, 'demonstration_unmarked', 'the source sets no date: add demonstration: true');
+    faults.add(path, 'demonstration_unmarked');
   }
   return { ...around, deadline } as Draft<ConferenceFileDeadline>;
 };
@@ -51,7 +38,7 @@ function readDeadline(raw: unknown, path: FilePath, faults: ConferenceFaults): D
   for (const fault of parsed.faults) {
     const what = fault.message_code.replace(/^deadline\./, '');
     const inner = fault.path === '' ? [] : fault.path.split('.');
-    faults.add([...path, ...inner], `deadline_${what}`, `found "${fault.detail}": ${REMEDIES[what] ?? 'correct it'}`);
+    faults.add([...path, ...inner], `deadline_${what}`, { found: fault.detail });
   }
   return undefined;
 }

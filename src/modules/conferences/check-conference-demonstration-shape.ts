@@ -32,7 +32,7 @@ const positions: Reader<readonly DemonstrationPosition[]> = (place, faults) => {
 
 const period: Reader<readonly [CivilDate, CivilDate]> = (place, faults) => {
   const days = list(day)(place, faults);
-  if (days && days.length !== 2) faults.add(place.path, 'not_two_days', 'write [first day, last day]');
+  if (days && days.length !== 2) faults.add(place.path, 'not_two_days');
   return days as Draft<readonly [CivilDate, CivilDate]> | undefined;
 };
 

@@ -27,18 +27,12 @@ export function checkDemonstration(
     index.refer('side', index.sides, statement.side, [...here, 'statements', at, 'side']);
     const [from, to] = statement.period ?? [];
     if (from && to && from > to) {
-      faults.add([...here, 'statements', at, 'period'], 'period_reversed', 'write the first day before the last');
+      faults.add([...here, 'statements', at, 'period'], 'period_reversed');
     }
   }
   const { proposal, joint } = demonstration;
   if (proposal) index.refer('side', index.sides, proposal.side, [...here, 'proposal', 'side']);
-  if (proposal && joint) {
-    faults.add(
-      [...here, 'proposal'],
-      'proposal_after_end',
-      'nothing can be proposed once closed: remove proposal or joint',
-    );
-  }
+  if (proposal && joint) faults.add([...here, 'proposal'], 'proposal_after_end');
 }
 
 function checkPositions(
@@ -47,18 +41,12 @@ function checkPositions(
   commitment: Commitment,
   faults: ConferenceFaults,
 ): void {
-  if (history?.length === 0)
-    faults.add(path, 'no_position', 'write a position, or leave the side out: that means no report');
+  if (history?.length === 0) faults.add(path, 'no_position');
   let before = '';
   for (const [, { since, state, waitingFor }] of entries(history)) {
-    if (since && since < before) faults.add(path, 'history_out_of_order', 'list the positions oldest first');
+    if (since && since < before) faults.add(path, 'history_out_of_order');
     before = since ?? before;
-    if (state === 'waiting' && waitingFor === null && commitment.waitingFor?.length === 0) {
-      faults.add(
-        path,
-        'waits_for_nobody',
-        'name the organisation under waiting_for of the commitment or of this position',
-      );
-    }
+    if (state === 'waiting' && waitingFor === null && commitment.waitingFor?.length === 0)
+      faults.add(path, 'waits_for_nobody');
   }
 }

@@ -2,11 +2,13 @@
 export interface ConferenceFault {
   readonly line: number;
   readonly path: string;
-  /** Stable name of the fault. */
+  /** Stable name of the fault. Its words, what was found and what to do about it, stand under `loading.fault.<code>`. */
   readonly code: string;
-  /** What was found and what to do about it. */
-  readonly detail: string;
+  readonly params: FaultParams;
 }
+
+/** Values for the words of a fault. */
+export type FaultParams = Readonly<Record<string, string | number>>;
 
 export type FilePath = readonly (string | number)[];
 
@@ -20,8 +22,8 @@ export class ConferenceFaults {
     return this.found.length === 0;
   }
 
-  add(path: FilePath, code: string, detail: string): void {
-    this.found.push({ line: this.lineOf(path), path: written(path), code, detail });
+  add(path: FilePath, code: string, params: FaultParams = {}): void {
+    this.found.push({ line: this.lineOf(path), path: written(path), code, params });
   }
 
   /** Takes over what another collector found. */

@@ -16,12 +16,12 @@ import {
 } from './conference-file.js';
 
 /** Codes stand in addresses, mail tags and commands. */
-export const code = matching(/^[a-z][a-z0-9-]{0,39}$/, 'small letters, digits and hyphens, a letter first');
+export const code = matching(/^[a-z][a-z0-9-]{0,39}$/, 'code');
 
 export const sideShape: Reader<ConferenceFileSide> = fields<ConferenceFileSide>({
   id: required(code),
   name: required(localized),
-  seal: required(matching(/^.$/u, 'one character')),
+  seal: required(matching(/^.$/u, 'seal')),
   calendar: required(code),
   language: required(oneOf(LANGUAGES)),
 });
@@ -42,7 +42,7 @@ export const postShape: Reader<ConferenceFilePost> = fields<ConferenceFilePost>(
 });
 
 export const personShape: Reader<ConferenceFilePerson> = fields<ConferenceFilePerson>({
-  email: required(matching(/^[a-z0-9._-]+@([a-z0-9-]+\.)+example$/, 'an invented mailbox that ends in .example')),
+  email: required(matching(/^[a-z0-9._-]+@([a-z0-9-]+\.)+example$/, 'mailbox')),
   name: required(text(80)),
   post: required(code),
   language: required(oneOf(LANGUAGES)),

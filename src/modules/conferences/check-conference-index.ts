@@ -2,6 +2,8 @@ import type { Draft } from './check-conference-draft.js';
 import type { ConferenceFaults, FilePath } from './check-conference-faults.js';
 import type { ConferenceFile } from './conference-file.js';
 
+const MOST_NAMED = 12;
+
 /** Everything that other parts of the file may refer to, and the one way to refer to it. */
 export class ConferenceIndex {
   readonly sides: ReadonlySet<string>;
@@ -34,9 +36,8 @@ export class ConferenceIndex {
     path: FilePath,
   ): void {
     if (wanted === null || wanted === undefined || (known as ReadonlySet<unknown>).has(wanted)) return;
-    const list = [...known].slice(0, 12).join(', ');
-    const detail = `no ${kind} ${wanted} in this file: add it, or use one of ${list}${known.size > 12 ? ', …' : ''}`;
-    this.faults.add(path, `unknown_${kind}`, detail);
+    const list = [...known].slice(0, MOST_NAMED).join(', ');
+    this.faults.add(path, `unknown_${kind}`, { wanted, known: known.size > MOST_NAMED ? `${list}, …` : list });
   }
 
   organisation(wanted: string | null | undefined, path: FilePath): void {

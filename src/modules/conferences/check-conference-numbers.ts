@@ -16,7 +16,7 @@ export function checkNumbers(file: Draft<ConferenceFile>, faults: ConferenceFaul
     const { number, area } = commitment ?? {};
     if (number === undefined || area === undefined || Number(number.slice(0, 2)) === area) continue;
     const path = ['commitments', index, 'number'];
-    faults.add(path, 'number_of_another_area', `${number} stands in area ${area}: correct one of the two`);
+    faults.add(path, 'number_of_another_area', { number, area });
   }
 }
 
@@ -33,8 +33,7 @@ function unique<K extends string>(
     const value = entry?.[key];
     if (value === undefined) continue;
     const path: FilePath = [name, index, key];
-    if (seen.has(value))
-      faults.add(path, 'duplicate', `${value} stands twice in ${name}: give this one a ${key} of its own`);
+    if (seen.has(value)) faults.add(path, 'duplicate', { value, list: name, key });
     seen.add(value);
   }
 }

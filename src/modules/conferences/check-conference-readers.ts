@@ -31,7 +31,7 @@ export function list<T>(read: Reader<T>): Reader<readonly T[]> {
         readonly T[]
       >;
     }
-    faults.add(path, 'not_a_list', 'write a list: one entry a line, each after "- "');
+    faults.add(path, 'not_a_list');
     return undefined;
   };
 }
@@ -40,7 +40,7 @@ export function list<T>(read: Reader<T>): Reader<readonly T[]> {
 export function mapping<T>(read: Reader<T>): Reader<Readonly<Record<string, T>>> {
   return ({ value, path }, faults) => {
     if (!isMapping(value)) {
-      faults.add(path, 'not_a_map', 'write "key: value" lines');
+      faults.add(path, 'not_a_map', { keys: 'any' });
       return undefined;
     }
     const entries = Object.entries(value).map(([key, entry]) => [
@@ -57,17 +57,17 @@ export function fields<T extends object>(shape: Fields<T>): Reader<T> {
   const keys = names.map(inFile);
   return ({ value, path }, faults) => {
     if (!isMapping(value)) {
-      faults.add(path, 'not_a_map', `write a map with the keys ${keys.join(', ')}`);
+      faults.add(path, 'not_a_map', { keys: keys.join(', ') });
       return undefined;
     }
     for (const key of Object.keys(value)) {
-      if (!keys.includes(key)) faults.add([...path, key], 'unknown_key', `remove it; known here: ${keys.join(', ')}`);
+      if (!keys.includes(key)) faults.add([...path, key], 'unknown_key', { known: keys.join(', ') });
     }
     const entries = names.map((name) => {
       const key = inFile(name);
       const { read, absent } = shape[name];
       if (Object.hasOwn(value, key)) return [name, read({ value: value[key], path: [...path, key] }, faults)];
-      if (!absent) faults.add([...path, key], 'missing', `add ${key}`);
+      if (!absent) faults.add([...path, key], 'missing', { key });
       return [name, absent?.value];
     });
     return Object.fromEntries(entries) as Draft<T>;
@@ -78,18 +78,18 @@ export function fields<T extends object>(shape: Fields<T>): Reader<T> {
 export const localized: Reader<LocalizedText> = ({ value, path }, faults) => {
   const read = text();
   if (!isMapping(value)) {
-    faults.add(path, 'not_in_languages', `write one text for each of ${LANGUAGES.join(', ')}`);
+    faults.add(path, 'not_in_languages', { languages: LANGUAGES.join(', ') });
     return undefined;
   }
   for (const key of Object.keys(value)) {
     if (!LANGUAGES.some((known) => known === key)) {
-      faults.add([...path, key], 'unknown_key', `remove it; languages are ${LANGUAGES.join(', ')}`);
+      faults.add([...path, key], 'unknown_key', { known: LANGUAGES.join(', ') });
     }
   }
   const entries = LANGUAGES.map((language) => {
     if (Object.hasOwn(value, language))
       return [language, read({ value: value[language], path: [...path, language] }, faults)];
-    faults.add([...path, language], 'language_missing', `add the text in ${language}`);
+    faults.add([...path, language], 'language_missing', { language });
     return [language, undefined];
   });
   return Object.fromEntries(entries) as Draft<LocalizedText>;

@@ -6,25 +6,25 @@ const LONGEST = 2_000;
 /** A text of one to `longest` characters without control characters. A number must be quoted: 01.10 would lose its zeros. */
 export function text(longest = LONGEST): Reader<string> {
   return ({ value, path }, faults) => {
-    if (typeof value !== 'string')
-      faults.add(path, 'not_text', `found ${shown(value)}: write a text, in quotes if it is a number`);
-    else if (value.trim() === '') faults.add(path, 'text_empty', 'empty: write the text or remove the key');
-    else if ([...value].length > longest)
-      faults.add(path, 'text_too_long', `more than ${longest} characters: shorten it`);
-    else if (/\p{Cc}/u.test(value))
-      faults.add(path, 'control_character', 'holds a control character or line break: remove it');
+    if (typeof value !== 'string') faults.add(path, 'not_text', { found: shown(value) });
+    else if (value.trim() === '') faults.add(path, 'text_empty');
+    else if ([...value].length > longest) faults.add(path, 'text_too_long', { longest });
+    else if (/\p{Cc}/u.test(value)) faults.add(path, 'control_character');
     else return value;
     return undefined;
   };
 }
 
-/** A text of the given form; `form` describes it in words. */
-export function matching(pattern: RegExp, form: string): Reader<string> {
+/** Forms of texts that have one, named for the words that describe them. */
+type Form = 'commitment_number' | 'code' | 'seal' | 'mailbox' | 'tag';
+
+/** A text of the given form. */
+export function matching(pattern: RegExp, form: Form): Reader<string> {
   const read = text();
   return (place, faults) => {
     const value = read(place, faults);
     if (value === undefined || pattern.test(value)) return value;
-    faults.add(place.path, 'malformed', `found ${shown(value)}: write ${form}`);
+    faults.add(place.path, 'malformed', { found: shown(value), form });
     return undefined;
   };
 }
@@ -32,40 +32,39 @@ export function matching(pattern: RegExp, form: string): Reader<string> {
 export function oneOf<T extends string>(values: readonly T[]): Reader<T> {
   return ({ value, path }, faults) => {
     const known = values.find((candidate) => candidate === value);
-    if (known === undefined) faults.add(path, 'not_one_of', `found ${shown(value)}: write one of ${values.join(', ')}`);
+    if (known === undefined) faults.add(path, 'not_one_of', { found: shown(value), known: values.join(', ') });
     return known as ReturnType<Reader<T>>;
   };
 }
 
 export const day: Reader<CivilDate> = ({ value, path }, faults) => {
   if (isCivilDate(value)) return value;
-  faults.add(path, 'not_a_day', `found ${shown(value)}: write a day that exists as YYYY-MM-DD`);
+  faults.add(path, 'not_a_day', { found: shown(value) });
   return undefined;
 };
 
 /** A whole number from 1 to 99 999. */
 export const count: Reader<number> = ({ value, path }, faults) => {
   if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 99_999) return value;
-  faults.add(path, 'not_a_number', `found ${shown(value)}: write a whole number from 1`);
+  faults.add(path, 'not_a_number', { found: shown(value) });
   return undefined;
 };
 
 export const flag: Reader<boolean> = ({ value, path }, faults) => {
   if (typeof value === 'boolean') return value;
-  faults.add(path, 'not_true_or_false', `found ${shown(value)}: write true or false`);
+  faults.add(path, 'not_true_or_false', { found: shown(value) });
   return undefined;
 };
 
 /** Demonstration data says so with `demonstration: true`; anything else is a fault. */
 export const isDemonstration: Reader<true> = ({ value, path }, faults) => {
   if (value === true) return true;
-  faults.add(path, 'demonstration_unmarked', 'this is demonstration data: add demonstration: true');
+  faults.add(path, 'demonstration_unmarked');
   return undefined;
 };
 
-/** A value as a short quotation for a fault's detail. */
-export function shown(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  const json = JSON.stringify(value) ?? 'nothing';
+/** A value as a short quotation for the words of a fault. */
+function shown(value: unknown): string {
+  const json = JSON.stringify(value) ?? '–';
   return json.length > 60 ? `${json.slice(0, 59)}…` : json;
 }

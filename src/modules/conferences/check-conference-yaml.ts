@@ -21,11 +21,11 @@ export function openConferenceYaml(text: string): OpenedYaml {
   const whole = new ConferenceFaults(() => 1);
   const bytes = Buffer.byteLength(text);
   if (bytes > LARGEST_BYTES) {
-    whole.add([], 'too_large', `${bytes} bytes, at most ${LARGEST_BYTES}: split the conference into several files`);
+    whole.add([], 'too_large', { bytes, largest: LARGEST_BYTES });
     return { value: undefined, faults: whole };
   }
   if (nestsTooDeep(text)) {
-    whole.add([], 'too_deep', 'nested deeper than a conference file can be: flatten it');
+    whole.add([], 'too_deep');
     return { value: undefined, faults: whole };
   }
   try {
@@ -33,7 +33,7 @@ export function openConferenceYaml(text: string): OpenedYaml {
   } catch (error) {
     // toJS counts what the aliases expand to and gives up with this class.
     if (!(error instanceof ReferenceError)) throw error;
-    whole.add([], 'too_many_aliases', `${error.message}: write the repeated parts out instead of using & and *`);
+    whole.add([], 'too_many_aliases');
     return { value: undefined, faults: whole };
   }
 }
@@ -45,7 +45,7 @@ function readDocument(text: string): OpenedYaml {
   for (const error of [...document.errors, ...document.warnings].slice(0, MOST_SYNTAX_FAULTS)) {
     const { line } = lines.linePos(error.pos[0]);
     const here = new ConferenceFaults(() => line);
-    here.add([], 'yaml_syntax', `${error.message}: correct the YAML`);
+    here.add([], 'yaml_syntax', { said: error.message });
     faults.include(here);
   }
   if (!faults.isEmpty) return { value: undefined, faults };

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 
 import { parse } from 'yaml';
 
+import { LANGUAGES } from '../../domain/shared/language.js';
+import { translatorOf } from '../../platform/web/i18n/translator-of.js';
 import { checkConference } from './check-conference.js';
+import { conferenceFaultWords } from './conference-fault-words.js';
 
 interface Case {
   readonly what: string;
@@ -61,7 +64,8 @@ describe('checkConference', () => {
   it.each(CASES)('names $what', ({ find, put, code, path }) => {
     const faults = faultsOf(broken(find, put));
     expect(faults).toContainEqual(expect.objectContaining({ code, path }));
-    for (const fault of faults) expect(fault.detail).toMatch(/\S/);
+    for (const fault of faults)
+      for (const language of LANGUAGES) expect(conferenceFaultWords(fault, translatorOf(language).t)).toMatch(/\p{L}/u);
   });
 
   it.each([

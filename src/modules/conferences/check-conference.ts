@@ -29,7 +29,7 @@ const fileShape = fields<ConferenceFile>({
   schema: required(oneOf(['luoshi-conference/1'])),
   id: required(code),
   name: required(localized),
-  tag: required(matching(/^[A-Z][A-Z0-9-]{1,19}$/, 'capitals, digits and hyphens')),
+  tag: required(matching(/^[A-Z][A-Z0-9-]{1,19}$/, 'tag')),
   authoritative: required(oneOf(LANGUAGES)),
   sides: required(list(sideShape)),
   organisations: required(list(organisationShape)),

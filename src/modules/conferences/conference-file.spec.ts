@@ -6,12 +6,18 @@ import type { ConferenceFile } from './conference-file.js';
 import type { ConferenceFileCommitment } from './conference-file-commitment.js';
 
 const FILE = 'config/conferences/hk-cq.yaml';
+/** Names of six words or more, which are nobody's wording. */
+const NAMES = ['the asia summit on global health'];
 const RELEASE = 'test/fixtures/press-releases/press-release-hk-cq-2023-05-11.txt';
 
 function load(): ConferenceFile {
   const checked = checkConference(readFileSync(FILE, 'utf8'), new Set(['hk', 'cn']));
   if (!checked.ok)
-    throw new Error(checked.faults.map((fault) => `${fault.line} ${fault.path} ${fault.detail}`).join('\n'));
+    throw new Error(
+      checked.faults
+        .map((fault) => `${fault.line} ${fault.path} ${fault.code} ${JSON.stringify(fault.params)}`)
+        .join('\n'),
+    );
   return checked.file;
 }
 
@@ -187,7 +193,8 @@ describe(FILE, () => {
       ...commitments.flatMap(({ title, text }) => [title.en, text.en]),
       ...file.areas.flatMap(({ title, reason }) => [title.en, reason.en]),
     ];
-    expect(ours.flatMap((text) => runs(text, 6)).filter((run) => theirs.has(run))).toEqual([]);
+    const shared = ours.flatMap((text) => runs(text, 6)).filter((run) => theirs.has(run));
+    expect(shared.filter((run) => !NAMES.includes(run))).toEqual([]);
   });
 
   it('writes each script its own way', () => {

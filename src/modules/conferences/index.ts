@@ -1,5 +1,6 @@
 export { checkConference } from './check-conference.js';
-export type { ConferenceFault } from './check-conference-faults.js';
+export type { ConferenceFault, FaultParams } from './check-conference-faults.js';
+export { conferenceFaultLine, conferenceFaultWords } from './conference-fault-words.js';
 export type { ConferenceFile } from './conference-file.js';
 export type { ConferenceFileCommitment } from './conference-file-commitment.js';
 export type { ConferenceFileDeadline } from './conference-file-deadline.js';

@@ -24,6 +24,7 @@ export class Instrument {
   @Column({ type: 'text', nullable: true })
   annex!: string | null;
 
-  @Column({ type: 'text' })
-  languages!: string;
+  /** In which languages it was signed. */
+  @Column({ type: 'jsonb' })
+  languages!: LocalizedText;
 }

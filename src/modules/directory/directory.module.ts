@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
+import { AccountOpening } from './accounts/account-opening.js';
+import { AccountOpeningRepository } from './accounts/account-opening.repository.js';
 import { OrganisationDirectory } from './read/organisation-directory.js';
 import { OrganisationViewRepository } from './read/organisation-view.repository.js';
 
 @Module({
-  providers: [OrganisationDirectory, OrganisationViewRepository],
-  exports: [OrganisationDirectory],
+  providers: [AccountOpening, AccountOpeningRepository, OrganisationDirectory, OrganisationViewRepository],
+  exports: [AccountOpening, OrganisationDirectory],
 })
 export class DirectoryModule {}

@@ -4,8 +4,8 @@ import { countControls, hasPrivateUse, shareOfCommonChinese, shareOfReadable } f
 
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
 
-/** The most we read: a press release has some ten thousand bytes, a book less than this. */
-export const MAX_IMPORT_BYTES = 5 * 1024 * 1024;
+/** The most we read: a press release has some ten thousand bytes, a fat book of agreements less than this. */
+export const MAX_IMPORT_BYTES = 2 * 1024 * 1024;
 
 /** Why a file is not read, with what the person can do: `wayOut` is the key of a sentence in the locale files. */
 export type DecodeFault =

@@ -6,13 +6,15 @@ import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Problem } from '../../platform/http/problem.js';
 import { ConferenceDirectory } from '../conferences/index.js';
+import { documentName, NAMELESS } from './draft/document-name.js';
 import { DraftInHand, sideOf } from './draft/draft-in-hand.js';
 import { draftOfSplit } from './draft/draft-of-split.js';
-import { DraftRepository, type DraftPlace } from './draft/draft.repository.js';
+import type { DraftPlace } from './draft/draft.repository.js';
 import { DraftWriterRepository } from './draft/draft-writer.repository.js';
 import type { Draft, DraftHead } from './draft/draft.js';
 import { problemOfFault } from './draft/problem-of-fault.js';
-import { type ReadText, splitOfBytes } from './draft/split-of-text.js';
+import type { ReadText } from './draft/split-of-text.js';
+import { DocumentReader } from './thread/document-reader.service.js';
 
 /** A document to read in, as it came. */
 export interface ImportWish {
@@ -28,24 +30,21 @@ export interface ImportWish {
 export class ImportService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly drafts: DraftRepository,
     private readonly inHand: DraftInHand,
+    private readonly reader: DocumentReader,
     private readonly writer: DraftWriterRepository,
     private readonly conferences: ConferenceDirectory,
     private readonly clock: Clock,
   ) {}
 
-  /** What would be read and proposed; stores nothing. Throws import_empty, import_binary, too_large, import_undecodable. */
-  preview(bytes: Uint8Array, language: Language): ReadText {
-    const read = splitOfBytes(bytes, language);
-    if (!read.ok) throw problemOfFault(read);
-    return read;
-  }
-
-  /** Stores the document with its proposed split as a draft. Throws as `preview`, and not_found for an unknown session. */
+  /**
+   * Stores the document with its proposed split as a draft. Throws import_empty, import_binary, too_large,
+   * import_undecodable, import_too_many, unavailable where too many long documents wait, and not_found for an unknown
+   * session.
+   */
   async createDraft(actor: Actor, wish: ImportWish): Promise<Draft> {
     sideOf(actor);
-    const { text, split } = this.preview(wish.bytes, wish.language);
+    const { text, split } = await this.mustRead(wish);
     const { language } = wish;
     return this.unitOfWork.run(actor, async (tx) => {
       const frame = await this.conferences.frame(tx, actor.conferenceId);
@@ -55,7 +54,7 @@ export class ImportService {
         id: randomUUID(),
         session: { id: session.id, number: session.number, heldOn: session.heldOn },
         language,
-        name: wish.name.trim(),
+        name: documentName(wish.name) || NAMELESS,
         source: text,
         sha256: createHash('sha256').update(wish.bytes).digest('hex'),
         state: 'draft',
@@ -70,12 +69,17 @@ export class ImportService {
 
   /** Drafts of the actor's side, newest first. */
   async list(actor: Actor, after: DraftPlace | null, limit: number): Promise<DraftHead[]> {
-    sideOf(actor);
-    return this.unitOfWork.run(actor, (tx) => this.drafts.list(tx, actor, after, limit));
+    return this.unitOfWork.run(actor, (tx) => this.inHand.list(tx, actor, after, limit));
   }
 
   /** One draft of the actor's side. Throws not_found. */
   async read(actor: Actor, id: string): Promise<Draft> {
     return this.unitOfWork.run(actor, (tx) => this.inHand.look(tx, actor, id));
+  }
+
+  private async mustRead({ bytes, language }: ImportWish): Promise<ReadText> {
+    const read = await this.reader.read(bytes, language);
+    if (!read.ok) throw problemOfFault(read);
+    return read;
   }
 }

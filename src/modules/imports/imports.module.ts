@@ -18,6 +18,7 @@ import { DraftWriterRepository } from './draft/draft-writer.repository.js';
 import { DraftRepository } from './draft/draft.repository.js';
 import { DraftEditor } from './edit/draft-editor.service.js';
 import { ImportService } from './import.service.js';
+import { DocumentReader } from './thread/document-reader.service.js';
 
 @Module({
   imports: [AccessModule, CommitmentsModule, ConferencesModule, DirectoryModule],
@@ -28,6 +29,7 @@ import { ImportService } from './import.service.js';
     AcceptanceRecords,
     AcceptanceRepository,
     CommitmentRegistrar,
+    DocumentReader,
     DraftEditor,
     DraftInHand,
     DraftRepository,

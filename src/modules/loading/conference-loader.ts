@@ -35,7 +35,7 @@ export class ConferenceLoader {
     if (!checked.ok) return { ok: false, faults: checked.faults, changes: [] };
     const { file } = checked;
     const sha256 = createHash('sha256').update(text).digest('hex');
-    return this.unitOfWork.run({ sideId: null }, async (tx): Promise<LoadOutcome> => {
+    return this.unitOfWork.run({ sideId: null, patient: true }, async (tx): Promise<LoadOutcome> => {
       await this.frames.lock(tx);
       const held = await this.frames.loadedHash(tx, file.id);
       if (held === sha256) return { ok: true, changes: [], applied: true };

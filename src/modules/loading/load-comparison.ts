@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
 import { Environment } from '../../platform/config/environment.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import type { ConferenceFault, ConferenceFile } from '../conferences/index.js';
@@ -9,6 +10,7 @@ import { FrameRepository } from './frame/frame.repository.js';
 import { HistoryPlanner, type PlannedWriting } from './history/history-planner.js';
 import type { LoadChange } from './load-outcome.js';
 import { compareTerms, type TermsAmendment } from './terms/compare-terms.js';
+import { sessionDays } from './terms/session-days.js';
 import { termsOfFile } from './terms/terms-of-file.js';
 import { TermsRepository } from './terms/terms.repository.js';
 
@@ -30,16 +32,20 @@ export class LoadComparison {
     private readonly terms: TermsRepository,
     private readonly planner: HistoryPlanner,
     private readonly environment: Environment,
+    private readonly clock: Clock,
   ) {}
 
   /** Reads and decides; writes nothing. */
   async compare(tx: Transaction, file: ConferenceFile): Promise<ComparedLoad> {
     const { demonstration } = this.environment;
     const wanted = frameOfFile(file, demonstration);
-    const frame = compareFrame(wanted, await this.frames.stored(tx, file.id, demonstration));
+    const held = await this.frames.stored(tx, file.id, demonstration);
+    const frame = compareFrame(wanted, held);
     const told = file.commitments.map((commitment) => termsOfFile(file, commitment, demonstration));
-    const terms = compareTerms(told, await this.terms.stored(tx, file.id));
-    const planned = this.planner.plan(file, terms.fresh);
+    const sessions = sessionDays(file, wanted, held);
+    const today = this.clock.today();
+    const terms = compareTerms(told, await this.terms.stored(tx, file.id), { today, sessions });
+    const planned = this.planner.plan(file, terms.fresh, sessions);
     const touched = new Set(frame.changes.filter(({ kind }) => kind !== 'same').map(nameOf));
     return {
       changes: [...frame.changes, ...terms.changes],

@@ -24,8 +24,8 @@ export class Mail {
   @Column({ type: 'uuid', name: 'post_id' })
   postId!: string;
 
-  @Column({ type: 'text', name: 'side_id', nullable: true })
-  sideId!: string | null;
+  @Column({ type: 'text', name: 'side_id' })
+  sideId!: string;
 
   @Column({ type: 'text' })
   kind!: string;
@@ -59,6 +59,14 @@ export class Mail {
 
   @Column({ type: 'timestamptz', name: 'queued_at' })
   queuedAt!: Date;
+
+  /** When its job was last made anew, because it had lain queued for too long. */
+  @Column({ type: 'timestamptz', name: 'requeued_at', nullable: true })
+  requeuedAt!: Date | null;
+
+  /** A process is sending it until then; past, that process is dead, and null where nobody has it in hand. */
+  @Column({ type: 'timestamptz', name: 'sending_until', nullable: true })
+  sendingUntil!: Date | null;
 
   @Column({ type: 'timestamptz', name: 'sent_at', nullable: true })
   sentAt!: Date | null;

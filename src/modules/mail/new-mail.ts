@@ -8,7 +8,7 @@ export interface NewMail {
   readonly conferenceId: string;
   readonly accountId: string;
   readonly postId: string;
-  readonly sideId: SideId | null;
+  readonly sideId: SideId;
   readonly kind: string;
   readonly digestOn: CivilDate;
   readonly language: Language;

@@ -10,6 +10,12 @@ const INSERT = `
   from jsonb_to_recordset($1::jsonb) as m (id uuid, "conferenceId" text, "accountId" uuid, "postId" uuid, "sideId" text,
     kind text, "digestOn" date, language text, "toAddress" text, subject text, body text, tag text)`;
 
+const FORGOTTEN = `
+  update mail set requeued_at = $2 where id in (
+    select id from mail where state = 'queued' and greatest(queued_at, requeued_at) < $1
+    order by greatest(queued_at, requeued_at) limit $3 for no key update skip locked)
+  returning id, side_id as "sideId"`;
+
 /** New mails, and mails not sent yet. */
 @Injectable()
 export class OutgoingMailRepository {
@@ -28,10 +34,11 @@ export class OutgoingMailRepository {
     return rows.map((row) => row.id);
   }
 
-  async queuedBefore(tx: Transaction, moment: Date): Promise<readonly Pick<NewMail, 'id' | 'sideId'>[]> {
-    return tx.rows<Pick<NewMail, 'id' | 'sideId'>>(
-      `select id, side_id as "sideId" from mail where state = 'queued' and queued_at < $1 order by queued_at`,
-      [moment],
-    );
+  /** Marks mails that have lain queued, and were not marked, since before a moment, the longest first, and gives those marked. */
+  async takeForgotten(
+    tx: Transaction,
+    { before, now, most }: { readonly before: Date; readonly now: Date; readonly most: number },
+  ): Promise<readonly Pick<NewMail, 'id' | 'sideId'>[]> {
+    return tx.rows<Pick<NewMail, 'id' | 'sideId'>>(FORGOTTEN, [before, now, most]);
   }
 }

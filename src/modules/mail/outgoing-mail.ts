@@ -6,6 +6,7 @@ import type { NewMail } from './new-mail.js';
 import { OutgoingMailRepository } from './outgoing-mail.repository.js';
 
 const BATCH = 500;
+const MOST_AGAIN = 1_000;
 
 /** Takes mail inside the transaction that causes it: row and job commit together or not at all. */
 @Injectable()
@@ -33,9 +34,16 @@ export class OutgoingMail {
     return new Set(await this.mails.accountsWritten(tx, of));
   }
 
-  /** Queues again what has waited too long for its job, which a queue without a durable store may have lost. Gives how many. */
+  /**
+   * Queues again what has waited too long for its job, which a queue without a durable store may have lost. Gives how many: a
+   * thousand at most, and each again only after as long a wait, so that an outage of the mail server does not heap up jobs.
+   */
   async requeueForgotten(tx: Transaction, queuedBefore: Date): Promise<number> {
-    const forgotten = await this.mails.queuedBefore(tx, queuedBefore);
+    const forgotten = await this.mails.takeForgotten(tx, {
+      before: queuedBefore,
+      now: this.clock.now(),
+      most: MOST_AGAIN,
+    });
     await this.outbox.enqueue(tx, 'mail.send', ...forgotten.map(({ id, sideId }) => ({ mailId: id, sideId })));
     return forgotten.length;
   }

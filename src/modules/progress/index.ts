@@ -1,4 +1,5 @@
 export { checkReport, REPORT_LIMITS } from './check-report.js';
+export { noChangeReport } from './no-change-report.js';
 export { ProgressModule } from './progress.module.js';
 export {
   type ProgressReport,

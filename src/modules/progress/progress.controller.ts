@@ -62,4 +62,20 @@ export class ProgressController {
     const wish = { statementId: id, seenVersion: seenVersion(ifMatch, body.version) };
     return filedStatementView(await this.progress.share(actor, wish));
   }
+
+  @Post('statements/:id/discard')
+  @HttpCode(200)
+  @Needs('progress.report')
+  @ApiCommand(IdempotencyInterceptor)
+  @ApiOperation({ summary: 'Give up a draft of your side; it stays in the record of your side' })
+  @ApiOkResponse({ type: FiledStatementView })
+  async discard(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Body() body: VersionedDto,
+  ): Promise<FiledStatementView> {
+    const wish = { statementId: id, seenVersion: seenVersion(ifMatch, body.version) };
+    return filedStatementView(await this.progress.discard(actor, wish));
+  }
 }

@@ -18,7 +18,15 @@ export function refuseReport(
   seenVersion: number,
 ): Refusal | null {
   if (seenVersion !== state.version) return { code: 'stale_version', seen: seenVersion };
-  if (!jointState(definition, state.joint).open) return { code: 'closed' };
+  return jointState(definition, state.joint).open ? refuseReporter(facts) : { code: 'closed' };
+}
+
+/** As `refuseReport`, for giving up a draft: that is left to do on a closed commitment too. */
+export function refuseDiscard(state: CommitmentState, facts: Facts, seenVersion: number): Refusal | null {
+  return seenVersion === state.version ? refuseReporter(facts) : { code: 'stale_version', seen: seenVersion };
+}
+
+function refuseReporter(facts: Facts): Refusal | null {
   const { role, sideId, part } = facts.actor;
   if (role === 'auditor') return { code: 'role_not_allowed', role, allowed: ['liaison', 'secretariat'] };
   if (sideId === null || !facts.sides.includes(sideId)) return { code: 'no_side' };

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { isPrivate } from '../../domain/records/is-private.js';
-import type { ProgressReported, StatementShared } from '../../domain/records/record-body.js';
+import type { DraftDiscarded, ProgressReported, StatementShared } from '../../domain/records/record-body.js';
 import type { Actor } from '../../domain/shared/actor.js';
 import type { SideId } from '../../domain/shared/side-id.js';
+import type { Facts } from '../../domain/workflow/command.js';
+import type { Refusal } from '../../domain/workflow/denial.js';
 import { deny } from '../../domain/workflow/deny.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { Problem } from '../../platform/http/problem.js';
 import { type CommitmentInHand, CommitmentStore, denied, FactsAtHand, VoidChanged } from '../commitments/index.js';
-import { refuseReport } from './refuse-report.js';
+import { refuseDiscard, refuseReport } from './refuse-report.js';
 import type { ProgressReport } from './progress-report.js';
 
 /** A statement as filed; `voidedProposalId` names the proposal that its papers ended. */
@@ -32,8 +34,22 @@ export class StatementFiling {
 
   /** The side the actor may report for now; throws the Problem of the denial. */
   async assertMayReport(tx: Transaction, taken: CommitmentInHand, actor: Actor, seenVersion: number): Promise<SideId> {
+    return this.assert(tx, taken, actor, (facts) => refuseReport(taken.definition, taken.state, facts, seenVersion));
+  }
+
+  /** The side whose drafts the actor may discard, on a closed commitment too; throws the Problem of the denial. */
+  async assertMayDiscard(tx: Transaction, taken: CommitmentInHand, actor: Actor, seenVersion: number): Promise<SideId> {
+    return this.assert(tx, taken, actor, (facts) => refuseDiscard(taken.state, facts, seenVersion));
+  }
+
+  private async assert(
+    tx: Transaction,
+    taken: CommitmentInHand,
+    actor: Actor,
+    refuse: (facts: Facts) => Refusal | null,
+  ): Promise<SideId> {
     const facts = await this.facts.gather(tx, taken, actor, { on: this.store.authorOf(actor).on });
-    const refusal = refuseReport(taken.definition, taken.state, facts, seenVersion);
+    const refusal = refuse(facts);
     if (refusal !== null) throw denied(deny(taken.definition, taken.state, facts, refusal));
     if (actor.sideId === null) throw new RangeError('an actor without a side passed');
     return actor.sideId;
@@ -50,7 +66,7 @@ export class StatementFiling {
     tx: Transaction,
     taken: CommitmentInHand,
     actor: Actor,
-    body: ProgressReported | StatementShared,
+    body: ProgressReported | StatementShared | DraftDiscarded,
   ): Promise<FiledStatement> {
     const author = this.store.authorOf(actor);
     const filed = { statementId: body.statementId, commitmentId: taken.id };

@@ -19,9 +19,9 @@ const FIND = `
       select json_agg(json_build_object('id', e.id, 'title', e.title, 'datedOn', e.dated_on, 'keptAt', e.kept_at,
         'url', e.url) order by e.title, e.id)
       from evidence e where e.statement_id = s.id), '[]')) as said
-  from statement s where s.id = $1`;
+  from statement s where s.id = $1 and not s.discarded`;
 
-/** Looks statements up. The other side's drafts do not exist here: row-level security hides them. */
+/** Looks statements up; a discarded draft is none. The other side's drafts do not exist here: row-level security hides them. */
 @Injectable()
 export class StatementRepository {
   /** The statement, or null where there is none that the transaction's side may see. */

@@ -40,7 +40,7 @@ export class ProposalDecision {
     const decided = transition(taken.definition, taken.state, asked, facts);
     if (!decided.ok) throw denied(decided.denial);
     const { next, standing, effects } = decided;
-    const bodies = effects.flatMap((effect) => (effect.type === 'record' ? [completeBody(effect.body, proposed)] : []));
+    const bodies = effects.map(({ body }) => completeBody(body, proposed, actor.language));
     const version = await this.store.append(tx, taken, { bodies, next, author });
     const open = next.proposal ?? taken.state.proposal;
     return {

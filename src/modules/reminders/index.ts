@@ -13,5 +13,6 @@ export { RemindCommand, type RemindReport } from './remind-command.js';
 export { ReminderSchedule } from './reminder-schedule.js';
 export { REMINDERS_ENTITIES } from './reminders.entities.js';
 export { RemindersModule } from './reminders.module.js';
+export { DayToCome } from './sweep/day-to-come.js';
 export { ReminderSweepService, type SweepOrder } from './sweep/reminder-sweep.service.js';
 export type { SweepOutcome, SweptItem, SweptMail } from './sweep/sweep-outcome.js';

@@ -3,7 +3,9 @@ import type { CivilDate } from '../../domain/shared/civil-date.js';
 import { Logger } from '../../platform/logging/logger.js';
 import { OutboxRelay } from '../../platform/queue/outbox-relay.js';
 import { MailSender, type SendOutcome } from '../mail/index.js';
+import { DayToCome } from './sweep/day-to-come.js';
 import { ReminderSweepService } from './sweep/reminder-sweep.service.js';
+import { SweepHorizon } from './sweep/sweep-horizon.js';
 import type { SweepOutcome, SweptMail } from './sweep/sweep-outcome.js';
 
 /** What became of the mails of a sweep so far. */
@@ -30,10 +32,16 @@ export class RemindCommand {
     private readonly relay: OutboxRelay,
     private readonly sender: MailSender,
     private readonly logger: Logger,
+    private readonly horizon: SweepHorizon,
   ) {}
 
-  /** Sweeps all conferences. A dry run keeps and sends nothing and tells what would go out. */
+  /**
+   * Sweeps all conferences. A dry run keeps and sends nothing and tells what would go out, on whatever day; reminders are sent
+   * for the next working day at the latest. Throws DayToCome.
+   */
   async run({ on, dryRun }: { readonly on: CivilDate; readonly dryRun: boolean }): Promise<RemindReport> {
+    const last = await this.horizon.nextDay();
+    if (!dryRun && on > last) throw new DayToCome(on, last);
     const outcome = await this.sweeps.sweepAll({ on, dryRun });
     if (dryRun) return { ...outcome, on, dryRun, sent: 0, waiting: 0, failed: 0 };
     await this.drainOutbox();

@@ -21,7 +21,7 @@ export class Reminder {
   @Column({ type: 'uuid', name: 'commitment_id' })
   commitmentId!: string;
 
-  /** `deadline_<commitment>` or `proposal_<proposal>`. */
+  /** `deadline_<commitment>`, `proposal_<proposal>` or `outcome_<proposal>`. */
   @Column({ type: 'text' })
   subject!: string;
 
@@ -29,7 +29,7 @@ export class Reminder {
   @Column({ type: 'text' })
   rung!: string;
 
-  /** 0 for a proposal. */
+  /** 0 for a proposal and its outcome. */
   @Column({ type: 'integer', name: 'deadline_version' })
   deadlineVersion!: number;
 

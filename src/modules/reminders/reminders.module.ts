@@ -21,6 +21,7 @@ import { ReminderSweepJob } from './sweep/reminder-sweep.job.js';
 import { ReminderSweepService } from './sweep/reminder-sweep.service.js';
 import { SideSweep } from './sweep/side-sweep.js';
 import { SweepByHand } from './sweep/sweep-by-hand.js';
+import { SweepHorizon } from './sweep/sweep-horizon.js';
 import { WordingRepository } from './sweep/wording.repository.js';
 
 @Module({
@@ -44,6 +45,7 @@ import { WordingRepository } from './sweep/wording.repository.js';
     SideOutlook,
     SideSweep,
     SweepByHand,
+    SweepHorizon,
     WordingRepository,
   ],
   exports: [PlannedReminders, RemindCommand, ReminderPlan, ReminderReasons, ReminderSchedule, ReminderSweepService],

@@ -22,6 +22,7 @@ import { PageFaultsService } from './frame/page-faults.service.js';
 import { ViewContextService } from './frame/view-context.service.js';
 import { LedgerPages } from './ledger/ledger.pages.js';
 import { MyWorkPages } from './my-work/my-work.pages.js';
+import { DiscardPages } from './report/discard.pages.js';
 import { DraftDesk } from './report/draft-desk.service.js';
 import { NoChangePages } from './report/no-change.pages.js';
 import { OwnStatementRepository } from './report/own-statement.repository.js';
@@ -35,7 +36,9 @@ import { AccountPages } from './settings/account.pages.js';
 import { PostHoldersRepository } from './settings/post-holders.repository.js';
 import { SettingsPages } from './settings/settings.pages.js';
 import { SettingsReading } from './settings/settings-reading.js';
+import { Door } from './sign-in/door.service.js';
 import { SignInPages } from './sign-in/sign-in.pages.js';
+import { WelcomePages } from './welcome/welcome.pages.js';
 
 @Global()
 @Module({
@@ -54,6 +57,7 @@ import { SignInPages } from './sign-in/sign-in.pages.js';
   controllers: [
     ...IMPORT_PAGES,
     CommitmentPages,
+    DiscardPages,
     LedgerPages,
     MovePages,
     MyWorkPages,
@@ -67,10 +71,12 @@ import { SignInPages } from './sign-in/sign-in.pages.js';
     OutboxPages,
     SessionPages,
     SettingsPages,
+    WelcomePages,
   ],
   providers: [
     ImportDesk,
     CommitmentDesk,
+    Door,
     DraftDesk,
     FrameRepository,
     OwnStatementRepository,

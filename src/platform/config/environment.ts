@@ -1,11 +1,16 @@
-import { IsIn, IsInt, IsISO8601, IsOptional, IsUrl, Matches, Max, Min, MinLength } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsUrl, Matches, Max, Min, MinLength } from 'class-validator';
+import { addressesIn, IsAddressList } from './address-list.js';
+import { IsInstant } from './is-instant.js';
 
 const POSTGRES = { protocols: ['postgres', 'postgresql'], require_tld: false, require_protocol: true };
 const REDIS = { protocols: ['redis', 'rediss'], require_tld: false, require_protocol: true };
 const SMTP = { protocols: ['smtp', 'smtps'], require_tld: false, require_protocol: true };
 const WEB = { protocols: ['http', 'https'], require_tld: false, require_protocol: true };
 
-/** The whole configuration by environment. Nothing else in the product reads `process.env`. */
+/**
+ * The whole configuration by environment, read and checked once where a process starts. What else is read from there is no
+ * configuration of ours: the language of the terminal (src/boot), and what the embedded PostgreSQL is given of it (run-as.ts).
+ */
 export class Environment {
   /** PostgreSQL of the deployment; where it is missing, an embedded one is started and the demonstration is on. */
   @IsOptional()
@@ -41,7 +46,18 @@ export class Environment {
   @Matches(/^[0-9a-fA-F:.]+$/)
   HOST: string = '127.0.0.1';
 
-  /** Key for signing cookies; required beside DATABASE_URL, made once and kept in the data folder otherwise. */
+  /**
+   * The reverse proxies, as this server sees them, whose X-Forwarded-For is believed: addresses or ranges (CIDR), with commas
+   * between. Without it everybody behind a proxy is taken for one person, whose wrong passwords shut out all others.
+   */
+  @IsOptional()
+  @IsAddressList()
+  TRUST_PROXY?: string;
+
+  /**
+   * Key that signs the cookies, so that one we did not give costs no question to the database; a new key signs everybody
+   * out. Required beside DATABASE_URL, made once and kept in the data folder otherwise.
+   */
   @IsOptional()
   @MinLength(32)
   SESSION_SECRET?: string;
@@ -50,14 +66,19 @@ export class Environment {
   @MinLength(1)
   LUOSHI_DATA: string = '.luoshi';
 
+  /** File that the worker touches every ten seconds while database and queue answer; its age tells a supervisor of its health. */
+  @IsOptional()
+  @MinLength(1)
+  LUOSHI_HEARTBEAT?: string;
+
   /** `on` gives demonstration accounts without a password and binds the server to loopback. */
   @IsOptional()
   @IsIn(['on', 'off'])
   LUOSHI_DEMO?: 'on' | 'off';
 
-  /** A fixed instant in place of the clock, for demonstrations and tests only. */
+  /** A fixed instant in place of the clock, for example 2026-11-23T09:40:00+08:00; refused outside the demonstration. */
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsInstant()
   LUOSHI_NOW?: string;
 
   /** Least severe log line that is printed. */
@@ -75,6 +96,11 @@ export class Environment {
   /** Address to bind: accounts without a password must not be reachable from another machine. */
   get bindAddress(): string {
     return this.demonstration ? '127.0.0.1' : this.HOST;
+  }
+
+  /** Empty where nothing stands before this server. */
+  get trustedProxies(): readonly string[] {
+    return this.TRUST_PROXY === undefined ? [] : addressesIn(this.TRUST_PROXY);
   }
 
   get publicUrl(): string {

@@ -17,6 +17,7 @@ const NAMES = [
   'PUBLIC_URL',
   'PORT',
   'HOST',
+  'TRUST_PROXY',
   'SESSION_SECRET',
   'LUOSHI_DATA',
   'LUOSHI_DEMO',
@@ -30,14 +31,23 @@ export function loadEnvironment(source: NodeJS.ProcessEnv): Environment {
   for (const name of NAMES) {
     const value = source[name];
     if (value === undefined || value === '') continue;
-    Object.assign(environment, { [name]: name === 'PORT' ? Number(value) : value });
+    Object.assign(environment, { [name]: name === 'PORT' ? portOf(value) : value });
   }
   const faults = validateSync(environment).map(
     (error) => `${error.property}: ${Object.values(error.constraints ?? {}).join(', ')}`,
   );
   if (environment.DATABASE_URL !== undefined) faults.push(...missingBesideDatabase(environment));
+  if (environment.LUOSHI_NOW !== undefined && !environment.demonstration)
+    faults.push(
+      'LUOSHI_NOW: must not be set outside the demonstration (LUOSHI_DEMO=on), or records would bear a wrong time',
+    );
   if (faults.length > 0) throw new EnvironmentFault(faults);
   return environment;
+}
+
+/** Digits only: Number would read a blank as 0, 0x50 as 80 and 1e3 as 1000. What is no number is left for the check to name. */
+function portOf(text: string): number | string {
+  return /^\d{1,5}$/.test(text) ? Number(text) : text;
 }
 
 function missingBesideDatabase(environment: Environment): string[] {

@@ -1,5 +1,6 @@
 import { DataSource, type DataSourceOptions, type EntitySchema } from 'typeorm';
 import { readDatesAsText } from './civil-date-columns.js';
+import { LIMITS, OWNER_CONNECTS_WITHIN_MS, startOptions } from './limits.js';
 import { MIGRATIONS } from './migrations.js';
 
 readDatesAsText();
@@ -14,7 +15,7 @@ const POOL_SIZE = 12;
 
 /**
  * Options of a data source on `url`. As `application` every connection starts in the fenced role, so that even a query
- * without any policy code sees one side only; as `owner` it migrates, loads and checks.
+ * without any policy code sees one side only, and with the limits of `LIMITS`; as `owner` it migrates and checks.
  */
 export function dataSourceOptions(
   url: string,
@@ -33,7 +34,8 @@ export function dataSourceOptions(
     uuidExtension: 'pgcrypto',
     applicationName: `luoshi-${as}`,
     poolSize: as === 'application' ? POOL_SIZE : 2,
-    extra: as === 'application' ? { options: `-c role=${APPLICATION_ROLE}` } : {},
+    connectTimeoutMS: as === 'application' ? LIMITS.connection : OWNER_CONNECTS_WITHIN_MS,
+    extra: as === 'application' ? { options: startOptions(APPLICATION_ROLE), pipeline: true } : {},
   };
 }
 

@@ -5,6 +5,7 @@ import { CreateAccess1795000000004 } from '../../../migrations/1795000000004-cre
 import { CreatePostRoom1795000000005 } from '../../../migrations/1795000000005-create-post-room.js';
 import { CreateReportsAndImports1795000000006 } from '../../../migrations/1795000000006-create-reports-and-imports.js';
 import { FenceSides1795000000007 } from '../../../migrations/1795000000007-fence-sides.js';
+import { CreateInvitations1795000000008 } from '../../../migrations/1795000000008-create-invitations.js';
 
 /** Every migration, oldest first. Listed by hand: a file that is not here is never run by accident. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   CreatePostRoom1795000000005,
   CreateReportsAndImports1795000000006,
   FenceSides1795000000007,
+  CreateInvitations1795000000008,
 ];

@@ -1,31 +1,45 @@
-import type { EntityManager } from 'typeorm';
 import type { SideId } from '../../domain/shared/side-id.js';
 import type { Transaction } from './transaction.js';
 
-/** A transaction about to be opened, and the work that waits for its commit. */
-export interface OpenTransaction {
-  readonly afterwards: readonly (() => void)[];
-  with(manager: EntityManager): Transaction;
+/** Runs a statement on the connection of the transaction. */
+export type Ask = (sql: string, parameters: readonly unknown[]) => Promise<readonly object[]>;
+
+/** What an open transaction stands on. */
+export interface Ground {
+  readonly sideId: SideId | null;
+  readonly ask: Ask;
+  /** Runs it only where its rows are not known. */
+  readonly askOnce: Ask;
 }
 
-/** Prepares the handle that repositories receive. */
-export function openTransaction(sideId: SideId | null): OpenTransaction {
+/** A transaction that is open, and the work that waits for its commit. */
+export interface OpenTransaction {
+  readonly tx: Transaction;
+  readonly afterwards: readonly (() => void)[];
+  /** From now on the handle refuses: the connection may soon work for another side. */
+  readonly close: () => void;
+}
+
+/** The handle that repositories receive. */
+export function openTransaction({ sideId, ask, askOnce }: Ground): OpenTransaction {
   const afterwards: (() => void)[] = [];
+  let open = true;
+  const whileOpen =
+    (how: Ask) =>
+    async <Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> => {
+      if (!open) throw new Error('the transaction has ended');
+      return (await how(sql, parameters)) as Row[];
+    };
   return {
     afterwards,
-    with: (manager) => ({
-      manager,
+    tx: {
       sideId,
-      rows: async <Row>(sql: string, parameters: readonly unknown[] = []) =>
-        rowsOf<Row>(await manager.query<unknown>(sql, [...parameters])),
+      rows: whileOpen(ask),
+      keptRows: whileOpen(askOnce),
       afterCommit: (work) => afterwards.push(work),
-    }),
+    },
+    close: () => {
+      open = false;
+    },
   };
-}
-
-/** TypeORM answers `[rows, count]` for update and delete, and plain rows for everything else. */
-function rowsOf<Row>(answer: unknown): Row[] {
-  if (!Array.isArray(answer)) return [];
-  const changed = answer.length === 2 && Array.isArray(answer[0]) && typeof answer[1] === 'number';
-  return (changed ? answer[0] : answer) as Row[];
 }

@@ -1,6 +1,21 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+
 /** serialization_failure and deadlock_detected: PostgreSQL's own advice is to run the whole transaction again. */
 const RETRYABLE = new Set(['40001', '40P01']);
 const ATTEMPTS = 4;
+const SHORTEST_PAUSE_MS = 5;
+/** The longest pause after the first, second and third conflict. */
+const LONGEST_PAUSES_MS = [15, 30, 50];
+
+/** Where the pauses come from; tests put their own in its place. */
+export interface Pauses {
+  /** A whole number from 0 up to, but without, `below`. */
+  readonly chance: (below: number) => number;
+  readonly wait: (ms: number) => Promise<unknown>;
+}
+
+const PAUSES: Pauses = { chance: (below) => randomInt(below), wait: (ms) => wait(ms) };
 
 /** SQLSTATE of a driver error, or null where it is none. */
 export function sqlState(error: unknown): string | null {
@@ -9,13 +24,18 @@ export function sqlState(error: unknown): string | null {
   return 'driverError' in error ? sqlState(error.driverError) : null;
 }
 
-/** Runs `work` again after a deadlock or serialization failure, four times in all; any other error passes at once. */
-export async function retryOnConflict<T>(work: () => Promise<T>): Promise<T> {
+/**
+ * Runs `work` again after a deadlock or serialization failure, four times in all; any other error passes at once. Between
+ * two tries it pauses for a time of chance, 5 to 50 ms and longer each time, so that those that met do not meet again.
+ */
+export async function retryOnConflict<T>(work: () => Promise<T>, pauses: Pauses = PAUSES): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await work();
     } catch (error) {
       if (attempt === ATTEMPTS || !RETRYABLE.has(sqlState(error) ?? '')) throw error;
+      const longest = LONGEST_PAUSES_MS[attempt - 1] ?? SHORTEST_PAUSE_MS;
+      await pauses.wait(SHORTEST_PAUSE_MS + pauses.chance(longest - SHORTEST_PAUSE_MS + 1));
     }
   }
 }

@@ -1,4 +1,6 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isAlive, readLock, tryLock } from './file-lock.js';
@@ -30,6 +32,50 @@ describe('tryLock', () => {
     writeFileSync(file, content);
     expect(tryLock(file).held).toBe(true);
     expect(readLock(file)).toMatchObject({ pid: process.pid });
+    expect(readdirSync(folder)).toEqual(['some.lock']);
+  });
+
+  it('does not touch the fresh lock of a quicker starter, not for a moment in which a third could take it', () => {
+    const stale = JSON.stringify({ pid: 2 ** 22 + 1, started: 'x' });
+    const live = JSON.stringify({ pid: 1, started: identityOf(1) });
+    writeFileSync(file, stale);
+    const { readFileSync: read, rmSync: remove, renameSync: rename } = fs;
+    let quicker = 0;
+    // Right after we have read the stale lock, another starter takes it over.
+    jest.spyOn(fs, 'readFileSync').mockImplementation((path, options) => {
+      const content = read(path, options);
+      if (content === stale && quicker++ === 0) writeFileSync(file, live);
+      return content;
+    });
+    // And a third takes the place whenever it is free.
+    const third = (): void => {
+      if (!existsSync(file)) writeFileSync(file, JSON.stringify({ pid: 1, started: identityOf(1), port: 3 }));
+    };
+    jest.spyOn(fs, 'renameSync').mockImplementation((from, to) => {
+      rename(from, to);
+      third();
+    });
+    jest.spyOn(fs, 'rmSync').mockImplementation((path, options) => {
+      remove(path, options);
+      third();
+    });
+    const attempt = tryLock(file);
+    jest.restoreAllMocks();
+    expect(quicker).toBe(1);
+    expect(attempt).toMatchObject({ held: false, holder: { pid: 1, started: identityOf(1) } });
+    expect(readFileSync(file, 'utf8')).toBe(live);
+    expect(readdirSync(folder)).toEqual(['some.lock']);
+  });
+
+  it('leaves a stale lock to the one who is just removing it, and takes over from one who died over that', () => {
+    const stale = JSON.stringify({ pid: 2 ** 22 + 1, started: 'x' });
+    const right = `${file}.${createHash('sha256').update(stale).digest('hex').slice(0, 16)}`;
+    writeFileSync(file, stale);
+    writeFileSync(right, JSON.stringify({ pid: 1, started: identityOf(1) }));
+    expect(tryLock(file)).toMatchObject({ held: false, holder: { pid: 1 } });
+    expect(readFileSync(file, 'utf8')).toBe(stale);
+    writeFileSync(right, JSON.stringify({ pid: 2 ** 22 + 2, started: 'x' }));
+    expect(tryLock(file).held).toBe(true);
     expect(readdirSync(folder)).toEqual(['some.lock']);
   });
 

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { identityOf } from './process-identity.js';
 
 export interface LockHolder {
@@ -19,16 +19,19 @@ export function tryLock(file: string, more: { port?: number } = {}): LockAttempt
   const mine = JSON.stringify({ pid: process.pid, started: identityOf(process.pid) ?? '', ...more });
   for (;;) {
     if (createWhole(file, mine)) return { held: true, release: () => releaseLock(file, mine) };
-    const holder = readLock(file);
+    const found = contentOf(file);
+    if (found === null) continue; // it was released in between
+    const holder = holderIn(found);
     if (holder !== null && isAlive(holder)) return { held: false, holder };
-    removeStale(file);
+    const remover = removeStale(file, found);
+    if (remover !== null) return { held: false, holder: remover };
   }
 }
 
 /** Who holds the lock file, or null when there is none or it cannot be read as one. */
 export function readLock(file: string): LockHolder | null {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as LockHolder;
+    return holderIn(contentOf(file) ?? '');
   } catch {
     return null;
   }
@@ -64,22 +67,43 @@ function createPlain(file: string, content: string): boolean {
   }
 }
 
-/** Moves the stale lock aside first: if another starter was quicker and this is its fresh lock, it is put back. */
-function removeStale(file: string): void {
-  const aside = `${file}.${randomUUID()}`;
+/**
+ * Removes a lock with this very content, and no other. Several starters may have read it, so the right to remove it is a lock
+ * itself, named after the content: one holds it, looks again and removes; whoever gets it afterwards finds another content,
+ * which may be the fresh lock of a living process. A holder of the right that died over it is taken over in the same way.
+ * Gives who is just removing it, or null where nothing stands in the way of another try.
+ */
+function removeStale(file: string, content: string): LockHolder | null {
+  const right = tryLock(`${file}.${createHash('sha256').update(content).digest('hex').slice(0, 16)}`);
+  if (!right.held) return right.holder;
   try {
-    renameSync(file, aside);
-  } catch {
-    return;
+    if (contentOf(file) === content) rmSync(file, { force: true });
+  } finally {
+    right.release();
   }
-  const taken = readLock(aside);
-  if (taken !== null && isAlive(taken)) createWhole(file, readFileSync(aside, 'utf8'));
-  rmSync(aside, { force: true });
+  return null;
+}
+
+function contentOf(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+function holderIn(content: string): LockHolder | null {
+  try {
+    return JSON.parse(content) as LockHolder;
+  } catch {
+    return null;
+  }
 }
 
 function releaseLock(file: string, mine: string): void {
   try {
-    if (readFileSync(file, 'utf8') === mine) rmSync(file, { force: true });
+    if (contentOf(file) === mine) rmSync(file, { force: true });
   } catch {
     // Already gone, with its folder perhaps: nothing is held any more, which is what release promises.
   }

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import type { DynamicModule } from '@nestjs/common';
@@ -11,6 +11,7 @@ import { boundBodies, boundShapes } from './bound-bodies.js';
 import { inputPipe } from './validate-input.js';
 import { ParameterPipe } from './parameter.pipe.js';
 import { ProblemFilter } from './problem.filter.js';
+import { RouteMethods } from './route-methods.js';
 import { describeApi } from './describe-api.js';
 import { acceptUploads } from './uploads.js';
 
@@ -23,6 +24,7 @@ export async function createApplication(
   environment: Environment,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
+    trustProxy: [...environment.trustedProxies],
     routerOptions: { maxParamLength: PARAMETER_LIMIT },
     forceCloseConnections: 'idle',
     genReqId: () => randomUUID(),
@@ -32,13 +34,14 @@ export async function createApplication(
     logger: ['error', 'fatal'],
     abortOnError: false,
   });
+  app.get(RouteMethods).listen(app);
   const tls = environment.publicUrl.startsWith('https:');
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: CONTENT_POLICY },
     strictTransportSecurity: tls ? { maxAge: 31_536_000 } : false,
     referrerPolicy: { policy: 'same-origin' },
   });
-  await app.register(cookie, environment.SESSION_SECRET === undefined ? {} : { secret: environment.SESSION_SECRET });
+  await app.register(cookie, { secret: environment.SESSION_SECRET ?? passingSecret() });
   boundBodies(app);
   await acceptUploads(app);
   boundShapes(app);
@@ -47,6 +50,11 @@ export async function createApplication(
   app.useGlobalFilters(app.get(ProblemFilter));
   describeApi(app);
   return app;
+}
+
+/** A server whose start gave it no secret, as in a test, keeps one for as long as it runs. */
+function passingSecret(): string {
+  return randomBytes(32).toString('base64url');
 }
 
 /** Static files are few and small: they are held in memory and served before any guard. */

@@ -5,17 +5,19 @@ export function entityTag(version: number, drafts = 0): string {
   return drafts === 0 ? `"${version}"` : `"${version}.${drafts}"`;
 }
 
-const TAG = /^(?:W\/)?"(\d{1,9})(?:\.(\d{1,9}))?"$/;
+/** A strong tag only: If-Match compares so, and a weak one matches nothing (RFC 9110, 13.1.1). */
+const TAG = /^"(\d{1,9})(?:\.(\d{1,9}))?"$/;
 
 /**
  * The version a command saw: from If-Match, or from the body where there is no header. Throws version_missing where
- * neither names one: a command without a version could overwrite what its author never saw.
+ * neither names one, as `*` does not: a command without a version could overwrite what its author never saw.
  */
 export function seenVersion(ifMatch: string | undefined, inBody: number | undefined): number {
   if (ifMatch === undefined) {
     if (inBody === undefined) throw new Problem('version_missing');
     return inBody;
   }
+  if (ifMatch.trim() === '*') throw new Problem('version_missing');
   const match = TAG.exec(ifMatch.trim());
   if (match === null) throw new Problem('version_mismatch');
   return Number(match[1]);

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { ProblemFilter } from './problem.filter.js';
+import { RouteMethods } from './route-methods.js';
 
 @Global()
-@Module({ providers: [ProblemFilter], exports: [ProblemFilter] })
+@Module({ providers: [ProblemFilter, RouteMethods], exports: [ProblemFilter, RouteMethods] })
 export class HttpModule {}

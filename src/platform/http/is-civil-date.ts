@@ -1,10 +1,16 @@
 import { ValidateBy, type ValidationOptions } from 'class-validator';
-import { isCivilDate } from '../../domain/shared/civil-date.js';
+import { dayFault } from './input-day.js';
 
-/** A member that must be a day of the calendar written YYYY-MM-DD; 2026-02-30 is none. */
+/** A member that must be a day of the calendar written YYYY-MM-DD, from 1900 to 2199; 2026-02-30 is none. */
 export function IsCivilDate(options: ValidationOptions = {}): PropertyDecorator {
   return ValidateBy(
-    { name: 'isCivilDate', validator: { validate: isCivilDate, defaultMessage: () => 'not_a_date' } },
+    {
+      name: 'isCivilDate',
+      validator: {
+        validate: (value) => dayFault(value) === null,
+        defaultMessage: (at) => dayFault(at?.value) ?? '',
+      },
+    },
     options,
   );
 }

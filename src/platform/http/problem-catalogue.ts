@@ -4,6 +4,7 @@ export const PROBLEMS = {
   malformed_request: 400,
   not_signed_in: 401,
   wrong_credentials: 401,
+  no_current_post: 403,
   too_many_attempts: 429,
   forbidden: 403,
   csrf_failed: 403,
@@ -40,6 +41,7 @@ export const PROBLEMS = {
   import_empty: 422,
   import_binary: 415,
   import_undecodable: 415,
+  import_too_many: 422,
   import_closed: 409,
   import_incomplete: 422,
   edition_not_ready: 409,
@@ -51,8 +53,3 @@ export const PROBLEMS = {
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEMS;
-
-/** True where the text is a code of the catalogue. */
-export function isProblemCode(text: string): text is ProblemCode {
-  return text in PROBLEMS;
-}

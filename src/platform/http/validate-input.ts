@@ -1,11 +1,14 @@
 import { type ValidationError, ValidationPipe } from '@nestjs/common';
 import { Problem, type InputFault } from './problem.js';
 
-/** The one pipe for DTOs: unknown members are refused, and every fault is listed with its pointer. */
-export function inputPipe(): ValidationPipe {
+/**
+ * The one pipe for DTOs: unknown members are refused, and every fault is listed with its pointer. With `unknown: 'dropped'`
+ * unknown members are left out instead.
+ */
+export function inputPipe({ unknown = 'refused' }: { readonly unknown?: 'refused' | 'dropped' } = {}): ValidationPipe {
   return new ValidationPipe({
     whitelist: true,
-    forbidNonWhitelisted: true,
+    forbidNonWhitelisted: unknown === 'refused',
     transform: true,
     stopAtFirstError: false,
     exceptionFactory: (errors) =>

@@ -76,7 +76,7 @@ class CommitmentBuilder {
     const number = `01.${String(built).padStart(5, '0')}`;
     const { id: conferenceId, sides } = this.conference;
     const start: CommitmentState = { ...initialState(definition, sides), version: 0 };
-    const taken: CommitmentInHand = {
+    let taken: CommitmentInHand = {
       id: randomUUID(),
       conferenceId,
       number,
@@ -87,19 +87,22 @@ class CommitmentBuilder {
       state: start,
       part: 'none',
     };
-    const bodies = [this.agreed(definition, number), ...this.later(definition)];
-    const next = bodies.reduce<CommitmentState>(
-      (state, body) =>
-        body.kind === 'position_stated'
-          ? applyRecord(state, body, { sides, on: AGREED_ON })
-          : { ...state, version: state.version + 1 },
-      start,
-    );
-    const author = { accountId: null, postId: null, sideId: null, on: AGREED_ON, at: new Date('2026-01-05T04:00:00Z') };
-    const version = await this.test
-      .get(UnitOfWork)
-      .run({ sideId: null }, (tx) => this.test.get(CommitmentStore).append(tx, taken, { bodies, next, author }));
-    return { id: taken.id, number, version };
+    for (const { side, bodies } of bySide([this.agreed(definition, number), ...this.later(definition)])) {
+      const next = bodies.reduce<CommitmentState>(
+        (state, body) =>
+          body.kind === 'position_stated'
+            ? applyRecord(state, body, { sides, on: AGREED_ON })
+            : { ...state, version: state.version + 1 },
+        taken.state,
+      );
+      const nobody = { accountId: null, postId: null, on: AGREED_ON, at: new Date('2026-01-05T04:00:00Z') };
+      await this.test.get(UnitOfWork).run({ sideId: side }, (tx) => {
+        const author = { ...nobody, sideId: side };
+        return this.test.get(CommitmentStore).append(tx, taken, { bodies, next, author });
+      });
+      taken = { ...taken, state: next };
+    }
+    return { id: taken.id, number, version: taken.state.version };
   }
 
   private agreed(definition: Definition, number: string): RecordBody {
@@ -135,6 +138,18 @@ class CommitmentBuilder {
     });
     return [...due, ...this.statements, ...stated];
   }
+}
+
+/** A report is written by its own side; all else here is of nobody's. */
+function bySide(bodies: readonly RecordBody[]): readonly { side: string | null; bodies: readonly RecordBody[] }[] {
+  const runs: { side: string | null; bodies: RecordBody[] }[] = [];
+  for (const body of bodies) {
+    const side = body.kind === 'progress_reported' ? body.side : null;
+    const last = runs.at(-1);
+    if (last?.side === side) last.bodies.push(body);
+    else runs.push({ side, bodies: [body] });
+  }
+  return runs;
 }
 
 function firstMoveTo(definition: Definition, position: string): string {

@@ -73,7 +73,7 @@ export function aMatter(different: Partial<CommitmentView> = {}, actor: Actor = 
   const definition = shippedWorkflow('deliverable');
   const side = (id: string) => ({ id, name: words(id), seal: '印', calendar: 'none', language: 'en' as const });
   const position = (sideId: string, state: string) => {
-    const told = { since: DAY, waitingFor: null, activity: 'some' as const, statement: aStatement(), draft: null };
+    const told = { since: DAY, waitingFor: null, waitingLanguage: null, activity: 'some' as const, statement: aStatement(), draft: null };
     return { sideId, state, ...told };
   };
   const commitment: CommitmentView = {
@@ -107,6 +107,7 @@ export function aMatter(different: Partial<CommitmentView> = {}, actor: Actor = 
     ],
     assignments: [aLead('north'), aLead('south')],
     positions: [position('north', 'under_way'), position('south', 'fulfilled')],
+    waitedFor: [],
     jointState: 'agreed',
     standing: 'sides_differ',
     agreedOn: civilDate('2023-05-11'),
@@ -116,11 +117,12 @@ export function aMatter(different: Partial<CommitmentView> = {}, actor: Actor = 
       move: 'complete',
       moveLabel: words('Propose completion'),
       to: 'completed',
-      toLabel: words('Completed'),
+      toLabel: words('Fulfilled'),
       state: 'open',
       proposedBy: 'south',
       proposer: null,
       reason: null,
+      reasonLanguage: null,
       sentence: { language: 'zh-Hant', text: '已建立。' },
       contentHash: HASH,
       evidence: [],

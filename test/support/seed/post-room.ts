@@ -27,6 +27,8 @@ export interface PostRoomOptions {
   readonly databaseUrl?: string;
   readonly now?: string;
   readonly dataFolder?: string;
+  /** Modules beside mail and reminders, for what goes before a mail. */
+  readonly beside?: readonly Type<object>[];
 }
 
 /** The application with mail, reminders and queues in this process; no worker runs until a test starts one. */
@@ -55,6 +57,7 @@ export async function startPostRoom(options: PostRoomOptions = {}): Promise<Test
       CommitmentsModule,
       MailModule,
       RemindersModule,
+      ...(options.beside ?? []),
     ],
   };
   const app = await createApplication(root, environment);

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Kind } from '../../../domain/shared/kind.js';
 import type { Definition } from '../../../domain/workflow/definition.js';
 import { Clock } from '../../../platform/clock/clock.js';
-import { readDefinitionFiles } from './read-definition-files.js';
-import { WorkflowDefinitionRepository } from './workflow-definition.repository.js';
+import { type DefinitionFileFault, readDefinitionFiles } from './read-definition-files.js';
+import { type StoredDefinition, WorkflowDefinitionRepository } from './workflow-definition.repository.js';
 
-/** Thrown at start where definition files cannot be used; names every fault with its file and line. */
+/** Thrown at start where definition files cannot be used, with every fault; `definitionFaultLine` words them. */
 export class DefinitionsRefused extends Error {
-  constructor(readonly faults: readonly string[]) {
-    super(`workflow definitions: ${faults.join('; ')}`);
+  constructor(readonly faults: readonly DefinitionFileFault[]) {
+    super(faults.map(({ file, line, code, detail }) => `${file}:${line} ${code} ${detail}`).join('; '));
     this.name = 'DefinitionsRefused';
   }
 }
@@ -26,16 +26,13 @@ export class DefinitionLibrary {
   /** Reads the folder, refuses a changed file under a stored version, and stores what is new. Throws DefinitionsRefused. */
   async load(folder: string): Promise<void> {
     const read = await readDefinitionFiles(folder);
-    if (!read.ok) throw new DefinitionsRefused(read.faults.map((f) => `${f.file}:${f.line} ${f.code}: ${f.detail}`));
+    if (!read.ok) throw new DefinitionsRefused(read.faults);
     const stored = new Map((await this.repository.all()).map((one) => [`${one.kind}.v${one.version}`, one.sha256]));
     const changed = read.definitions.filter((one) => {
       const sha256 = stored.get(`${one.kind}.v${one.version}`);
       return sha256 !== undefined && sha256 !== one.sha256;
     });
-    if (changed.length > 0)
-      throw new DefinitionsRefused(
-        changed.map((one) => `${one.kind}.v${one.version}.yaml changed after use: write v${one.version + 1} instead`),
-      );
+    if (changed.length > 0) throw new DefinitionsRefused(changed.map(changedAfterUse));
     await this.repository.addMissing(read.definitions, this.clock.now());
     await this.refresh();
   }
@@ -64,4 +61,9 @@ export class DefinitionLibrary {
   all(): readonly Definition[] {
     return [...this.known.values()];
   }
+}
+
+function changedAfterUse({ kind, version }: StoredDefinition): DefinitionFileFault {
+  const named = (number: number): string => `${kind}.v${number}.yaml`;
+  return { file: named(version), line: 1, code: 'changed_after_use', detail: named(version + 1) };
 }

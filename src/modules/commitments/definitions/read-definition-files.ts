@@ -1,15 +1,21 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { LineCounter, parseDocument, type Document } from 'yaml';
-import { checkDefinition, type DefinitionFault } from '../../../domain/workflow/check-definition.js';
+import { KINDS } from '../../../domain/shared/kind.js';
+import {
+  checkDefinition,
+  type DefinitionFault,
+  type ExpectedDefinition,
+} from '../../../domain/workflow/check-definition.js';
 import type { StoredDefinition } from './workflow-definition.repository.js';
 
-/** One fault of a definition file, with its line. */
+/** One fault of a definition file, with its line. The words of its code stand under `workflow_file.fault`. */
 export interface DefinitionFileFault {
   readonly file: string;
   readonly line: number;
   readonly code: string;
+  /** What stands there, or what is wanted. */
   readonly detail: string;
 }
 
@@ -17,7 +23,9 @@ export type DefinitionFiles =
   | { readonly ok: true; readonly definitions: readonly StoredDefinition[] }
   | { readonly ok: false; readonly faults: readonly DefinitionFileFault[] };
 
-const MAX_BYTES = 1_000_000;
+const MAX_CHARACTERS = 1_000_000;
+/** What a file defines stands in its name, so that a folder shows which versions there are. */
+const FILE_NAME = /^(\w+)\.v(\d+)\.yaml$/;
 
 /** Reads and checks every definition of a folder, in order of name; all faults of all files come back at once. */
 export async function readDefinitionFiles(folder: string): Promise<DefinitionFiles> {
@@ -25,15 +33,16 @@ export async function readDefinitionFiles(folder: string): Promise<DefinitionFil
   const read = await Promise.all(
     names.map(async (name) => checkDefinitionText(name, await readFile(join(folder, name), 'utf8'))),
   );
-  const faults = read.flatMap((one) => (one.ok ? [] : one.faults));
+  const faults = [...read.flatMap((one) => (one.ok ? [] : one.faults)), ...definedTwice(names)];
   if (faults.length > 0) return { ok: false, faults };
   return { ok: true, definitions: read.flatMap((one) => (one.ok ? one.definitions : [])) };
 }
 
-/** Checks one file's text. */
+/** Checks one file's text, and that its name says what it defines. */
 export function checkDefinitionText(file: string, text: string): DefinitionFiles {
-  if (text.length > MAX_BYTES)
-    return { ok: false, faults: [{ file, line: 1, code: 'too_large', detail: `more than ${MAX_BYTES} characters` }] };
+  const expected = definedBy(file);
+  if (expected === null) return refused(file, 'bad_file_name', basename(file));
+  if (text.length > MAX_CHARACTERS) return refused(file, 'too_large', String(MAX_CHARACTERS));
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   const broken = document.errors.map((error) => ({
@@ -44,20 +53,44 @@ export function checkDefinitionText(file: string, text: string): DefinitionFiles
   }));
   if (broken.length > 0) return { ok: false, faults: broken };
   const raw = contentOf(document);
-  if (raw === REFUSED)
-    return { ok: false, faults: [{ file, line: 1, code: 'not_yaml', detail: 'aliases expand beyond bounds' }] };
-  const checked = checkDefinition(raw);
+  if (raw === REFUSED) return refused(file, 'too_many_aliases', String(MOST_ALIASES));
+  const checked = checkDefinition(raw, expected);
   if (!checked.ok) return { ok: false, faults: checked.faults.map((fault) => located(file, document, lines, fault)) };
   const { definition } = checked;
   const sha256 = createHash('sha256').update(JSON.stringify(definition)).digest('hex');
   return { ok: true, definitions: [{ kind: definition.kind, version: definition.version, sha256, body: definition }] };
 }
 
+/** The kind and version that a file's name promises; null where it promises none. */
+function definedBy(file: string): ExpectedDefinition | null {
+  const [, word, version] = FILE_NAME.exec(basename(file)) ?? [];
+  const kind = KINDS.find((known) => known === word);
+  return kind === undefined ? null : { kind, version: Number(version) };
+}
+
+/** Names that differ in a zero only promise the same version. */
+function definedTwice(names: readonly string[]): readonly DefinitionFileFault[] {
+  const first = new Map<string, string>();
+  return names.flatMap((file): DefinitionFileFault[] => {
+    const promised = definedBy(file);
+    if (promised === null) return [];
+    const key = `${promised.kind}.v${promised.version}`;
+    const other = first.get(key);
+    if (other === undefined) first.set(key, file);
+    return other === undefined ? [] : [{ file, line: 1, code: 'defined_twice', detail: other }];
+  });
+}
+
+function refused(file: string, code: string, detail: string): DefinitionFiles {
+  return { ok: false, faults: [{ file, line: 1, code, detail }] };
+}
+
+const MOST_ALIASES = 50;
 const REFUSED = Symbol('refused');
 
 function contentOf(document: Document): unknown {
   try {
-    return document.toJS({ maxAliasCount: 50 }) as unknown;
+    return document.toJS({ maxAliasCount: MOST_ALIASES }) as unknown;
   } catch {
     return REFUSED;
   }

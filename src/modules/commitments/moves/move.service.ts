@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { completeBody } from '../../../domain/records/complete-body.js';
 import type { Actor } from '../../../domain/shared/actor.js';
 import type { Standing } from '../../../domain/shared/standing.js';
 import { transition } from '../../../domain/workflow/transition.js';
@@ -6,7 +7,6 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { denied } from '../denied.js';
 import { CommitmentStore } from '../store/commitment-store.js';
 import { FactsAtHand } from '../store/facts-at-hand.js';
-import { recordsOf } from '../store/records-of.js';
 
 /** A side's wish to move its own position. */
 export interface MoveWish {
@@ -41,8 +41,9 @@ export class MoveService {
       const facts = await this.facts.gather(tx, taken, actor, { on: author.on });
       const decided = transition(taken.definition, taken.state, { type: 'move', ...wish }, facts);
       if (!decided.ok) throw denied(decided.denial);
-      const { next, standing } = decided;
-      const version = await this.store.append(tx, taken, { bodies: recordsOf(decided.effects), next, author });
+      const { next, standing, effects } = decided;
+      const bodies = effects.map(({ body }) => completeBody(body, null, actor.language));
+      const version = await this.store.append(tx, taken, { bodies, next, author });
       return { version, joint: next.joint, standing };
     });
   }

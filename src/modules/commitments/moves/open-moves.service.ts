@@ -4,6 +4,7 @@ import type { OpenProposal } from '../../../domain/workflow/commitment-state.js'
 import type { Definition } from '../../../domain/workflow/definition.js';
 import { type MoveOverview, openMoves } from '../../../domain/workflow/open-moves.js';
 import { Clock } from '../../../platform/clock/clock.js';
+import type { Transaction } from '../../../platform/database/transaction.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { CommitmentStore } from '../store/commitment-store.js';
 import { FactsAtHand } from '../store/facts-at-hand.js';
@@ -28,12 +29,15 @@ export class OpenMovesService {
 
   /** Every move with its needs, or with the denial that trying it would meet. Locks nothing. Throws not_found. */
   async of(actor: Actor, commitmentId: string): Promise<MovesAtHand> {
-    return this.unitOfWork.run(actor, async (tx) => {
-      const seen = await this.store.look(tx, commitmentId, actor);
-      const facts = await this.facts.gather(tx, seen, actor, { on: this.clock.today() });
-      const { state, definition } = seen;
-      const overview = openMoves(definition, state, facts);
-      return { ...overview, commitmentId, version: state.version, definition, proposal: state.proposal };
-    });
+    return this.unitOfWork.read(actor, (tx) => this.within(tx, actor, commitmentId));
+  }
+
+  /** The same inside a transaction of the actor's side. */
+  async within(tx: Transaction, actor: Actor, commitmentId: string): Promise<MovesAtHand> {
+    const seen = await this.store.look(tx, commitmentId, actor);
+    const facts = await this.facts.gather(tx, seen, actor, { on: this.clock.today() });
+    const { state, definition } = seen;
+    const overview = openMoves(definition, state, facts);
+    return { ...overview, commitmentId, version: state.version, definition, proposal: state.proposal };
   }
 }

@@ -21,6 +21,7 @@ type Plain =
   | 'closedOn'
   | 'deadlines'
   | 'source'
+  | 'waitedFor'
   | 'version'
   | 'drafts';
 
@@ -56,13 +57,22 @@ const ASSIGNMENTS = `coalesce((
 /** Drafts need no condition on the reader: row-level security shows a side its own alone. */
 const SIDE_POSITIONS = `(
   select json_agg(json_build_object('sideId', s.id, 'state', p.state, 'since', p.since_on, 'waitingFor', p.waiting_for,
-      'activity', coalesce(p.activity, 'no_report'),
+      'waitingLanguage', p.waiting_language, 'activity', coalesce(p.activity, 'no_report'),
       'statement', (select ${STATEMENT_OF_T} from statement t where t.id = p.statement_id),
       'draft', (select ${STATEMENT_OF_T} from statement t where t.commitment_id = c.id and t.side_id = s.id
-        and t.visibility = 'side' order by t.draft desc limit 1))
+        and t.visibility = 'side' and not t.discarded order by t.draft desc limit 1))
     order by s.ordinal)
   from side s left join "position" p on p.commitment_id = c.id and p.side_id = s.id
   where s.conference_id = c.conference_id)`;
+
+/** A side writes for whom it waits in words; where they name organisations of the conference, these have names in every language. */
+const WAITED_FOR = `coalesce((
+  select json_agg(distinct jsonb_build_object('name', o.name, 'shortName', o.short_name))
+  from (select distinct unnest(string_to_array(r.payload ->> 'waitingFor', ' / ')) as words from record r
+      where r.commitment_id = c.id and r.kind = 'position_stated') w
+    join organisation o on o.conference_id = c.conference_id and w.words = any(array[
+      o.name ->> 'en', o.name ->> 'zh-Hant', o.name ->> 'zh-Hans',
+      o.short_name ->> 'en', o.short_name ->> 'zh-Hant', o.short_name ->> 'zh-Hans'])), '[]')`;
 
 const PROPOSALS = `coalesce((
   select json_agg(${PROPOSAL_OF_P} order by p.opened_at desc, p.id)
@@ -72,7 +82,7 @@ const EVIDENCE = `coalesce((
   select json_agg(json_build_object('id', e.id, 'statementId', e.statement_id, 'sideId', e.side_id, 'title', e.title,
     'datedOn', e.dated_on, 'keptAt', e.kept_at, 'url', e.url, 'visibility', e.visibility)
     order by e.dated_on desc nulls last, e.title, e.id)
-  from evidence e where e.commitment_id = c.id), '[]')`;
+  from evidence e join statement t on t.id = e.statement_id where e.commitment_id = c.id and not t.discarded), '[]')`;
 
 const DEADLINES = `coalesce((
   select json_agg(${DEADLINE_OF_D}::jsonb || jsonb_build_object('reason', d.reason) order by d.version)
@@ -90,7 +100,8 @@ const HEAD = `
     case when c.source_document is null then null else json_build_object('document', c.source_document,
       'start', c.source_start, 'end', c.source_end, 'text', c.source_text) end as source,
     (select d.version from deadline d where d.commitment_id = c.id and d.in_force) as "deadlineInForce",
-    ${TEXTS} as texts, ${ASSIGNMENTS} as assignments, ${SIDE_POSITIONS} as positions, ${PROPOSALS} as proposals,
+    ${TEXTS} as texts, ${ASSIGNMENTS} as assignments, ${SIDE_POSITIONS} as positions,
+    ${WAITED_FOR} as "waitedFor", ${PROPOSALS} as proposals,
     ${EVIDENCE} as evidence, ${DEADLINES} as deadlines, ${STEPS} as steps
   from commitment c join session w on w.id = c.session_id join area a on a.id = c.area_id
   where c.id = $1 and c.conference_id = $2`;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { slippage } from '../../../domain/deadlines/slippage.js';
 import type { Actor } from '../../../domain/shared/actor.js';
+import type { Transaction } from '../../../platform/database/transaction.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Problem } from '../../../platform/http/problem.js';
 import type { ConferenceFrame } from '../../conferences/index.js';
@@ -29,15 +30,20 @@ export class CommitmentPageService {
 
   /** All the actor's side may see of it, in three statements. Throws not_found, also for another conference's commitment. */
   async view(actor: Actor, id: string): Promise<CommitmentView> {
-    return this.unitOfWork.run(actor, async (tx) => {
-      const head = await this.heads.head(tx, id, actor.conferenceId);
-      if (head === null) throw new Problem('not_found');
-      const { frame, schedule: counted } = await this.schedules.standpoint(tx, actor);
-      const records = await this.history.within(tx, id, { before: null, limit: NEWEST });
-      const deadline = head.deadlines.find(({ version }) => version === head.deadlineInForce) ?? null;
-      const schedule = counted.of(deadline, head.closedOn);
-      return { ...this.withDefinition(head, frame), frame, records, deadline, schedule };
-    });
+    return this.unitOfWork.read(actor, (tx) => this.within(tx, actor, id));
+  }
+
+  /** The same inside a reading transaction of the actor's side. */
+  async within(tx: Transaction, actor: Actor, id: string): Promise<CommitmentView> {
+    const [head, { frame, schedule: counted }, records] = await Promise.all([
+      this.heads.head(tx, id, actor.conferenceId),
+      this.schedules.standpoint(tx, actor),
+      this.history.within(tx, id, { before: null, limit: NEWEST }),
+    ]);
+    if (head === null) throw new Problem('not_found');
+    const deadline = head.deadlines.find(({ version }) => version === head.deadlineInForce) ?? null;
+    const schedule = counted.of(deadline, head.closedOn);
+    return { ...this.withDefinition(head, frame), frame, records, deadline, schedule };
   }
 
   /** What needs the workflow definition or reading of the row alone. */

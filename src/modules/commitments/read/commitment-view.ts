@@ -35,6 +35,12 @@ export interface AssignmentView {
   readonly posts: readonly LocalizedText[];
 }
 
+/** An organisation of the conference for which a side waits or waited. */
+export interface WaitedForView {
+  readonly name: LocalizedText;
+  readonly shortName: LocalizedText;
+}
+
 /** What a side said of a period. A `side` one is a draft that only its own side sees. */
 export interface StatementView {
   readonly id: string;
@@ -49,6 +55,8 @@ export interface StatementView {
 }
 
 export interface SidePositionView extends PositionView {
+  /** Language in which its side wrote for whom it waits; null where it was not kept. */
+  readonly waitingLanguage: Language | null;
   /** The shared statement its activity rests on. */
   readonly statement: StatementView | null;
   /** The newest draft; of the reader's own side only, since no other can be seen. */
@@ -91,6 +99,8 @@ export interface CommitmentView {
   readonly assignments: readonly AssignmentView[];
   /** Every side in declared order. */
   readonly positions: readonly SidePositionView[];
+  /** Organisations that the words of `waitingFor`, now or in the record, name in some language. */
+  readonly waitedFor: readonly WaitedForView[];
   readonly jointState: string;
   readonly standing: Standing;
   readonly agreedOn: CivilDate;

@@ -26,7 +26,7 @@ export class HistoryService {
 
   /** One page of what the actor's side may see, newest first; `limit` is cut to 200. Throws not_found. */
   async page(actor: Actor, commitmentId: string, span: HistorySpan): Promise<RecordPage> {
-    return this.unitOfWork.run(actor, async (tx) => {
+    return this.unitOfWork.read(actor, async (tx) => {
       if (!(await this.heads.exists(tx, commitmentId, actor.conferenceId))) throw new Problem('not_found');
       return this.within(tx, commitmentId, span);
     });

@@ -1,6 +1,8 @@
 import type { Actor } from '../../../domain/shared/actor.js';
+import type { SideId } from '../../../domain/shared/side-id.js';
 import { dueDay } from './due-day.repository.js';
 import type { DeadlineClass, LedgerFilter, MyPart } from './ledger-filter.js';
+import { returnPeriod } from './return-period.js';
 import { searchPatterns } from './search-terms.js';
 import type { SideSchedule } from './side-schedule.js';
 import type { SqlParameters } from './sql-parameters.js';
@@ -11,13 +13,6 @@ export interface LedgerQuestion {
   readonly filter: LedgerFilter;
   readonly schedule: SideSchedule;
 }
-
-/** Facets whose counters set their own choice aside, so that each counter tells what choosing it would add. */
-export const FACETS = ['standing', 'kind', 'area', 'deadline', 'part', 'hand'] as const;
-
-export type Facet = (typeof FACETS)[number];
-
-const ALL = 'true';
 
 /**
  * SQL conditions over a commitment `c` and its deadline in force `d`. Each adds the values it needs to the statement's
@@ -31,7 +26,7 @@ export class LedgerConditions {
     private readonly question: LedgerQuestion,
   ) {}
 
-  /** Conference, session, organisation and words: what no counter of the filter panel sets aside. */
+  /** Conference, session, organisation, returns and words: what no counter of the filter panel sets aside. */
   base(): string {
     const { actor, filter } = this.question;
     const conference = this.parameters.add(actor.conferenceId);
@@ -46,35 +41,27 @@ export class LedgerConditions {
       asked.push(`c.id in (select m.commitment_id from assignment m join organisation o on o.id = m.organisation_id
         where o.conference_id = ${conference} and o.code = any (${this.parameters.add(filter.organisations)}::text[]))`);
     }
+    if (filter.returnedBy !== null) asked.push(this.owed(), this.returned(filter.returnedBy));
+    if (filter.notReturnedBy !== null) asked.push(this.owed(), `not ${this.returned(filter.notReturnedBy)}`);
     for (const pattern of searchPatterns(filter.text ?? '')) {
       asked.push(`c.search_text like lower(${this.parameters.add(pattern)})`);
     }
     return asked.join('\n  and ');
   }
 
-  /** The reader's choice within a facet; `true` where nothing is chosen. */
-  chosen(facet: Facet): string {
-    const { filter } = this.question;
-    switch (facet) {
-      case 'standing':
-        return this.listed('c.standing', filter.standings);
-      case 'kind':
-        return this.listed('c.kind', filter.kinds);
-      case 'area':
-        return this.area();
-      case 'deadline':
-        return anyOf(filter.deadlines.map((name) => this.deadlineClass(name)));
-      case 'part':
-        return anyOf(filter.parts.map((name) => this.myPart(name)));
-      case 'hand':
-        return filter.needsOurHand ? this.needsOurHand() : ALL;
-    }
-  }
-
   /** Base and every choice, for the rows. */
   every(): string {
-    const chosen = FACETS.map((facet) => this.chosen(facet)).filter((one) => one !== ALL);
-    return [this.base(), ...chosen].join('\n  and ');
+    const { filter } = this.question;
+    const asked = [
+      this.base(),
+      ...this.listed('c.standing', filter.standings),
+      ...this.listed('c.kind', filter.kinds),
+      ...this.area(),
+      ...anyOf(filter.deadlines.map((name) => this.deadlineClass(name))),
+      ...anyOf(filter.parts.map((name) => this.myPart(name))),
+      ...(filter.needsOurHand ? [this.needsOurHand()] : []),
+    ];
+    return asked.join('\n  and ');
   }
 
   deadlineClass(name: DeadlineClass): string {
@@ -117,21 +104,38 @@ export class LedgerConditions {
       and not exists (select 1 from consent k where k.proposal_id = p.id and k.side_id = ${this.parameters.add(sideId)}))`;
   }
 
+  /** Open at some time of the reporting period; what was closed before it owes no return. */
+  private owed(): string {
+    return `(c.closed_on is null or c.closed_on >= ${this.day(this.period().from)})`;
+  }
+
+  private returned(side: SideId): string {
+    const { from, to } = this.period();
+    return `c.id in (select t.commitment_id from statement t where t.side_id = ${this.parameters.add(side)}
+      and t.visibility = 'shared' and t.stated_on between ${this.day(from)} and ${this.day(to)})`;
+  }
+
+  private period(): ReturnType<typeof returnPeriod> {
+    const { filter, schedule } = this.question;
+    return returnPeriod(filter.returnsAsOf ?? schedule.today);
+  }
+
   private ownAssignment(actor: Actor, which: string): string {
     const organisation = `${this.parameters.add(actor.organisationId)}::uuid`;
     return `c.id in (select m.commitment_id from assignment m where m.organisation_id = ${organisation}${which})`;
   }
 
-  private listed(column: string, values: readonly string[]): string {
-    return values.length === 0 ? ALL : `${column} = any (${this.parameters.add(values)}::text[])`;
+  private listed(column: string, values: readonly string[]): string[] {
+    return values.length === 0 ? [] : [`${column} = any (${this.parameters.add(values)}::text[])`];
   }
 
-  private area(): string {
+  private area(): string[] {
     const { actor, filter } = this.question;
-    if (filter.areas.length === 0) return ALL;
-    return `c.area_id in (select f.id from area f join session w on w.id = f.session_id
+    if (filter.areas.length === 0) return [];
+    const chosen = `c.area_id in (select f.id from area f join session w on w.id = f.session_id
       where w.conference_id = ${this.parameters.add(actor.conferenceId)}
         and f.number = any (${this.parameters.add(filter.areas)}::int[]))`;
+    return [chosen];
   }
 
   private dueDay(): string {
@@ -144,6 +148,6 @@ export class LedgerConditions {
   }
 }
 
-function anyOf(conditions: readonly string[]): string {
-  return conditions.length === 0 ? ALL : `(${conditions.join(' or ')})`;
+function anyOf(conditions: readonly string[]): string[] {
+  return conditions.length === 0 ? [] : [`(${conditions.join(' or ')})`];
 }

@@ -1,4 +1,6 @@
+import type { CivilDate } from '../../../domain/shared/civil-date.js';
 import type { Kind } from '../../../domain/shared/kind.js';
+import type { SideId } from '../../../domain/shared/side-id.js';
 import type { Standing } from '../../../domain/shared/standing.js';
 
 /** Deadlines as the ledger sorts them. `late` and `near` look at open commitments and lie within `dated` and `recurring`. */
@@ -26,6 +28,12 @@ export interface LedgerFilter {
   readonly needsOurHand: boolean;
   /** Number of the session at which it was agreed. */
   readonly session: number | null;
+  /** Due in the reporting period, and this side has shared a report in it. */
+  readonly returnedBy: SideId | null;
+  /** Due in the reporting period, and this side has shared none in it. */
+  readonly notReturnedBy: SideId | null;
+  /** Last day of the reporting period; today where null. */
+  readonly returnsAsOf: CivilDate | null;
   /** Words in any script, or a number; every word must occur. */
   readonly text: string | null;
 }
@@ -39,5 +47,8 @@ export const NO_FILTER: LedgerFilter = {
   parts: [],
   needsOurHand: false,
   session: null,
+  returnedBy: null,
+  notReturnedBy: null,
+  returnsAsOf: null,
   text: null,
 };

@@ -22,18 +22,21 @@ export class LedgerService {
     private readonly counts: LedgerCountsRepository,
   ) {}
 
-  /** One page with the counters of the filter panel: three statements, whatever the page. `limit` is cut to 500. */
+  /** One page with the counters of the filter panel: three statements at most, whatever the page. `limit` is cut to 500. */
   async page(actor: Actor, filter: LedgerFilter, span: PageSpan): Promise<LedgerPage> {
-    return this.unitOfWork.run(actor, async (tx) => {
-      const { frame, question } = await this.ask(tx, actor, filter);
-      const counts = await this.counts.count(tx, question);
-      return { frame, counts, ...(await this.rowsOf(tx, question, span)) };
-    });
+    return this.unitOfWork.read(actor, (tx) => this.within(tx, actor, filter, span));
+  }
+
+  /** The same inside a reading transaction of the actor's side. */
+  async within(tx: Transaction, actor: Actor, filter: LedgerFilter, span: PageSpan): Promise<LedgerPage> {
+    const { frame, question } = await this.ask(tx, actor, filter);
+    const [counts, rows] = await Promise.all([this.counts.count(tx, question), this.rowsOf(tx, question, span)]);
+    return { frame, counts, ...rows };
   }
 
   /** One page without counters, for clients that walk through all of them. */
   async list(actor: Actor, filter: LedgerFilter, span: PageSpan): Promise<LedgerRows> {
-    return this.unitOfWork.run(actor, async (tx) => {
+    return this.unitOfWork.read(actor, async (tx) => {
       const { question } = await this.ask(tx, actor, filter);
       return this.rowsOf(tx, question, span);
     });

@@ -8,6 +8,7 @@ import type { DeadlineView } from './deadline-view.js';
 import type { PositionView } from './position-view.js';
 import type { ProposalView } from './proposal-view.js';
 import type { ScheduleView } from './side-schedule.js';
+import type { TaskMark } from './task-mark.js';
 
 /**
  * Groups of tasks, most urgent first. Working days are the reader's own side's: `this_week` = the next 5, `near` = the next 20.
@@ -51,11 +52,19 @@ export interface Task extends Headline {
   readonly hasDraft: boolean;
 }
 
-/** `total` may be more than the tasks shown; the rest stands in the ledger. */
+/** `total` may be more than the tasks shown, which are the most urgent; the rest stands on the group's own pages. */
 export interface TaskGroupView {
   readonly group: TaskGroup;
   readonly total: number;
   readonly tasks: readonly Task[];
+}
+
+/** One page of one group. */
+export interface TaskGroupPage extends TaskGroupView {
+  readonly frame: ConferenceFrame;
+  readonly today: CivilDate;
+  /** Where the next page begins; null on the last. */
+  readonly next: TaskMark | null;
 }
 
 /** An open proposal with the commitment it is about. */
@@ -71,8 +80,12 @@ export interface MyWorkView {
   readonly toDecide: readonly ProposalTask[];
   /** Consented by the reader's side and waiting for others. */
   readonly awaitingOthers: readonly ProposalTask[];
+  /** How many there are of either, shown or not. */
+  readonly proposals: { readonly toDecide: number; readonly awaitingOthers: number };
   /** Groups that have a task, in order of urgency. */
   readonly groups: readonly TaskGroupView[];
-  /** Tasks in all groups. */
+  /** Tasks in all groups, shown or not. */
   readonly total: number;
+  /** Days from a week ago to some weeks on, on which any task is due. */
+  readonly dueDays: readonly CivilDate[];
 }

@@ -27,6 +27,8 @@ export interface ProposalView {
   readonly proposedBy: SideId;
   readonly proposer: ProposerView | null;
   readonly reason: string | null;
+  /** Language the reason is written in; null where none is given or it was not kept. */
+  readonly reasonLanguage: Language | null;
   readonly sentence: { readonly language: Language; readonly text: string } | null;
   readonly contentHash: string;
   /** Papers the consent covers, by title. */

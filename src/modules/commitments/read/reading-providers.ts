@@ -6,6 +6,8 @@ import { LedgerCountsRepository } from './ledger-counts.repository.js';
 import { LedgerRowsRepository } from './ledger-rows.repository.js';
 import { LedgerService } from './ledger.service.js';
 import { MyProposalsRepository } from './my-proposals.repository.js';
+import { MyOwedRepository } from './my-owed.repository.js';
+import { MyTasks } from './my-tasks.js';
 import { MyTasksRepository } from './my-tasks.repository.js';
 import { MyWorkService } from './my-work.service.js';
 import { MyWorkController } from './my-work.controller.js';
@@ -32,6 +34,8 @@ export const READING_PROVIDERS = [
   LedgerCountsRepository,
   LedgerRowsRepository,
   MyProposalsRepository,
+  MyOwedRepository,
+  MyTasks,
   MyTasksRepository,
   RecordViewRepository,
   SessionOverviewRepository,

@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../domain/shared/actor.js';
-import { addDays, addMonths, type CivilDate } from '../../../domain/shared/civil-date.js';
+import type { CivilDate } from '../../../domain/shared/civil-date.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Problem } from '../../../platform/http/problem.js';
 import { ConferenceDirectory, type ConferenceFrame, type SessionView } from '../../conferences/index.js';
 import { arrangeOverview } from './arrange-overview.js';
+import { returnPeriod } from './return-period.js';
 import { SessionOverviewRepository } from './session-overview.repository.js';
 import type { SessionOverview } from './session-overview-view.js';
-
-/** Half a year, the usual distance of reports, until reporting rounds are kept. */
-const PERIOD_MONTHS = 6;
 
 /** More shapes than this are no picture any more. */
 const MOST_SHAPES = 500;
@@ -27,11 +25,11 @@ export class SessionOverviewService {
 
   /** The overview; the reporting period ends on `asOf` (today where it is not given). At most five statements. Throws not_found. */
   async view(actor: Actor, sessionNumber: number, asOf: CivilDate = this.clock.today()): Promise<SessionOverview> {
-    return this.unitOfWork.run(actor, async (tx) => {
+    return this.unitOfWork.read(actor, async (tx) => {
       const frame = await this.conferences.frame(tx, actor.conferenceId);
       const session = frame.sessions.find((one) => one.number === sessionNumber);
       if (session === undefined) throw new Problem('not_found');
-      const period = { from: addDays(addMonths(asOf, -PERIOD_MONTHS), 1), to: asOf };
+      const period = returnPeriod(asOf);
       const asked = { sessionId: session.id, ...period };
       const matrix = await this.overviews.matrix(tx, session.id);
       const total = matrix.reduce((sum, { count }) => sum + count, 0);

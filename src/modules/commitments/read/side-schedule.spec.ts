@@ -3,9 +3,9 @@ import { workdaysBetween } from '../../../domain/calendar/count-workdays.js';
 import {
   deadlineBeforeSession,
   deadlineOnDay,
-  noDeadline,
   recurringDeadline,
-} from '../../../domain/deadlines/make-deadline.js';
+} from '../../../../test/support/builders/a-deadline.js';
+import { noDeadline } from '../../../domain/deadlines/no-deadline.js';
 import { addDays, civilDate } from '../../../domain/shared/civil-date.js';
 import { shippedCalendar } from '../../../../test/support/shipped-calendars.js';
 import { SideSchedule } from './side-schedule.js';

@@ -26,6 +26,7 @@ const COUNTED_DAYS = 3660;
 /** One day as one side counts it. Counts are kept, since the commitments of a conference share few dates. */
 export class SideSchedule {
   private readonly counts = new Map<CivilDate, WorkdayCount | null>();
+  private readonly beyond = new Map<number, CivilDate>();
 
   constructor(
     private readonly calendars: readonly WorkingCalendar[],
@@ -49,7 +50,9 @@ export class SideSchedule {
 
   /** The first day with more than so many working days left: before it means "within", without counting row by row. */
   firstDayBeyond(workdays: number): CivilDate {
-    return addWorkdays(this.calendars, this.today, workdays + 1).date;
+    const day = this.beyond.get(workdays) ?? addWorkdays(this.calendars, this.today, workdays + 1).date;
+    this.beyond.set(workdays, day);
+    return day;
   }
 
   /** The first day on which a deadline is not near yet. */

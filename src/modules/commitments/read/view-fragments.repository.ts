@@ -43,7 +43,8 @@ const PROPOSER_OF_P = `(
 /** StoredProposal of a proposal `p`. It keeps the words of the workflow it was made under, which its content names. */
 export const PROPOSAL_OF_P = `json_build_object('id', p.id, 'move', p.move,
   'workflowVersion', coalesce(substring(p.content ->> 'workflow' from '[.]v([0-9]+)$')::int, c.workflow_version), 'state', p.state, 'proposedBy', p.proposed_by,
-  'proposer', ${PROPOSER_OF_P}, 'reason', p.reason, 'sentenceLanguage', p.sentence_language, 'sentence', p.sentence,
+  'proposer', ${PROPOSER_OF_P}, 'reason', p.reason, 'reasonLanguage', p.reason_language,
+  'sentenceLanguage', p.sentence_language, 'sentence', p.sentence,
   'contentHash', p.content_hash, 'evidence', p.content -> 'evidence', 'consents', ${CONSENTS_OF_P},
   'openedOn', p.opened_on, 'openedAt', p.opened_at, 'decidedAt', p.decided_at, 'decidedBy', p.decided_by,
   'decisionReason', p.decision_reason)`;

@@ -51,7 +51,7 @@ export class InHandRepository {
    * statement of its own: one that waited for the lock would see the row anew but its positions as of before the wait.
    */
   async lock(tx: Transaction, id: string, conferenceId: string): Promise<boolean> {
-    const locked = await tx.rows('select 1 from commitment where id = $1 and conference_id = $2 for update', [
+    const locked = await tx.rows('select 1 from commitment where id = $1 and conference_id = $2 for no key update', [
       id,
       conferenceId,
     ]);

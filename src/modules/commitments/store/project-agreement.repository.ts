@@ -1,11 +1,14 @@
 import type { CommitmentAgreed } from '../../../domain/records/record-body.js';
+import { changeRows } from './change-rows.js';
 import type { Projecting } from './projecting.js';
 import { projectAssignments, projectTexts } from './project-terms.repository.js';
 
 /** The first record of a commitment makes its rows: texts, parts, and a position without a statement for every side. */
 export async function projectAgreement(at: Projecting, record: CommitmentAgreed, conferenceId: string): Promise<void> {
   const { source } = record;
-  await at.tx.rows(
+  await changeRows(
+    at,
+    { table: 'commitment', rows: 1 },
     `insert into commitment (id, conference_id, session_id, area_id, number, kind, workflow_version, authoritative,
        joint_state, standing, version, agreed_on, source_document, source_start, source_end, source_text, search_text)
      select $1, $2, s.id, a.id, $5, $6, $7, $8, $9, 'no_report', 0, $10, $11, $12, $13, $14, ''

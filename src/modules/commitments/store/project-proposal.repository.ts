@@ -5,16 +5,19 @@ import type {
   ProposalRescinded,
   ProposalVoided,
 } from '../../../domain/workflow/effect.js';
+import { changeRows } from './change-rows.js';
 import type { Projecting } from './projecting.js';
 
 /** Opens a proposal; the proposing side's consent is given with it. */
 export async function projectOpening(at: Projecting, record: ProposalOpened): Promise<void> {
   const { author } = at;
-  await at.tx.rows(
+  await changeRows(
+    at,
+    { table: 'consent', rows: 1 },
     `with opened as (
-       insert into proposal (id, commitment_id, move, proposed_by, account_id, post_id, state, reason, sentence_language,
-         sentence, content, content_hash, opened_on, opened_at)
-       values ($1, $2, $3, $4, $5, $6, 'open', $7, $8, $9, $10, $11, $12, $13) returning id)
+       insert into proposal (id, commitment_id, move, proposed_by, account_id, post_id, state, reason, reason_language,
+         sentence_language, sentence, content, content_hash, opened_on, opened_at)
+       values ($1, $2, $3, $4, $5, $6, 'open', $7, $14, $8, $9, $10, $11, $12, $13) returning id)
      insert into consent (proposal_id, side_id, content_hash, account_id, post_id, given_on, given_at)
      select id, $4, $11, $5, $6, $12, $13 from opened`,
     [
@@ -31,6 +34,7 @@ export async function projectOpening(at: Projecting, record: ProposalOpened): Pr
       record.contentHash,
       author.on,
       author.at,
+      record.reason === null ? null : (record.language ?? null),
     ],
   );
 }
@@ -54,8 +58,11 @@ export async function projectEnding(
 ): Promise<void> {
   const reason =
     record.kind === 'proposal_declined' ? record.reason : record.kind === 'proposal_voided' ? record.because : null;
-  await at.tx.rows(
-    `update proposal set state = $2, decided_at = $3, decided_by = $4, decision_reason = $5 where id = $1`,
-    [record.proposalId, ENDED_AS[record.kind], at.author.at, at.author.sideId, reason],
+  await changeRows(
+    at,
+    { table: 'proposal', rows: 1 },
+    `update proposal set state = $2, decided_at = $3, decided_by = $4, decision_reason = $5
+     where id = $1 and commitment_id = $6 and state = 'open'`,
+    [record.proposalId, ENDED_AS[record.kind], at.author.at, at.author.sideId, reason, at.commitmentId],
   );
 }

@@ -2,7 +2,7 @@ import type { RecordBody } from '../../../domain/records/record-body.js';
 import { projectAgreement } from './project-agreement.repository.js';
 import { projectJointMove, projectPosition } from './project-position.repository.js';
 import { projectConsent, projectEnding, projectOpening } from './project-proposal.repository.js';
-import { projectStatement } from './project-statement.repository.js';
+import { projectDiscard, projectStatement } from './project-statement.repository.js';
 import { projectAmendment, projectDeadline } from './project-terms.repository.js';
 import type { Projecting } from './projecting.js';
 
@@ -22,6 +22,8 @@ export function projectRecord(at: Projecting, body: RecordBody, conferenceId: st
     case 'progress_reported':
     case 'statement_shared':
       return projectStatement(at, body);
+    case 'draft_discarded':
+      return projectDiscard(at, body);
     case 'proposal_opened':
       return projectOpening(at, body);
     case 'consent_given':

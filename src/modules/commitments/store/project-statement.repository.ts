@@ -1,10 +1,13 @@
-import type { ProgressReported, StatementShared } from '../../../domain/records/record-body.js';
+import type { DraftDiscarded, ProgressReported, StatementShared } from '../../../domain/records/record-body.js';
+import { changeRows } from './change-rows.js';
 import type { Projecting } from './projecting.js';
 
 /** Files a statement with its evidence, or shows one drafted before; a shared one becomes what its side last said. */
 export async function projectStatement(at: Projecting, record: ProgressReported | StatementShared): Promise<void> {
   const visibility = at.draft > 0 ? 'side' : 'shared';
-  await at.tx.rows(
+  await changeRows(
+    at,
+    { table: 'statement', rows: 1 },
     `insert into statement (id, commitment_id, side_id, activity, language, narrative, period_from, period_to, visibility,
        sequence, draft, stated_on, account_id, demonstration)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
@@ -33,13 +36,24 @@ export async function projectStatement(at: Projecting, record: ProgressReported 
   if (visibility === 'shared') await becomeLastSaid(at, record.statementId);
 }
 
+/** Marks a draft as given up. It stays readable in the record of its side and nowhere else. */
+export async function projectDiscard(at: Projecting, record: DraftDiscarded): Promise<void> {
+  await at.tx.rows(
+    `update statement set discarded = true
+     where id = $1 and commitment_id = $2 and side_id = $3 and visibility = 'side'`,
+    [record.statementId, at.commitmentId, record.side],
+  );
+}
+
 async function projectEvidence(
   at: Projecting,
   record: ProgressReported | StatementShared,
   visibility: 'side' | 'shared',
 ): Promise<void> {
   if (record.evidence.length === 0) return;
-  await at.tx.rows(
+  await changeRows(
+    at,
+    { table: 'evidence', rows: record.evidence.length },
     `insert into evidence (id, commitment_id, statement_id, side_id, title, dated_on, kept_at, url, visibility)
      select e.id, $1, $2, $3, e.title, e."datedOn", e."keptAt", e.url, $4
      from jsonb_to_recordset($5::jsonb) as e (id uuid, title text, "datedOn" date, "keptAt" text, url text)

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { dayType, type DayType } from '../../../domain/calendar/day-type.js';
 import { jointStatus } from '../../../domain/calendar/joint-status.js';
+import type { WorkingCalendar } from '../../../domain/calendar/working-calendar.js';
 import type { Actor } from '../../../domain/shared/actor.js';
 import { addDays, daysBetween, type CivilDate } from '../../../domain/shared/civil-date.js';
 import { Problem } from '../../../platform/http/problem.js';
 import { ConferenceDirectory } from './conference-directory.js';
+import type { SideView } from './conference-frame.js';
 import { WorkingCalendars } from './working-calendars.js';
 
 /** One day as it is counted. `types` names it in every calendar asked, by the calendar's name. */
@@ -36,11 +38,19 @@ export class CalendarDays {
     }
     const { sides } = await this.conferences.view(actor);
     if (side !== JOINT && !sides.some((one) => one.id === side)) throw new Problem('not_found');
-    const counted = side === JOINT ? this.calendars.joint(sides) : this.calendars.of(sides, side);
-    return Array.from({ length: length + 1 }, (_, offset) => {
-      const date = addDays(from, offset);
-      const types = Object.fromEntries(counted.map((calendar) => [calendar.id, dayType(calendar, date)]));
-      return { date, ...jointStatus(counted, date), types };
-    });
+    return daysOf(side === JOINT ? this.calendars.joint(sides) : this.calendars.of(sides, side), from, length);
   }
+
+  /** The same for all sides together, where the sides are at hand. */
+  joint(sides: readonly SideView[], from: CivilDate, to: CivilDate): readonly CalendarDay[] {
+    return daysOf(this.calendars.joint(sides), from, daysBetween(from, to));
+  }
+}
+
+function daysOf(calendars: readonly WorkingCalendar[], from: CivilDate, length: number): readonly CalendarDay[] {
+  return Array.from({ length: length + 1 }, (_, offset) => {
+    const date = addDays(from, offset);
+    const types = Object.fromEntries(calendars.map((calendar) => [calendar.id, dayType(calendar, date)]));
+    return { date, ...jointStatus(calendars, date), types };
+  });
 }

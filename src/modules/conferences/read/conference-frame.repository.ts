@@ -21,7 +21,7 @@ const INSTRUMENTS = `
 export class ConferenceFrameRepository {
   /** The frame in one statement, or null where no such conference was loaded. */
   async frame(tx: Transaction, conferenceId: string): Promise<ConferenceFrame | null> {
-    return (await tx.rows<ConferenceFrame>(FRAME, [conferenceId]))[0] ?? null;
+    return (await tx.keptRows<ConferenceFrame>(FRAME, [conferenceId]))[0] ?? null;
   }
 
   /** Instruments of a session, by number. */

@@ -45,7 +45,7 @@ export interface InstrumentView {
   readonly title: LocalizedText;
   readonly annex: string | null;
   /** In which languages it was signed, in the words of the conference file. */
-  readonly languages: string;
+  readonly languages: LocalizedText;
 }
 
 /** One session with what was signed at it and the areas it named. */

@@ -7,7 +7,7 @@ import type { Transaction } from '../../../platform/database/transaction.js';
 export class AcceptanceRepository {
   /** One acceptance of a conference at a time, so that no two give out the same numbers. */
   async lockNumbers(tx: Transaction, conferenceId: string): Promise<void> {
-    await tx.rows('select 1 from conference where id = $1 for update', [conferenceId]);
+    await tx.rows('select 1 from conference where id = $1 for no key update', [conferenceId]);
   }
 
   /** Every commitment number of the conference. */

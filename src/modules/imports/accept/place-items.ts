@@ -1,4 +1,5 @@
 import type { Draft, DraftArea, DraftItem } from '../draft/draft.js';
+import { itemsByArea } from '../draft/items-by-area.js';
 import { kept } from '../draft/lacks.js';
 
 /** An area that the session has, with its title in the language of the draft. */
@@ -32,14 +33,15 @@ export function placeItems(
 ): readonly PlacedArea[] {
   const numbers = new Map(known.map(({ number, title }) => [flat(title), number]));
   let last = Math.max(0, ...known.map(({ number }) => number));
-  const used = new Set(taken);
+  const keptOf = itemsByArea({ items: kept(draft) });
+  const nextNumber = numbering(taken);
   return draft.areas.flatMap((area): PlacedArea[] => {
-    const items = kept(draft).filter(({ areaId }) => areaId === area.id);
-    if (items.length === 0) return [];
+    const items = keptOf.get(area.id);
+    if (items === undefined) return [];
     const joined = numbers.get(flat(area.heading));
     const number = joined ?? (last += 1);
     numbers.set(flat(area.heading), number);
-    const placed = items.map((item) => ({ item, number: nextNumber(number, used) }));
+    const placed = items.map((item) => ({ item, number: nextNumber(number) }));
     return [{ area, number, fresh: joined === undefined, items: placed }];
   });
 }
@@ -49,13 +51,17 @@ function flat(heading: string): string {
   return heading.trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('en');
 }
 
-function nextNumber(area: number, used: Set<string>): string {
-  for (let place = 1; ; place += 1) {
-    const number = `${two(area)}.${two(place)}`;
-    if (used.has(number)) continue;
-    used.add(number);
+/** Gives the next free number of an area, going on from the last one given there. */
+function numbering(taken: ReadonlySet<string>): (area: number) => string {
+  const places = new Map<number, number>();
+  return (area) => {
+    let place = places.get(area) ?? 0;
+    let number: string;
+    do number = `${two(area)}.${two((place += 1))}`;
+    while (taken.has(number));
+    places.set(area, place);
     return number;
-  }
+  };
 }
 
 function two(number: number): string {

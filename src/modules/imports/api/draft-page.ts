@@ -1,6 +1,5 @@
 import type { Actor } from '../../../domain/shared/actor.js';
-import { decodeCursor, encodeCursor } from '../../../platform/http/cursor.js';
-import { Problem } from '../../../platform/http/problem.js';
+import { decodeMoment, encodeMoment, type Moment } from '../../../platform/http/cursor.js';
 import type { DraftHead } from '../draft/draft.js';
 import type { DraftPlace } from '../draft/draft.repository.js';
 import type { ImportService } from '../import.service.js';
@@ -18,20 +17,15 @@ export async function draftPage(
   const heads = await imports.list(actor, placeOf(wish.after), wish.limit + 1);
   const shown = heads.slice(0, wish.limit);
   const last = shown.at(-1);
-  const next = heads.length > wish.limit && last !== undefined ? encodeCursor(keyOf(last)) : null;
+  const next = heads.length > wish.limit && last !== undefined ? encodeMoment(momentOf(last)) : null;
   return { items: shown.map(draftLineView), next };
 }
 
-function keyOf({ createdAt, id }: DraftHead): string {
-  return `${createdAt.toISOString()} ${id}`;
+function momentOf({ createdAt, id }: DraftHead): Moment {
+  return { at: createdAt.toISOString(), id };
 }
 
 function placeOf(cursor: string | undefined): DraftPlace | null {
-  const key = decodeCursor(cursor);
-  if (key === null) return null;
-  const [at = '', id = ''] = key.split(' ');
-  const time = Date.parse(at);
-  if (Number.isNaN(time) || !/^[0-9a-f-]{36}$/.test(id))
-    throw new Problem('invalid_input', { faults: [{ pointer: '/cursor', detail: 'cursor' }] });
-  return { createdAt: new Date(time), id };
+  const moment = decodeMoment(cursor);
+  return moment === null ? null : { createdAt: new Date(moment.at), id: moment.id };
 }

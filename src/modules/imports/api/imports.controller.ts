@@ -8,6 +8,7 @@ import { ApiRefusal } from '../../../platform/http/api-command.js';
 import { VersionInterceptor } from '../../../platform/http/version.interceptor.js';
 import { inputPipe } from '../../../platform/http/validate-input.js';
 import { CurrentActor, IdempotencyInterceptor, Needs } from '../../access/index.js';
+import { NAMELESS } from '../draft/document-name.js';
 import { ImportService, type ImportWish } from '../import.service.js';
 import { DraftPageQuery } from './dto/draft-page.query.js';
 import { DraftPageView, DraftView, draftView } from './dto/draft.view.js';
@@ -53,9 +54,9 @@ export class ImportsController {
   @ApiQuery({ name: 'language', required: false, type: String, description: 'With the file itself.' })
   @ApiQuery({ name: 'name', required: false, type: String, description: 'With the file itself.' })
   @ApiCreatedResponse({ type: DraftView })
-  @ApiRefusal(413, 'More than 5 MiB.')
+  @ApiRefusal(413, 'More than 2 MiB.')
   @ApiRefusal(415, 'A binary file, or characters in no encoding we read.')
-  @ApiRefusal(422, 'There is no text in it, or session or language is missing.')
+  @ApiRefusal(422, 'There is no text in it, more areas or items than a draft holds, or session or language is missing.')
   async create(
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
@@ -65,9 +66,6 @@ export class ImportsController {
     return draftView(await this.imports.createDraft(actor, wish));
   }
 }
-
-/** What a document without a name is called: a code, not a sentence, since nobody's language is known. */
-const NAMELESS = 'import.txt';
 
 function wishOf(about: ImportAboutDto, bytes: Uint8Array): ImportWish {
   return { sessionNumber: about.session, language: about.language, name: about.name ?? NAMELESS, bytes };

@@ -3,13 +3,19 @@ import type { Actor } from '../../../domain/shared/actor.js';
 import type { SideId } from '../../../domain/shared/side-id.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { Problem } from '../../../platform/http/problem.js';
-import type { Draft } from './draft.js';
-import { DraftRepository } from './draft.repository.js';
+import type { Draft, DraftHead } from './draft.js';
+import { DraftRepository, type DraftPlace } from './draft.repository.js';
 
-/** Takes a draft for one command of its side. */
+/** Drafts as their side has them: its list, and one of them for reading or for a command. */
 @Injectable()
 export class DraftInHand {
   constructor(private readonly drafts: DraftRepository) {}
+
+  /** Drafts of the actor's side, newest first, from behind `after` on. Throws no_side. */
+  async list(tx: Transaction, actor: Actor, after: DraftPlace | null, limit: number): Promise<DraftHead[]> {
+    sideOf(actor);
+    return this.drafts.list(tx, actor, after, limit);
+  }
 
   /** The draft for reading. Throws no_side, not_found. */
   async look(tx: Transaction, actor: Actor, id: string): Promise<Draft> {

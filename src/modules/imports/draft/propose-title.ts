@@ -1,6 +1,8 @@
 import type { Language } from '../../../domain/shared/language.js';
 
 const LONGEST: Readonly<Record<Language, number>> = { en: 90, 'zh-Hant': 32, 'zh-Hans': 32 };
+/** As far behind the longest title its last word is looked for; an item may be as long as its document. */
+const LONGEST_WORD = 64;
 /** Where a title may end: before a mark that parts clauses. */
 const CLAUSE = /[;；。]|[,，:：](?!\d)|\.(?=\s|$)/;
 
@@ -18,11 +20,15 @@ export function proposeTitle(text: string, language: Language): string {
 }
 
 function cut(text: string, longest: number, language: Language): string {
-  const words = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)];
+  const words = new Intl.Segmenter(language, { granularity: 'word' }).segment(text.slice(0, longest + LONGEST_WORD));
   let end = 0;
   for (const { index, segment } of words) {
     if (index + segment.length > longest) break;
     end = index + segment.length;
   }
-  return text.slice(0, end === 0 ? longest : end).trimEnd();
+  // A word longer than a title is cut anywhere, but not inside a character.
+  return text
+    .slice(0, end === 0 ? longest : end)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd();
 }

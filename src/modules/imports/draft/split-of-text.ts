@@ -4,20 +4,27 @@ import type { ProposedSplit } from '../../../domain/importing/proposed-split.js'
 import type { Language } from '../../../domain/shared/language.js';
 import type { DecodedText, DecodeFault } from '../decode-text.js';
 import { decodeText } from '../decode-text.js';
+import { type TooMany, tooMany } from './draft-size.js';
 
 /** A file as read: its text and the split proposed for it. */
 export interface ReadText extends DecodedText {
   readonly split: ProposedSplit;
 }
 
+/** Why a document does not become a draft. */
+export type ReadFault = DecodeFault | TooMany;
+
 /**
  * Reads bytes as text and proposes areas and commitments; stores nothing and needs no database. Comes back with the fault
- * where they are no text. Throws where the proposal does not fit its text, which would be an error of ours.
+ * where they are no text, or hold more than one draft does. Throws where the proposal does not fit its text, which would
+ * be an error of ours.
  */
-export function splitOfBytes(bytes: Uint8Array, language: Language): ReadText | DecodeFault {
+export function splitOfBytes(bytes: Uint8Array, language: Language): ReadText | ReadFault {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return decoded;
   const split = proposeSplit(decoded.text, language);
+  const excess = tooMany(split);
+  if (excess !== null) return excess;
   const faults = findSplitFaults(decoded.text, split);
   if (faults.length > 0) throw new Error(`the proposed split does not fit its text: ${faults.join('; ')}`);
   return { ...decoded, split };

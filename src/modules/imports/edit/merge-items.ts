@@ -24,10 +24,18 @@ export function mergeItems(draft: Draft, item: DraftItem, withId: string): Edite
   return { ok: true, items: [merged], areas: [], removed: [second.id] };
 }
 
-/** The item that the one given can be merged with behind it, or null where none follows directly. */
-export function nextNeighbour(draft: Draft, item: DraftItem): DraftItem | null {
-  const next = draft.items.find((other) => other.start > item.start);
-  return next !== undefined && areNeighbours(draft, item, next) ? next : null;
+/** For each item that can be merged with the one behind it, that one, by the id of the first. One pass over the draft. */
+export function nextNeighbours(draft: Draft): ReadonlyMap<string, DraftItem> {
+  const headings = draft.areas.filter(({ start, end }) => end > start).map(({ start }) => ({ start, item: null }));
+  const items = draft.items.map((item) => ({ start: item.start, item }));
+  const marks = [...headings, ...items].sort((one, other) => one.start - other.start);
+  const next = new Map<string, DraftItem>();
+  marks.forEach(({ item }, index) => {
+    const behind = marks[index + 1]?.item ?? null;
+    if (item === null || behind === null || item.dropped || behind.dropped) return;
+    if (item.areaId === behind.areaId) next.set(item.id, behind);
+  });
+  return next;
 }
 
 function areNeighbours(draft: Draft, one: DraftItem, other: DraftItem): boolean {

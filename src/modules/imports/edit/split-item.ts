@@ -6,6 +6,8 @@ import type { Draft, DraftItem } from '../draft/draft.js';
 import type { Edited } from './edit.js';
 import { splitText } from './split-text.js';
 
+const HEAD = 2_000;
+
 /**
  * Cuts an item in two. The first half keeps identity, leads, and a title that somebody worded; the second is new and gets
  * a proposed title and the kind of its own verb. Both keep the leads.
@@ -17,7 +19,10 @@ export function splitItem(draft: Draft, item: DraftItem, at: number, newId: () =
   if (first === undefined || second === undefined) throw new Error('a cut gives two halves');
   const { language } = draft;
   const worded = item.title !== proposeTitle(item.text, language);
-  const named = (text: string): readonly string[] => item.bodies.filter((body) => flat(text).includes(flat(body)));
+  const named = (text: string): readonly string[] => {
+    const words = flat(text);
+    return item.bodies.filter((body) => words.includes(flat(body)));
+  };
   const items: DraftItem[] = [
     {
       ...item,
@@ -37,8 +42,9 @@ export function splitItem(draft: Draft, item: DraftItem, at: number, newId: () =
   return { ok: true, items, areas: [], removed: [] };
 }
 
+/** The kind is in the first verb; of a text as long as a document no more is read than may hold it. */
 function kindOf(text: string, language: Language): Kind | null {
-  return proposeSplit(text, language).areas[0]?.commitments[0]?.kind ?? null;
+  return proposeSplit(text.slice(0, HEAD), language).areas[0]?.commitments[0]?.kind ?? null;
 }
 
 function flat(text: string): string {

@@ -1,5 +1,5 @@
 import type { Span } from '../../../domain/importing/span.js';
-import { splitText } from './split-text.js';
+import { splitText, wordsWithin } from './split-text.js';
 
 /** A place to cut: the offset, and the two halves it gives. */
 export interface SplitPlace {
@@ -15,14 +15,20 @@ const MOST = 40;
 
 /** The places at which an item can sensibly be cut: behind its separators and before its words of joining, in order. */
 export function splitPlaces(source: string, span: Span): SplitPlace[] {
-  const places = new Map<number, SplitPlace>();
-  for (const match of source.slice(span.start, span.end).matchAll(PLACES)) {
+  const words = wordsWithin(source, span);
+  const places: SplitPlace[] = [];
+  // Behind the joint of the last place: what stands in it gives no other halves, however long it is.
+  let reached = words.start;
+  for (const match of source.slice(span.start, words.end).matchAll(PLACES)) {
     const at = span.start + match.index + match[0].length;
+    if (at <= reached) continue;
     const halves = splitText(source, span, at);
-    if (halves === null || places.has(halves[1].start) || places.size === MOST) continue;
-    places.set(halves[1].start, { at, first: halves[0], second: halves[1] });
+    if (halves === null) continue;
+    const [first, second] = halves;
+    if (places.push({ at, first, second }) === MOST) break;
+    reached = second.start;
   }
-  return [...places.values()];
+  return places;
 }
 
 /**

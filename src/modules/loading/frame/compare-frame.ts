@@ -17,7 +17,10 @@ export interface FrameComparison {
   readonly faults: readonly ConferenceFault[];
 }
 
-/** Compares thing by thing. What is loaded is never deleted: a thing missing from the file is a fault. */
+/**
+ * Compares thing by thing. What is loaded is never deleted: a thing missing from the file is a fault. So is a new side of a
+ * conference that is loaded: every commitment there has a position for each of its sides and needs the consent of them all.
+ */
 export function compareFrame(wanted: readonly FrameThing[], stored: readonly FrameThing[]): FrameComparison {
   const before = new Map(stored.map((thing) => [nameOf(thing), thing]));
   const changes = wanted.map((thing) => changeOf(thing, before.get(nameOf(thing))));
@@ -25,14 +28,25 @@ export function compareFrame(wanted: readonly FrameThing[], stored: readonly Fra
   const missing = stored.filter((thing) => !named.has(nameOf(thing)));
   return {
     changes: [...changes, ...missing.map(({ what, key }): LoadChange => ({ kind: 'remove', what, key, fields: [] }))],
-    faults: [...changes.flatMap(faultsOf), ...missing.map(({ what, key }) => missingFault(what, key))],
+    faults: [
+      ...changes.flatMap(faultsOf),
+      ...(stored.some(({ what }) => what === 'side') ? changes.filter(isNewSide).map(newSideFault) : []),
+      ...missing.map(({ what, key }) => missingFault(what, key)),
+    ],
   };
 }
 
 /** The refusal of a removal, with its way out. */
 export function missingFault(what: string, key: string): ConferenceFault {
-  const detail = `${what} ${key} is loaded and its history stays: put it back into the file`;
-  return loadFault(what, 'would_remove', detail);
+  return loadFault(what, 'would_remove', { what, key });
+}
+
+function isNewSide({ kind, what }: LoadChange): boolean {
+  return kind === 'add' && what === 'side';
+}
+
+function newSideFault({ key }: LoadChange): ConferenceFault {
+  return loadFault('sides', 'side_added_after_load', { side: key });
 }
 
 function nameOf({ what, key }: FrameThing): string {
@@ -49,8 +63,5 @@ function changeOf(thing: FrameThing, before: FrameThing | undefined): LoadChange
 function faultsOf({ what, key, fields }: LoadChange): readonly ConferenceFault[] {
   return fields
     .filter((field) => FIXED[what]?.includes(field))
-    .map((field) => {
-      const detail = `${field} of ${what} ${key} cannot change once loaded: restore it, or add a new ${what} beside it`;
-      return loadFault(`${what}.${field}`, 'fixed_once_loaded', detail);
-    });
+    .map((field) => loadFault(`${what}.${field}`, 'fixed_once_loaded', { field, what, key }));
 }

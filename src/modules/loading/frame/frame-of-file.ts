@@ -54,7 +54,7 @@ function instruments(file: ConferenceFile): readonly FrameThing[] {
       kind,
       annex: annex === null ? null : String(annex),
       title,
-      languages: languageNote[file.authoritative],
+      languages: languageNote,
     },
   }));
 }

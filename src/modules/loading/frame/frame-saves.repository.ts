@@ -52,7 +52,7 @@ export const FRAME_SAVES: Readonly<Record<FramePart, string>> = {
     insert into instrument (id, session_id, number, title, kind, annex, languages)
     select r.id, s.id, r.key::integer, r.title, r.kind, r.annex, r.languages
     from jsonb_to_recordset($2::jsonb)
-      as r (id uuid, key text, session integer, title jsonb, kind text, annex text, languages text)
+      as r (id uuid, key text, session integer, title jsonb, kind text, annex text, languages jsonb)
     join session s on s.conference_id = $1 and s.number = r.session
     on conflict (id) do update set title = excluded.title, kind = excluded.kind, annex = excluded.annex,
       languages = excluded.languages`,

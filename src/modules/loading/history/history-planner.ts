@@ -6,6 +6,8 @@ import { DefinitionLibrary } from '../../commitments/index.js';
 import type { ConferenceFault, ConferenceFile, ConferenceFileCommitment } from '../../conferences/index.js';
 import { loadFault } from '../load-fault.js';
 import type { CommitmentTerms } from '../terms/commitment-terms.js';
+import type { SessionDay } from '../terms/session-days.js';
+import { versionBySession } from '../terms/version-by-session.js';
 import type { PlannedCommitment } from './history-step.js';
 import { planCommitment } from './plan-commitment.js';
 import { PlanFault } from './plan-fault.js';
@@ -30,6 +32,7 @@ export class HistoryPlanner {
   plan(
     file: ConferenceFile,
     fresh: readonly CommitmentTerms[],
+    sessions: readonly SessionDay[],
   ): { readonly writings: readonly PlannedWriting[]; readonly faults: readonly ConferenceFault[] } {
     const writings: PlannedWriting[] = [];
     const faults: ConferenceFault[] = [];
@@ -38,19 +41,25 @@ export class HistoryPlanner {
       const commitment = byNumber.get(terms.number);
       if (commitment === undefined) continue;
       try {
-        writings.push(this.planOne(file, commitment, terms));
+        writings.push(this.planOne(file, commitment, this.fixed(terms, commitment, sessions)));
       } catch (error) {
         if (!(error instanceof PlanFault)) throw error;
-        faults.push(
-          loadFault(
-            `commitments.${error.number}`,
-            'history_does_not_fit',
-            `${error.message}: correct the demonstration`,
-          ),
-        );
+        const { number, code, params } = error;
+        faults.push(loadFault(`commitments.${number}`, code, { number, ...params }));
       }
     }
     return { writings, faults };
+  }
+
+  /** With the date of the session that the deadline hangs on, where its day is known from the start. */
+  private fixed(
+    terms: CommitmentTerms,
+    { demonstration }: ConferenceFileCommitment,
+    sessions: readonly SessionDay[],
+  ): CommitmentTerms {
+    const closed = this.environment.demonstration && (demonstration?.joint ?? null) !== null;
+    const version = closed ? null : versionBySession(terms, sessions);
+    return version === null ? terms : { ...terms, deadlines: [...terms.deadlines, version] };
   }
 
   private planOne(file: ConferenceFile, commitment: ConferenceFileCommitment, terms: CommitmentTerms): PlannedWriting {

@@ -5,7 +5,7 @@ import { replay } from '../../../domain/records/replay.js';
 import { ReplayFault } from '../../../domain/records/replay-fault.js';
 import type { Definition } from '../../../domain/workflow/definition.js';
 import { stableId } from '../stable-id.js';
-import { deadlineSet } from '../terms/compare-terms.js';
+import { deadlineSet } from '../terms/agree-versions.js';
 import type { HistoryStep, PlannedCommitment } from './history-step.js';
 import { PlanFault } from './plan-fault.js';
 import type { Planning } from './planning.js';
@@ -28,7 +28,7 @@ export function planCommitment(planning: Planning): PlannedCommitment {
   const after = [...(first === undefined ? [] : [first]), ...later, ...told];
   const steps = [{ on: agreedOn, side: null, bodies: [agreement(planning)] }, ...inOrder(after)];
   const early = after.find(({ on }) => on < agreedOn);
-  if (early !== undefined) throw new PlanFault(number, `${early.on} lies before it was agreed on ${agreedOn}`);
+  if (early !== undefined) throw new PlanFault(number, 'told_too_early', { day: early.on, agreed: agreedOn });
   mustReplay(id, number, definition, { steps, sides: file.sides.map((side) => side.id) });
   return { id, number, steps };
 }
@@ -75,7 +75,7 @@ function mustReplay(
     replay(definition, sides, entries);
   } catch (error) {
     if (!(error instanceof ReplayFault)) throw error;
-    const on = entries.find(({ sequence }) => sequence === error.sequence)?.effectiveOn ?? '';
-    throw new PlanFault(number, `${error.detail} on ${on}`);
+    const day = entries.find(({ sequence }) => sequence === error.sequence)?.effectiveOn ?? '';
+    throw new PlanFault(number, 'told_does_not_follow', { day, detail: error.detail });
   }
 }

@@ -1,10 +1,13 @@
-/** Thrown where a file tells a history that its workflow does not allow. */
+import type { FaultParams } from '../../conferences/index.js';
+
+/** Thrown where a file tells a history that its workflow does not allow. `code` and `params` are those of the load fault. */
 export class PlanFault extends Error {
   constructor(
     readonly number: string,
-    readonly detail: string,
+    readonly code: `told_${string}`,
+    readonly params: FaultParams,
   ) {
-    super(`${number}: ${detail}`);
+    super(`${number}: ${code} ${JSON.stringify(params)}`);
     this.name = 'PlanFault';
   }
 }

@@ -1,6 +1,7 @@
 import type { RecordBody } from '../../../domain/records/record-body.js';
+import type { Language } from '../../../domain/shared/language.js';
 import type { SideId } from '../../../domain/shared/side-id.js';
-import type { Move } from '../../../domain/workflow/definition.js';
+import { NEVER_STATED, type Move } from '../../../domain/workflow/definition.js';
 import { stableId } from '../stable-id.js';
 import type { HistoryStep } from './history-step.js';
 import { PlanFault } from './plan-fault.js';
@@ -52,17 +53,23 @@ function stated(planning: Planning, { side, position }: Told<'position'>, at: Ma
   const { definition, commitment } = planning;
   let from = at.get(side) ?? null;
   const way = sideMoves(definition, from, position.state);
-  if (way === null) {
-    throw new PlanFault(
-      commitment.number,
-      `no move of side ${side} leads from ${from ?? 'no position'} to ${position.state}`,
-    );
-  }
+  if (way === null)
+    throw new PlanFault(commitment.number, 'told_no_way', { side, from: from ?? NEVER_STATED, to: position.state });
   return way.map((name): RecordBody => {
     const to = definition.moves[name]?.to ?? position.state;
     const waits = definition.moves[name]?.needs.includes('waiting_for') === true;
     const waitingFor = waits ? bodiesWaitedFor(planning, side, position.waitingFor) : null;
-    const body = { kind: 'position_stated', side, move: name, from, to, waitingFor, reason: null } as const;
+    const language = waits ? { language: languageOf(planning, side) } : {};
+    const body = {
+      kind: 'position_stated',
+      side,
+      move: name,
+      from,
+      to,
+      waitingFor,
+      reason: null,
+      ...language,
+    } as const;
     from = to;
     at.set(side, to);
     return body;
@@ -70,10 +77,15 @@ function stated(planning: Planning, { side, position }: Told<'position'>, at: Ma
 }
 
 /** By name and not by code, in the side's own language: what its officer would have written. */
-function bodiesWaitedFor({ file, commitment }: Planning, side: SideId, one: string | null): string {
-  const language = file.sides.find(({ id }) => id === side)?.language ?? file.authoritative;
+function bodiesWaitedFor(planning: Planning, side: SideId, one: string | null): string {
+  const { file, commitment } = planning;
+  const language = languageOf(planning, side);
   const codes = one === null ? commitment.waitingFor : [one];
   return codes.map((code) => file.organisations.find((body) => body.code === code)?.name[language] ?? code).join(' / ');
+}
+
+function languageOf({ file }: Planning, side: SideId): Language {
+  return file.sides.find(({ id }) => id === side)?.language ?? file.authoritative;
 }
 
 type Proposal = Told<'proposal'>['proposal'];
@@ -84,7 +96,7 @@ function opened(
 ): RecordBody {
   const move = definition.moves[told.move];
   if (move?.scope !== 'joint')
-    throw new PlanFault(commitment.number, `kind ${commitment.kind} has no joint move ${told.move}`);
+    throw new PlanFault(commitment.number, 'told_no_joint_move', { kind: commitment.kind, move: told.move });
   const text = told.sentence[file.authoritative];
   const asReason = move.needs.includes('reason');
   return {
@@ -94,6 +106,7 @@ function opened(
     side: told.side,
     contentHash: '',
     reason: asReason ? text : null,
+    ...(asReason ? { language: file.authoritative } : {}),
     sentence: asReason && !move.needs.includes('sentence') ? null : { language: file.authoritative, text },
     content: null,
   };
@@ -109,7 +122,7 @@ function jointMove({ definition, commitment }: Planning, state: string): NamedMo
     ([, move]) => move.scope === 'joint' && move.to === state && move.from.includes(definition.initialJoint),
   );
   if (found === undefined)
-    throw new PlanFault(commitment.number, `no joint move of kind ${commitment.kind} leads to ${state}`);
+    throw new PlanFault(commitment.number, 'told_no_way_to_close', { kind: commitment.kind, state });
   return { name: found[0], move: found[1] };
 }
 

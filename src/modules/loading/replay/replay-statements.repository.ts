@@ -23,7 +23,8 @@ export const BATCH_STATEMENTS = {
       ${instant('recorded_at')} as recorded_at, visibility
     from record where commitment_id = any($1::uuid[]) order by commitment_id, sequence, draft, lane`,
   texts: `
-    select commitment_id, language as key, json_build_object('title', title, 'body', body) as fields
+    select commitment_id, language as key, json_build_object('title', title, 'body', body,
+      'stale_since', ${instant('stale_since')}) as fields
     from commitment_text where commitment_id = any($1::uuid[])`,
   assignments: `
     select p.commitment_id, p.part || '.' || o.code as key,
@@ -31,7 +32,8 @@ export const BATCH_STATEMENTS = {
     from assignment p join organisation o on o.id = p.organisation_id where p.commitment_id = any($1::uuid[])`,
   positions: `
     select commitment_id, side_id as key, json_build_object('state', state, 'since_on', since_on,
-      'waiting_for', waiting_for, 'activity', activity, 'statement_id', statement_id) as fields
+      'waiting_for', waiting_for, 'waiting_language', waiting_language, 'activity', activity,
+      'statement_id', statement_id) as fields
     from "position" where commitment_id = any($1::uuid[])`,
   deadlines: `
     select commitment_id, version::text as key, json_build_object('kind', kind, 'precision', precision,
@@ -41,8 +43,8 @@ export const BATCH_STATEMENTS = {
   statements: `
     select commitment_id, id::text as key, json_build_object('side_id', side_id, 'activity', activity,
       'language', language, 'narrative', narrative, 'period_from', period_from, 'period_to', period_to,
-      'visibility', visibility, 'sequence', sequence, 'draft', draft, 'stated_on', stated_on, 'account_id', account_id,
-      'demonstration', demonstration) as fields
+      'visibility', visibility, 'sequence', sequence, 'draft', draft, 'stated_on', stated_on, 'discarded', discarded,
+      'account_id', account_id, 'demonstration', demonstration) as fields
     from statement where commitment_id = any($1::uuid[])`,
   evidence: `
     select commitment_id, id::text as key, json_build_object('statement_id', statement_id, 'side_id', side_id,
@@ -50,7 +52,7 @@ export const BATCH_STATEMENTS = {
     from evidence where commitment_id = any($1::uuid[])`,
   proposals: `
     select commitment_id, id::text as key, json_build_object('move', move, 'proposed_by', proposed_by,
-      'account_id', account_id, 'post_id', post_id, 'state', state, 'reason', reason,
+      'account_id', account_id, 'post_id', post_id, 'state', state, 'reason', reason, 'reason_language', reason_language,
       'sentence_language', sentence_language, 'sentence', sentence, 'content', content, 'content_hash', content_hash,
       'opened_on', opened_on, 'opened_at', ${instant('opened_at')}, 'decided_at', ${instant('decided_at')},
       'decided_by', decided_by, 'decision_reason', decision_reason) as fields

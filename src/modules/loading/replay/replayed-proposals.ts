@@ -23,6 +23,7 @@ function proposalRow(proposal: ProjectedProposal, entries: readonly RecordEntry[
     proposed_by: proposal.proposedBy,
     state: proposal.state,
     reason: proposal.reason,
+    reason_language: proposal.reasonLanguage,
     sentence_language: proposal.sentence?.language ?? null,
     sentence: proposal.sentence?.text ?? null,
     content: proposal.content,

@@ -29,7 +29,7 @@ export function replayedRows(projection: Projection, entries: readonly RecordEnt
       source_text: source?.text ?? null,
       search_text_follows_texts: true,
     },
-    texts: Object.entries(projection.texts).map(([key, { title, body }]) => ({ key, fields: { title, body } })),
+    texts: textRows(projection),
     assignments: projection.assignments.map(({ part, organisation, side, inferred }) => ({
       key: `${part}.${organisation}`,
       fields: { side_id: side, inferred },
@@ -40,6 +40,7 @@ export function replayedRows(projection: Projection, entries: readonly RecordEnt
         state: position.state,
         since_on: position.since,
         waiting_for: position.waitingFor,
+        waiting_language: position.waitingLanguage,
         // A side that has shared nothing is stored as a side without a report.
         activity: position.activity ?? 'no_report',
         statement_id: position.statementId,
@@ -52,6 +53,14 @@ export function replayedRows(projection: Projection, entries: readonly RecordEnt
   };
 }
 
+function textRows({ texts, staleSince }: Projection): readonly Keyed[] {
+  const since = new Map(Object.entries(staleSince));
+  return Object.entries(texts).map(([key, text]) => ({
+    key,
+    fields: { ...text, stale_since: since.get(key) ?? null },
+  }));
+}
+
 function deadlineRow(projected: ProjectedDeadline, versions: number): Keyed {
   const { version, deadline, reason, demonstration, setOn } = projected;
   const { session, ...terms } = deadline;
@@ -60,7 +69,9 @@ function deadlineRow(projected: ProjectedDeadline, versions: number): Keyed {
 }
 
 function statementRow(statement: ProjectedStatement, entries: readonly RecordEntry[]): Keyed {
-  const entry = entries.findLast(({ body }) => 'statementId' in body && body.statementId === statement.id);
+  const entry = entries.findLast(
+    ({ body }) => 'statementId' in body && body.kind !== 'draft_discarded' && body.statementId === statement.id,
+  );
   return {
     key: statement.id,
     fields: {
@@ -74,6 +85,7 @@ function statementRow(statement: ProjectedStatement, entries: readonly RecordEnt
       sequence: entry?.sequence ?? null,
       draft: entry?.draft ?? null,
       stated_on: statement.reportedOn,
+      discarded: statement.discarded,
       account_id: entry?.actorId ?? null,
       demonstration: statement.demonstration,
     },

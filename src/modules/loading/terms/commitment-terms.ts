@@ -28,4 +28,6 @@ export interface CommitmentTerms {
 /** Terms as loaded, with the row they belong to. */
 export interface StoredTerms extends CommitmentTerms {
   readonly id: string;
+  /** Closed by all sides: nothing falls due any more. */
+  readonly closed: boolean;
 }

@@ -1,17 +1,23 @@
-import type { CommitmentAmended, DeadlineSet } from '../../../domain/records/record-body.js';
+import type { CommitmentAmended } from '../../../domain/records/record-body.js';
+import type { CivilDate } from '../../../domain/shared/civil-date.js';
 import type { ConferenceFault } from '../../conferences/index.js';
 import { differingFields } from '../differing-fields.js';
 import { missingFault } from '../frame/compare-frame.js';
 import { loadFault } from '../load-fault.js';
 import type { LoadChange } from '../load-outcome.js';
+import { type AgreedVersion, agreeVersions } from './agree-versions.js';
 import type { CommitmentTerms, DeadlineTerms, StoredTerms } from './commitment-terms.js';
+import type { SessionDay } from './session-days.js';
+import { versionBySession } from './version-by-session.js';
 
 /** What to record so that a loaded commitment says what the file says. */
 export interface TermsAmendment {
   readonly stored: StoredTerms;
   readonly amended: CommitmentAmended | null;
-  /** Versions to add, in order, each with the day it was agreed (null = today). */
-  readonly deadlines: readonly { readonly body: DeadlineSet; readonly agreedOn: DeadlineTerms['agreedOn'] }[];
+  /** Versions to add, in order. */
+  readonly deadlines: readonly AgreedVersion[];
+  /** Number of the version that the day of a session added, the last of them; null where it added none. */
+  readonly bySession: number | null;
 }
 
 export interface TermsComparison {
@@ -21,8 +27,21 @@ export interface TermsComparison {
   readonly amendments: readonly TermsAmendment[];
 }
 
-/** Compares the commitments of a file with those loaded. Deadlines are only ever added to; kind and session stay. */
-export function compareTerms(wanted: readonly CommitmentTerms[], stored: readonly StoredTerms[]): TermsComparison {
+/** What else of a load bears on the terms. */
+export interface TermsFrame {
+  readonly today: CivilDate;
+  readonly sessions: readonly SessionDay[];
+}
+
+/**
+ * Compares the commitments of a file with those loaded. Deadlines are only ever added to, by the file or by the day of the session
+ * that they hang on; kind and session stay.
+ */
+export function compareTerms(
+  wanted: readonly CommitmentTerms[],
+  stored: readonly StoredTerms[],
+  frame: TermsFrame,
+): TermsComparison {
   const before = new Map(stored.map((terms) => [terms.number, terms]));
   const named = new Set(wanted.map(({ number }) => number));
   const missing = stored.filter(({ number }) => !named.has(number));
@@ -30,17 +49,17 @@ export function compareTerms(wanted: readonly CommitmentTerms[], stored: readonl
     const found = before.get(terms.number);
     return found === undefined ? [] : [{ wanted: terms, stored: found }];
   });
+  const faults = pairs.flatMap((pair) => faultsOf(pair.wanted, pair.stored, frame.today));
+  const amendments = faults.length > 0 ? [] : pairs.map((pair) => amendmentOf(pair.wanted, pair.stored, frame));
+  const fixed = new Map(amendments.map(({ stored: { number }, bySession }) => [number, bySession]));
   return {
     changes: [
-      ...wanted.map((terms) => changeOf(terms, before.get(terms.number))),
+      ...wanted.map((terms) => alsoFixed(changeOf(terms, before.get(terms.number)), fixed.get(terms.number) ?? null)),
       ...missing.map(({ number }): LoadChange => ({ kind: 'remove', what: 'commitment', key: number, fields: [] })),
     ],
-    faults: [
-      ...pairs.flatMap((pair) => faultsOf(pair.wanted, pair.stored)),
-      ...missing.map(({ number }) => missingFault('commitment', number)),
-    ],
+    faults: [...faults, ...missing.map(({ number }) => missingFault('commitment', number))],
     fresh: wanted.filter(({ number }) => !before.has(number)),
-    amendments: pairs.map((pair) => amendmentOf(pair.wanted, pair.stored)).filter((one) => !isEmpty(one)),
+    amendments: amendments.filter((one) => !isEmpty(one)),
   };
 }
 
@@ -74,25 +93,40 @@ function versionOf(version: DeadlineTerms, other: DeadlineTerms | undefined): ob
   return { ...deadline, reason, demonstration, agreed_on: open ? null : version.agreedOn };
 }
 
-function faultsOf(wanted: CommitmentTerms, stored: StoredTerms): readonly ConferenceFault[] {
+/** A version that a session's day adds is not in the file, so that comparing alone would not show it. */
+function alsoFixed(change: LoadChange, version: number | null): LoadChange {
+  return version === null ? change : { ...change, kind: 'change', fields: [...change.fields, `deadlines.${version}`] };
+}
+
+function faultsOf(wanted: CommitmentTerms, stored: StoredTerms, today: CivilDate): readonly ConferenceFault[] {
+  const { number } = wanted;
   const { fields } = changeOf(wanted, stored);
   const fixed = fields.filter((field) => field === 'kind' || field === 'session');
   const rewritten = stored.deadlines
     .map((_, index) => index + 1)
     .filter((version) => fields.some((field) => field.startsWith(`deadlines.${version}.`)));
   return [
-    ...fixed.map((field) => {
-      const detail = `${field} of ${wanted.number} stands in its history: restore it, withdraw the commitment and add a new one`;
-      return loadFault(`commitments.${field}`, 'fixed_once_loaded', detail);
-    }),
-    ...rewritten.map((version) => {
-      const detail = `deadline version ${version} of ${wanted.number} was agreed otherwise and is kept: add a new version with agreed_on and reason`;
-      return loadFault('commitments.deadlines', 'deadline_rewritten', detail);
-    }),
+    ...fixed.map((field) => loadFault(`commitments.${field}`, 'fixed_in_history', { field, number })),
+    ...rewritten.map((version) => loadFault('commitments.deadlines', 'deadline_rewritten', { version, number })),
+    ...backdated(wanted, stored, today),
   ];
 }
 
-function amendmentOf(wanted: CommitmentTerms, stored: StoredTerms): TermsAmendment {
+/** A version added before one that is in force would rewrite what was in force between. */
+function backdated(
+  { number, deadlines }: CommitmentTerms,
+  stored: StoredTerms,
+  today: CivilDate,
+): readonly ConferenceFault[] {
+  const last = stored.deadlines.length;
+  const since = stored.deadlines.at(-1)?.agreedOn ?? today;
+  return deadlines.slice(last, last + 1).flatMap(({ agreedOn: on }) => {
+    if (on === null || on >= since) return [];
+    return [loadFault('commitments.deadlines', 'deadline_backdated', { number, version: last + 1, on, last, since })];
+  });
+}
+
+function amendmentOf(wanted: CommitmentTerms, stored: StoredTerms, frame: TermsFrame): TermsAmendment {
   const texts = Object.entries(wanted.texts).filter(
     ([language, text]) => differingFields(text, stored.texts[language as keyof typeof stored.texts]).length > 0,
   );
@@ -105,16 +139,13 @@ function amendmentOf(wanted: CommitmentTerms, stored: StoredTerms): TermsAmendme
     ...(parts ? { assignments: wanted.assignments } : {}),
     ...(wanted.area === stored.area ? {} : { areaNumber: wanted.area }),
   };
-  const deadlines = wanted.deadlines.slice(stored.deadlines.length).map((version, index) => ({
-    body: deadlineSet(version, stored.deadlines.length + index + 1),
-    agreedOn: version.agreedOn,
-  }));
-  return { stored, amended: Object.keys(amended).length > 1 ? amended : null, deadlines };
-}
-
-/** The record of one version. */
-export function deadlineSet({ deadline, reason, demonstration }: DeadlineTerms, version: number): DeadlineSet {
-  return { kind: 'deadline_set', version, deadline, reason, demonstration };
+  const told = wanted.deadlines.slice(stored.deadlines.length);
+  const all = { session: stored.session, deadlines: [...stored.deadlines, ...told] };
+  const fixed = stored.closed ? null : versionBySession(all, frame.sessions);
+  const added = fixed === null ? told : [...told, { ...fixed, agreedOn: null }];
+  const deadlines = agreeVersions(stored.deadlines, added, frame.today);
+  const bySession = fixed === null ? null : (deadlines.at(-1)?.body.version ?? null);
+  return { stored, amended: Object.keys(amended).length > 1 ? amended : null, deadlines, bySession };
 }
 
 function isEmpty({ amended, deadlines }: TermsAmendment): boolean {

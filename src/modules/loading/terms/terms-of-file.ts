@@ -1,4 +1,4 @@
-import { noDeadline } from '../../../domain/deadlines/make-deadline.js';
+import { noDeadline } from '../../../domain/deadlines/no-deadline.js';
 import type { CommitmentTexts, RecordedAssignment } from '../../../domain/records/record-body.js';
 import { LANGUAGES } from '../../../domain/shared/language.js';
 import type { ConferenceFile, ConferenceFileCommitment } from '../../conferences/index.js';

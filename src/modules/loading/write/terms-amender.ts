@@ -21,12 +21,11 @@ export class TermsAmender {
   async amend(tx: Transaction, conferenceId: string, amendment: TermsAmendment): Promise<void> {
     const today = this.clock.today();
     let taken = await this.store.take(tx, amendment.stored.id, { organisationId: null, conferenceId });
-    for (const { body, agreedOn } of amendment.deadlines)
-      taken = await this.append(tx, taken, [body], agreedOn ?? today);
+    for (const { body, agreedOn } of amendment.deadlines) taken = await this.append(tx, taken, [body], agreedOn);
     const amended = amendment.amended === null ? [] : [amendment.amended];
     const touched = amendment.deadlines.length > 0 || amendment.amended?.texts !== undefined;
     const open = touched ? taken.state.proposal : null;
-    const voided = open === null ? [] : recordsOf(voidProposal(open, 'content_changed', 'all_sides'));
+    const voided = open === null ? [] : recordsOf([voidProposal(open, 'content_changed')]);
     if (amended.length + voided.length > 0) await this.append(tx, taken, [...amended, ...voided], today);
   }
 

@@ -12,7 +12,7 @@ export interface MailSummary {
   readonly id: string;
   readonly accountId: string;
   readonly postId: string;
-  readonly sideId: SideId | null;
+  readonly sideId: SideId;
   readonly kind: string;
   readonly digestOn: CivilDate;
   readonly language: Language;

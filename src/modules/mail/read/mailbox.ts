@@ -3,7 +3,7 @@ import type { Actor } from '../../../domain/shared/actor.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { decodeCursor, encodeCursor } from '../../../platform/http/cursor.js';
+import { decodeMoment, encodeMoment } from '../../../platform/http/cursor.js';
 import { Problem } from '../../../platform/http/problem.js';
 import { Outbox } from '../../../platform/queue/outbox.js';
 import { MailDeliveryRepository } from '../send/mail-delivery.repository.js';
@@ -11,7 +11,6 @@ import type { MailPage, MailState, MailSummary, MailView } from './mail-view.js'
 import { MailboxRepository } from './mailbox.repository.js';
 
 const MOST_FAILED = 200;
-const CURSOR = /^(\d{4}-\d{2}-\d{2} [\d:.+-]+) ([0-9a-f-]{36})$/;
 
 /** What a reader of mails asks for. */
 export interface MailQuestion {
@@ -33,14 +32,14 @@ export class Mailbox {
 
   /** Newest first. Throws invalid_input for a cursor that is none of ours. */
   async list(actor: Actor, { limit, cursor, state }: MailQuestion): Promise<MailPage> {
-    const before = keyOf(decodeCursor(cursor));
+    const before = decodeMoment(cursor);
     const { conferenceId } = actor;
     const found = await this.unitOfWork.run(actor, (tx) =>
       this.mails.list(tx, { conferenceId, state: state ?? null, before, limit: limit + 1 }),
     );
     const shown = found.slice(0, limit);
     const last = shown.at(-1);
-    const next = found.length > limit && last !== undefined ? encodeCursor(`${last.key} ${last.id}`) : null;
+    const next = found.length > limit && last !== undefined ? encodeMoment({ at: last.key, id: last.id }) : null;
     return { mails: shown, next };
   }
 
@@ -67,12 +66,4 @@ export class Mailbox {
       await this.outbox.enqueue(tx, 'mail.send', { mailId, sideId });
     });
   }
-}
-
-function keyOf(cursor: string | null): { at: string; id: string } | null {
-  if (cursor === null) return null;
-  const [, at, id] = CURSOR.exec(cursor) ?? [];
-  if (at === undefined || id === undefined)
-    throw new Problem('invalid_input', { faults: [{ pointer: '/cursor', detail: 'cursor' }] });
-  return { at, id };
 }

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ANCHORS } from '../../../domain/reminders/ladder.js';
 import { LocalizedTextDto } from '../../conferences/index.js';
 import type { GivenReminder, MailReason } from '../questions/reminder-views.js';
 import { MailSummaryDto, mailSummaryDto } from './mail.dto.js';
@@ -13,7 +14,7 @@ export class GivenReminderDto {
   @ApiProperty({ description: "In the reader's language." })
   title!: string;
 
-  @ApiProperty({ enum: ['deadline', 'proposal'] })
+  @ApiProperty({ enum: ANCHORS })
   about!: string;
 
   @ApiProperty({ example: 'five_before@2026-12-04', description: 'Its name in the ledger, given once a person.' })
@@ -31,7 +32,7 @@ export class GivenReminderDto {
   @ApiProperty({ description: 'Its own day was missed; it was sent on the next working day.' })
   backfilled!: boolean;
 
-  @ApiProperty({ type: Number, nullable: true, description: 'Null for a proposal.' })
+  @ApiProperty({ type: Number, nullable: true, description: 'Null for a proposal and its outcome.' })
   deadline_version!: number | null;
 }
 

@@ -27,8 +27,8 @@ export class MailSummaryDto {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
-  @ApiProperty({ description: 'The side it belongs to.', type: String, nullable: true })
-  side!: string | null;
+  @ApiProperty({ description: 'The side it belongs to.' })
+  side!: string;
 
   @ApiProperty({ example: 'digest' })
   kind!: string;

@@ -37,7 +37,7 @@ export class MailsController {
   @ApiOperation({ summary: 'One mail as sent, and why' })
   @ApiOkResponse({ type: MailReasonDto })
   @ApiNotFoundResponse({ description: "No such mail of the caller's side." })
-  async one(@CurrentActor() actor: Actor, @Param('id', MAIL_ID) id: string): Promise<MailReasonDto> {
+  async one(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<MailReasonDto> {
     return mailReasonDto(await this.reasons.whyDidIGetThis(actor, id));
   }
 
@@ -48,7 +48,7 @@ export class MailsController {
   @ApiOperation({ summary: 'Queue a failed mail once more' })
   @ApiNotFoundResponse({ description: "No such mail of the caller's side." })
   @ApiConflictResponse({ description: 'It has not failed.' })
-  async sendAgain(@CurrentActor() actor: Actor, @Param('id', MAIL_ID) id: string): Promise<void> {
+  async sendAgain(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<void> {
     await this.mailbox.sendAgain(actor, id);
   }
 }

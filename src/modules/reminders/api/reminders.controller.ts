@@ -7,7 +7,6 @@ import { CurrentActor, IdempotencyInterceptor, Needs } from '../../access/index.
 import { PlannedReminders } from '../questions/planned-reminders.js';
 import { SweepByHand } from '../sweep/sweep-by-hand.js';
 import {
-  namedDay,
   PlannedDayDto,
   plannedDayDto,
   PlannedQuery,
@@ -34,8 +33,8 @@ export class RemindersController {
   @ApiOperation({ summary: "What will be sent to the caller's post, by day" })
   @ApiOkResponse({ type: [PlannedDayDto] })
   async planned(@CurrentActor() actor: Actor, @Query() query: PlannedQuery): Promise<PlannedDayDto[]> {
-    const from = query.from === undefined ? this.clock.today() : namedDay('from', query.from);
-    const to = query.to === undefined ? addDays(from, DAYS_AHEAD) : namedDay('to', query.to);
+    const from = query.from ?? this.clock.today();
+    const to = query.to ?? addDays(from, DAYS_AHEAD);
     return (await this.reminders.planned(actor, from, to)).map(plannedDayDto);
   }
 
@@ -47,7 +46,7 @@ export class RemindersController {
   @ApiOkResponse({ type: SweepOutcomeDto })
   @ApiForbiddenResponse({ description: 'Open to the secretariat.' })
   async sweep(@CurrentActor() actor: Actor, @Body() body: SweepRequestDto): Promise<SweepOutcomeDto> {
-    const on = body.on === undefined ? this.clock.today() : namedDay('on', body.on);
+    const on = body.on ?? this.clock.today();
     return sweepOutcomeDto(on, await this.sweeps.sweep(actor, on));
   }
 }

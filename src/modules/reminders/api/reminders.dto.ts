@@ -1,23 +1,26 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, Matches } from 'class-validator';
-import { isCivilDate, type CivilDate } from '../../../domain/shared/civil-date.js';
-import { Problem } from '../../../platform/http/problem.js';
+import { IsOptional } from 'class-validator';
+import { ANCHORS } from '../../../domain/reminders/ladder.js';
+import type { CivilDate } from '../../../domain/shared/civil-date.js';
+import { IsCivilDate } from '../../../platform/http/is-civil-date.js';
 import { LocalizedTextDto } from '../../conferences/index.js';
 import type { PlannedDay } from '../questions/reminder-views.js';
 import type { SweepOutcome } from '../sweep/sweep-outcome.js';
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
 export class PlannedQuery {
-  @ApiPropertyOptional({ format: 'date', description: 'First day; today where missing.' })
+  @ApiPropertyOptional({ type: String, format: 'date', description: 'First day; today where missing.' })
   @IsOptional()
-  @Matches(DAY)
-  from?: string;
+  @IsCivilDate()
+  from?: CivilDate;
 
-  @ApiPropertyOptional({ format: 'date', description: 'Last day, at most a year later; 30 days on where missing.' })
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date',
+    description: 'Last day, at most a year later; 30 days on where missing.',
+  })
   @IsOptional()
-  @Matches(DAY)
-  to?: string;
+  @IsCivilDate()
+  to?: CivilDate;
 }
 
 export class PlannedItemDto {
@@ -30,7 +33,7 @@ export class PlannedItemDto {
   @ApiProperty({ description: "In the reader's language." })
   title!: string;
 
-  @ApiProperty({ enum: ['deadline', 'proposal'] })
+  @ApiProperty({ enum: ANCHORS, description: 'A deadline, a proposal that waits, or the end of one.' })
   about!: string;
 
   @ApiProperty({ example: 'five_before' })
@@ -52,10 +55,14 @@ export class PlannedDayDto {
 }
 
 export class SweepRequestDto {
-  @ApiPropertyOptional({ format: 'date', description: 'Today where missing; at most a year from today.' })
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date',
+    description: 'Today where missing; a day missed within the past year, never a day to come.',
+  })
   @IsOptional()
-  @Matches(DAY)
-  on?: string;
+  @IsCivilDate()
+  on?: CivilDate;
 }
 
 /** Figures only: the mails of the other side are none of the asker's business. */
@@ -82,12 +89,6 @@ export class SweepOutcomeDto {
 
   @ApiProperty({ description: 'The side does not work on the day, so nothing is sent.' })
   day_off!: boolean;
-}
-
-/** The day named; throws invalid_input where the calendar has no such day. */
-export function namedDay(name: string, text: string): CivilDate {
-  if (!isCivilDate(text)) throw new Problem('invalid_input', { faults: [{ pointer: `/${name}`, detail: text }] });
-  return text;
 }
 
 /** The answer for one day ahead. */

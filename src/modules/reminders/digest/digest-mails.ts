@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { WorkingCalendar } from '../../../domain/calendar/working-calendar.js';
 import type { CivilDate } from '../../../domain/shared/civil-date.js';
+import type { Language } from '../../../domain/shared/language.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import type { NewMail } from '../../mail/index.js';
 import type { DueReminder } from '../sweep/due-reminders.js';
 import type { Recipient } from '../sweep/matter.js';
 import { type CommitmentWords, type ProposalWords, titleIn, WordingRepository } from '../sweep/wording.repository.js';
-import type { DigestItem } from './digest.js';
+import type { DigestItem, DigestMatter, DigestOutcome, DigestProposal } from './digest.js';
 import { DigestWriter } from './digest-writer.js';
 
 /** One side on one day, as its mails name it. */
@@ -87,22 +88,30 @@ function itemOf({ recipient: { language }, subject, rung }: DueReminder, wording
     provisional: rung.provisional,
   };
   const { question } = subject;
-  if (question.kind === 'proposal') {
+  if (question.kind !== 'deadline') {
     const words = wordings.proposals.get(proposalIdOf(subject.key) ?? '');
-    const { openedOn } = question;
-    return {
-      ...matter,
-      kind: 'proposal',
-      proposedBy: words?.proposedBy[language] ?? '',
-      state: words?.state[language] ?? '',
-      openedOn,
-    };
+    if (words === undefined) throw new Error(`a reminder of ${subject.key}, which is not there`);
+    return { ...matter, ...proposalItem(question, words, language) };
   }
   const { deadline } = question;
   if (deadline.latest === null) throw new Error(`a reminder of ${subject.key}, which has no last day`);
   return { ...matter, kind: 'deadline', deadline: { ...deadline, latest: deadline.latest } };
 }
 
+type Specific<Item> = Item extends DigestItem ? Omit<Item, keyof DigestMatter> : never;
+
+function proposalItem(
+  question: Exclude<DueReminder['subject']['question'], { kind: 'deadline' }>,
+  { proposedBy, state, ending, endedBy, because }: ProposalWords,
+  language: Language,
+): Specific<DigestProposal | DigestOutcome> {
+  if (question.kind === 'proposal')
+    return { kind: 'proposal', proposedBy: proposedBy[language], state: state[language], openedOn: question.openedOn };
+  if (ending === 'open') throw new Error('the outcome of a proposal that is open');
+  const told = { ending, endedBy: endedBy?.[language] ?? '', because, state: state[language] };
+  return { kind: 'outcome', ...told, endedOn: question.endedOn };
+}
+
 function proposalIdOf(key: string): string | null {
-  return key.startsWith('proposal_') ? key.slice('proposal_'.length) : null;
+  return /^(?:proposal|outcome)_(.+)$/.exec(key)?.[1] ?? null;
 }

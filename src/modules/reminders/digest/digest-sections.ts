@@ -3,7 +3,7 @@ import { addDays, weekday, type CivilDate } from '../../../domain/shared/civil-d
 import { formatDate } from '../../../platform/web/i18n/format-date.js';
 import { formatDeadline } from '../../../platform/web/i18n/format-deadline.js';
 import type { Translator } from '../../../platform/web/i18n/translator.js';
-import type { Digest, DigestDeadline, DigestProposal } from './digest.js';
+import type { Digest, DigestDeadline, DigestOutcome, DigestProposal } from './digest.js';
 
 /** Deadlines that fall due together. `day` is null where a period was agreed, which is then named and never narrowed to a day. */
 export interface DueGroup {
@@ -19,6 +19,7 @@ export interface DigestSections {
   readonly past: readonly DigestDeadline[];
   /** The nearest first. */
   readonly due: readonly DueGroup[];
+  readonly outcomes: readonly DigestOutcome[];
 }
 
 const byNumber = (one: { number: string }, other: { number: string }): number =>
@@ -47,6 +48,7 @@ export function sectionsOf(digest: Digest, words: Translator): DigestSections {
     due: [...groups.values()].sort((one, other) =>
       one.latest < other.latest ? -1 : one.latest > other.latest ? 1 : 0,
     ),
+    outcomes: digest.items.filter((item) => item.kind === 'outcome').sort(byNumber),
   };
 }
 

@@ -9,12 +9,17 @@ export function digestTag({ conferenceTag, on, recipient }: Digest): string {
   return `LS-${plain(conferenceTag)}-${plain(on)}-${plain(recipient.organisationCode)}`;
 }
 
-/** The subject counts what is most urgent: the nearest day or period, what is past due, what waits for a countersign. */
-export function digestSubject(digest: Digest, { t }: Translator, { due, past, proposals }: DigestSections): string {
+/** The subject counts what is most urgent: the nearest day or period, what is past due, what waits for a countersign, what was decided. */
+export function digestSubject(
+  digest: Digest,
+  { t }: Translator,
+  { due, past, proposals, outcomes }: DigestSections,
+): string {
   const parts = [
     ...due.slice(0, 1).map((group) => dueWords(digest, t, group)),
     ...(past.length > 0 ? [t('digest.subject.past', { count: past.length })] : []),
     ...(proposals.length > 0 ? [t('digest.subject.countersign', { count: proposals.length })] : []),
+    ...(outcomes.length > 0 ? [t('digest.subject.told', { count: outcomes.length })] : []),
   ];
   return t('digest.subject.whole', { tag: digest.conferenceTag, parts: parts.join(t('digest.subject.separator')) });
 }

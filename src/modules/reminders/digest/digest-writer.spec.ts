@@ -1,9 +1,9 @@
-import { deadlineInPeriod, deadlineOnDay } from '../../../domain/deadlines/make-deadline.js';
+import { deadlineInPeriod, deadlineOnDay } from '../../../../test/support/builders/a-deadline.js';
 import { civilDate } from '../../../domain/shared/civil-date.js';
 import { LANGUAGES, type Language } from '../../../domain/shared/language.js';
 import { Environment } from '../../../platform/config/environment.js';
 import { shippedCalendar } from '../../../../test/support/shipped-calendars.js';
-import type { Digest, DigestDeadline, DigestItem } from './digest.js';
+import type { Digest, DigestDeadline, DigestItem, DigestOutcome } from './digest.js';
 import { DigestWriter } from './digest-writer.js';
 import { columnsOf } from './fold-text.js';
 
@@ -76,6 +76,75 @@ To report or countersign: https://luoshi.example/
 Why you got this: you hold the post Liaison, ITIB, since 2 Mar 2026.
 Tag: LS-HKCQ-20261126-ITIB
 `);
+  });
+
+  const ended = (more: Partial<DigestOutcome>): DigestOutcome => ({
+    ...due('07.04', '2026-01-01'),
+    kind: 'outcome',
+    ending: 'accepted',
+    endedBy: '',
+    because: null,
+    state: 'STATE',
+    endedOn: civilDate('2026-11-25'),
+    ...more,
+  });
+
+  it('tells what became of proposals last, and in the subject', () => {
+    const { subject, body } = writer.write(digest([ended({}), due('03.01', '2026-11-27')]));
+    expect(subject).toBe('[Luoshi HK-CQ] 1 due by Fri 27 Nov; 1 decided');
+    expect(body).toMatch(/DUE TOMORROW[^]*WHAT BECAME OF PROPOSALS\n {2}07\.04 {2}Title 07\.04\n[^]*To report/);
+  });
+
+  it.each<[string, Partial<DigestOutcome>, readonly [string, string, string]]>([
+    [
+      'agreed',
+      {},
+      [
+        'In force since Wed 25 Nov with the consent of every side: STATE.',
+        '各方已同意，11月25日（三）起生效：STATE。',
+        '各方已同意，11月25日（周三）起生效：STATE。',
+      ],
+    ],
+    [
+      'declined',
+      { ending: 'declined', endedBy: 'SIDE' },
+      [
+        'Declined by SIDE on Wed 25 Nov: STATE.',
+        'SIDE於11月25日（三）拒絕：STATE。',
+        'SIDE于11月25日（周三）表示不同意：STATE。',
+      ],
+    ],
+    [
+      'taken back',
+      { ending: 'rescinded', endedBy: 'SIDE' },
+      [
+        'Taken back by SIDE on Wed 25 Nov: STATE.',
+        'SIDE於11月25日（三）收回：STATE。',
+        'SIDE于11月25日（周三）撤回：STATE。',
+      ],
+    ],
+    [
+      'ended by a position',
+      { ending: 'voided', because: 'position_moved' },
+      [
+        'Ended on Wed 25 Nov, because a position moved: STATE.',
+        '有一方立場改變，建議於11月25日（三）失效：STATE。',
+        '有一方立场改变，提议于11月25日（周三）作废：STATE。',
+      ],
+    ],
+    [
+      'ended by a change of its content',
+      { ending: 'voided', because: 'content_changed' },
+      [
+        'Ended on Wed 25 Nov, because its content changed: STATE.',
+        '內容有所改動，建議於11月25日（三）失效：STATE。',
+        '内容有改动，提议于11月25日（周三）作废：STATE。',
+      ],
+    ],
+  ])('words a proposal that was %s', (_, more, expected) => {
+    const said = LANGUAGES.map((language) => writer.write(digest([ended(more)], language)).body);
+    const unfolded = said.map((body, index) => body.replaceAll(/\n +/g, index === 0 ? ' ' : ''));
+    for (const [index, words] of expected.entries()) expect(unfolded[index]).toContain(words);
   });
 
   it('names a period and never its last day', () => {

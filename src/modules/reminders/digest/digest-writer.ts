@@ -4,7 +4,7 @@ import { Environment } from '../../../platform/config/environment.js';
 import { formatDate } from '../../../platform/web/i18n/format-date.js';
 import type { Translator } from '../../../platform/web/i18n/translator.js';
 import { translatorOf } from '../../../platform/web/i18n/translator-of.js';
-import type { Digest, DigestDeadline, DigestItem, WrittenMail } from './digest.js';
+import type { Digest, DigestDeadline, DigestItem, DigestOutcome, WrittenMail } from './digest.js';
 import { headingOf, periodName, sectionsOf } from './digest-sections.js';
 import { digestSubject, digestTag } from './digest-subject.js';
 import { foldText } from './fold-text.js';
@@ -37,6 +37,7 @@ export class DigestWriter {
       this.section(writing, t('digest.heading.countersign'), sections.proposals),
       this.section(writing, t('digest.heading.past'), sections.past),
       ...sections.due.map((group) => this.section(writing, headingOf(digest, words, group), group.items)),
+      this.section(writing, t('digest.heading.outcome'), sections.outcomes),
       this.footer(writing),
     ];
     const body = blocks.filter((block) => block.length > 0).map((block) => block.join('\n'));
@@ -65,7 +66,7 @@ export class DigestWriter {
     const details = detailsOf(words, digest, item).flatMap((text) =>
       foldText(text, { columns, lead: ' '.repeat(lead.length) }),
     );
-    const urgent = item.kind === 'proposal' || item.deadline.latest < digest.on;
+    const urgent = item.kind !== 'deadline' || item.deadline.latest < digest.on;
     const address = commitmentAddress(this.environment.publicUrl, item.commitmentId);
     return [
       ...foldText(item.title, { columns, lead }),
@@ -94,7 +95,13 @@ function detailsOf(words: Translator, { on }: Digest, item: DigestItem): readonl
     const { proposedBy: side, state, openedOn } = item;
     return [t('digest.item.proposes', { side, state, day: formatDate(t, openedOn, 'short') }), ...late];
   }
+  if (item.kind === 'outcome') return [outcomeOf(words, item), ...late];
   return item.deadline.latest < on ? [wasDue(words, item), ...late] : late;
+}
+
+function outcomeOf({ t }: Translator, { ending, endedBy: side, because, state, endedOn }: DigestOutcome): string {
+  const day = formatDate(t, endedOn, 'short');
+  return t(`digest.outcome.${ending}`, { side, because: because ?? '', state, day });
 }
 
 function wasDue(words: Translator, item: DigestDeadline): string {

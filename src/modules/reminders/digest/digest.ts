@@ -2,8 +2,11 @@ import type { WorkingCalendar } from '../../../domain/calendar/working-calendar.
 import type { Deadline } from '../../../domain/deadlines/deadline.js';
 import type { CivilDate } from '../../../domain/shared/civil-date.js';
 import type { Language } from '../../../domain/shared/language.js';
+import type { VoidCause } from '../../../domain/workflow/effect.js';
+import type { Ending } from '../../../domain/workflow/told-of-ending.js';
 
-interface DigestMatter {
+/** What every item names. */
+export interface DigestMatter {
   readonly commitmentId: string;
   readonly number: string;
   /** In the recipient's language. */
@@ -28,7 +31,19 @@ export interface DigestProposal extends DigestMatter {
   readonly openedOn: CivilDate;
 }
 
-export type DigestItem = DigestDeadline | DigestProposal;
+/** A proposal that ended; names and labels are in the recipient's language. */
+export interface DigestOutcome extends DigestMatter {
+  readonly kind: 'outcome';
+  readonly ending: Ending;
+  /** The side that ended it; empty where none did. */
+  readonly endedBy: string;
+  /** Why it was voided. */
+  readonly because: VoidCause | null;
+  readonly state: string;
+  readonly endedOn: CivilDate;
+}
+
+export type DigestItem = DigestDeadline | DigestProposal | DigestOutcome;
 
 /** All that one person is told on one day. */
 export interface Digest {

@@ -7,6 +7,7 @@ import { Mailbox } from '../../mail/index.js';
 import { ReminderPlan } from '../plan/reminder-plan.js';
 import { listenersByOrganisation } from '../sweep/due-reminders.js';
 import { MattersRepository } from '../sweep/matters.repository.js';
+import { aboutOf } from '../sweep/subject.js';
 import { type GivenRow, GivenRemindersRepository } from './given-reminders.repository.js';
 import type { ComingReminder, CommitmentReminders, GivenReminder, MailReason } from './reminder-views.js';
 import { SideOutlook } from './side-outlook.js';
@@ -39,20 +40,24 @@ export class ReminderReasons {
 
   /** What went out and will go out about a commitment to posts of the actor's side; nothing for a joint post. */
   async remindersOf(actor: Actor, commitmentId: string): Promise<CommitmentReminders> {
-    return this.unitOfWork.run(actor, async (tx) => {
+    return this.unitOfWork.read(actor, async (tx) => {
       const rows = await this.given.aboutCommitment(tx, commitmentId, actor.language);
       return { given: rows.map((row) => this.givenOf(row)), coming: await this.coming(tx, actor, commitmentId) };
     });
   }
 
-  private async coming(tx: Transaction, actor: Actor, commitmentId: string): Promise<readonly ComingReminder[]> {
+  /** What will go out alone, inside a transaction of the actor's side. */
+  async coming(tx: Transaction, actor: Actor, commitmentId: string): Promise<readonly ComingReminder[]> {
     const { conferenceId, sideId } = actor;
     if (sideId === null) return [];
     const { today } = this.outlook;
     const side = { conferenceId, sideId };
     const span = { from: addDays(today, 1), to: addDays(today, AHEAD_DAYS) };
-    const ahead = await this.outlook.ahead(tx, side, span, { commitmentId });
-    const listeners = listenersByOrganisation(await this.matters.recipients(tx, side, today));
+    const [ahead, recipients] = await Promise.all([
+      this.outlook.ahead(tx, side, span, { commitmentId }),
+      this.matters.recipients(tx, side, today),
+    ]);
+    const listeners = listenersByOrganisation(recipients);
     const organisations = new Set(ahead.of('liaison').map(({ subject }) => subject.organisationId));
     const posts = new Map([...organisations].flatMap((id) => listeners.of(id)).map((one) => [one.postId, one]));
     const coming = [...posts.values()].flatMap(({ postName, role }) =>
@@ -74,7 +79,7 @@ export class ReminderReasons {
   }
 
   private givenOf({ subject, version, ...row }: GivenRow): GivenReminder {
-    const about = subject.startsWith('proposal_') ? 'proposal' : 'deadline';
+    const about = aboutOf(subject);
     const deadlineVersion = about === 'deadline' ? version : null;
     return { ...row, about, label: this.plan.labelOf(row.occasion), deadlineVersion };
   }

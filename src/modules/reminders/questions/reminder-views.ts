@@ -1,3 +1,4 @@
+import type { ReminderSubject } from '../../../domain/reminders/reminder-question.js';
 import type { CivilDate } from '../../../domain/shared/civil-date.js';
 import type { LocalizedText } from '../../../domain/shared/language.js';
 import type { Role } from '../../../domain/shared/role.js';
@@ -8,8 +9,8 @@ export interface PlannedItem {
   readonly commitmentId: string;
   readonly number: string;
   readonly title: string;
-  /** What it is counted from: a deadline, or a proposal that waits for this side. */
-  readonly about: 'deadline' | 'proposal';
+  /** What it is counted from: a deadline, a proposal that waits for this side, or the end of one. */
+  readonly about: ReminderSubject['kind'];
   readonly rung: string;
   readonly label: LocalizedText;
   /** The day hangs on a calendar that is not yet published. */
@@ -36,7 +37,7 @@ export interface GivenReminder {
   readonly commitmentId: string;
   readonly number: string;
   readonly title: string;
-  readonly about: 'deadline' | 'proposal';
+  readonly about: ReminderSubject['kind'];
   /** The ledger's own name of it. */
   readonly occasion: string;
   /** Null where the plan no longer has the rung. */
@@ -45,7 +46,7 @@ export interface GivenReminder {
   readonly sweptOn: CivilDate;
   /** Its own day was missed. */
   readonly backfilled: boolean;
-  /** Null for a proposal. */
+  /** Null for a proposal and its outcome. */
   readonly deadlineVersion: number | null;
   readonly postName: LocalizedText;
 }

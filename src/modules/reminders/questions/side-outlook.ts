@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { anchorWindow } from '../../../domain/reminders/anchor-window.js';
 import { plannedRungs, type DaySpan } from '../../../domain/reminders/planned-rungs.js';
 import type { PlannedRung } from '../../../domain/reminders/reminder-question.js';
 import type { CivilDate } from '../../../domain/shared/civil-date.js';
@@ -8,6 +7,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { ConferenceDirectory, WorkingCalendars } from '../../conferences/index.js';
 import { ReminderPlan } from '../plan/reminder-plan.js';
+import { matterWindows } from '../sweep/matter-windows.js';
 import { MattersRepository, type Narrowing, type SideOfConference } from '../sweep/matters.repository.js';
 import { type Subject, subjectsOf } from '../sweep/subject.js';
 
@@ -38,8 +38,9 @@ export class SideOutlook {
     const { ladder } = this.plan;
     const { sides } = await this.directory.frame(tx, side.conferenceId);
     const calendars = this.calendars.of(sides, side.sideId);
-    const window = anchorWindow(ladder, calendars, span);
-    const subjects = subjectsOf(await this.matters.load(tx, side, window, narrowing), window, this.clock.today());
+    const windows = matterWindows(ladder, calendars, span);
+    const matters = await this.matters.load(tx, side, windows, narrowing);
+    const subjects = subjectsOf(matters, windows.deadlines, this.clock.today());
     return {
       of: (role) =>
         subjects.map((subject) => {

@@ -50,7 +50,7 @@ function rememberedRungs({ ladder, calendars, today, lastSweptOn }: SideDay) {
   const known = new Map<string, DueRung | null>();
   return (subject: Subject, { role }: Recipient): DueRung | null => {
     const { question, ownSide } = subject;
-    const anchor = question.kind === 'deadline' ? `${question.deadline.latest} ${question.since}` : question.openedOn;
+    const anchor = anchorOf(question);
     const key = `${question.kind} ${anchor} ${question.closed} ${role} ${ownSide}`;
     const remembered = known.get(key);
     if (remembered !== undefined) return remembered;
@@ -59,6 +59,12 @@ function rememberedRungs({ ladder, calendars, today, lastSweptOn }: SideDay) {
     known.set(key, rung);
     return rung;
   };
+}
+
+/** All that a reminder's day hangs on. */
+function anchorOf(question: Subject['question']): string {
+  if (question.kind === 'deadline') return `${question.deadline.latest} ${question.since}`;
+  return question.kind === 'proposal' ? question.openedOn : question.endedOn;
 }
 
 /** A missed reminder that is caught up after its day would be an overdue notice, which never goes to who has done their part. */

@@ -39,8 +39,15 @@ export interface ProposalMatter extends MatterOfSide {
   readonly openedOn: CivilDate;
 }
 
+/** A proposal that has ended, of which this side is told. */
+export interface OutcomeMatter extends MatterOfSide {
+  readonly proposalId: string;
+  readonly endedOn: CivilDate;
+}
+
 /** Everything of one side that a span of days can have a reminder for. */
 export interface Matters {
   readonly deadlines: readonly DeadlineMatter[];
   readonly proposals: readonly ProposalMatter[];
+  readonly outcomes: readonly OutcomeMatter[];
 }

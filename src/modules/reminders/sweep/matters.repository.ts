@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { AnchorWindow } from '../../../domain/reminders/anchor-window.js';
 import type { CivilDate } from '../../../domain/shared/civil-date.js';
+import { type Ending, toldOfEnding } from '../../../domain/workflow/told-of-ending.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
-import type { DeadlineMatter, Matters, ProposalMatter, Recipient } from './matter.js';
+import type { DeadlineMatter, Matters, OutcomeMatter, ProposalMatter, Recipient } from './matter.js';
+import type { MatterWindows } from './matter-windows.js';
 
 /** A side of a conference. */
 export interface SideOfConference {
@@ -16,9 +17,17 @@ export interface Narrowing {
   readonly organisationId?: string | undefined;
 }
 
+/** What is asked of all commitments of a side. */
+interface Question {
+  readonly sql: string;
+  readonly order: string;
+}
+
 const LEADS = `join assignment lead on lead.commitment_id = c.id and lead.part = 'lead' and lead.side_id = $2`;
 
-const DEADLINES = `
+const DEADLINES: Question = {
+  order: 'order by c.number',
+  sql: `
   select c.id as "commitmentId", c.number, lead.organisation_id as "organisationId", d.version, d.kind, d.precision,
     d.earliest, d.latest, d.words, d.session_number as session, d.every, d.agreed_on as "agreedOn", p.state as position,
     case when d.kind = 'recurring' then (select max(s.period_to) from statement s
@@ -26,18 +35,31 @@ const DEADLINES = `
   from deadline d join commitment c on c.id = d.commitment_id ${LEADS}
   left join "position" p on p.commitment_id = c.id and p.side_id = $2
   where c.conference_id = $1 and c.closed_on is null and d.in_force
-    and (d.kind = 'recurring' or (d.latest <= $4 and ($3::date is null or d.latest >= $3)))
-    and ($5::uuid is null or c.id = $5) and ($6::uuid is null or lead.organisation_id = $6)
-  order by c.number`;
+    and (d.kind = 'recurring' or (d.latest <= $4 and ($3::date is null or d.latest >= $3)))`,
+};
 
-const PROPOSALS = `
+const PROPOSALS: Question = {
+  order: 'order by c.number',
+  sql: `
   select c.id as "commitmentId", c.number, lead.organisation_id as "organisationId", p.id as "proposalId",
     p.opened_on as "openedOn"
   from proposal p join commitment c on c.id = p.commitment_id left ${LEADS}
   where c.conference_id = $1 and c.closed_on is null and p.state = 'open'
-    and not exists (select 1 from consent s where s.proposal_id = p.id and s.side_id = $2)
-    and ($3::uuid is null or c.id = $3) and ($4::uuid is null or lead.organisation_id = $4)
-  order by c.number`;
+    and not exists (select 1 from consent s where s.proposal_id = p.id and s.side_id = $2)`,
+};
+
+/** The day is that of the conference, whose sides all live at UTC+8. */
+const OUTCOMES: Question = {
+  order: 'order by c.number, p.id',
+  sql: `
+  select c.id as "commitmentId", c.number, lead.organisation_id as "organisationId", p.id as "proposalId",
+    p.state as ending, p.decided_by as "endedBy", ended.on_day as "endedOn"
+  from proposal p join commitment c on c.id = p.commitment_id left ${LEADS}
+  cross join lateral (select (p.decided_at at time zone interval '8 hours')::date as on_day) ended
+  where c.conference_id = $1 and p.state <> 'open' and ended.on_day between $3 and $4`,
+};
+
+type OutcomeRow = OutcomeMatter & { readonly ending: Ending; readonly endedBy: string | null };
 
 const RECIPIENTS = `
   select a.id as "accountId", a.email, a.language, p.id as "postId", p.name as "postName", p.role,
@@ -54,19 +76,17 @@ export class MattersRepository {
   async load(
     tx: Transaction,
     { conferenceId, sideId }: SideOfConference,
-    window: AnchorWindow,
-    { commitmentId, organisationId }: Narrowing = {},
+    { deadlines: due, outcomes: ended }: MatterWindows,
+    narrowing: Narrowing = {},
   ): Promise<Matters> {
-    const narrowed = [commitmentId ?? null, organisationId ?? null];
-    const deadlines = await tx.rows<DeadlineMatter>(DEADLINES, [
-      conferenceId,
-      sideId,
-      window.from,
-      window.to,
-      ...narrowed,
+    const side = [conferenceId, sideId];
+    const [deadlines, proposals, endings] = await Promise.all([
+      tx.rows<DeadlineMatter>(...narrowed(DEADLINES, [...side, due.from, due.to], narrowing)),
+      tx.rows<ProposalMatter>(...narrowed(PROPOSALS, side, narrowing)),
+      tx.rows<OutcomeRow>(...narrowed(OUTCOMES, [...side, ended.from, ended.to], narrowing)),
     ]);
-    const proposals = await tx.rows<ProposalMatter>(PROPOSALS, [conferenceId, sideId, ...narrowed]);
-    return { deadlines, proposals };
+    const outcomes = endings.filter(({ ending, endedBy }) => toldOfEnding(ending, endedBy, [sideId]).length > 0);
+    return { deadlines, proposals, outcomes };
   }
 
   /** Liaisons and secretariat of a side on a day: current holders whose account is open. */
@@ -77,4 +97,18 @@ export class MattersRepository {
   ): Promise<readonly Recipient[]> {
     return tx.rows<Recipient>(RECIPIENTS, [conferenceId, sideId, on]);
   }
+}
+
+/** A text for each way of narrowing and not one for all, so that each has the plan that fits it. */
+function narrowed(
+  { sql, order }: Question,
+  values: readonly unknown[],
+  { commitmentId, organisationId }: Narrowing,
+): [string, readonly unknown[]] {
+  const asked = [
+    { column: 'c.id', value: commitmentId },
+    { column: 'lead.organisation_id', value: organisationId },
+  ].filter(({ value }) => value !== undefined);
+  const conditions = asked.map(({ column }, place) => ` and ${column} = $${values.length + place + 1}`);
+  return [`${sql}${conditions.join('')} ${order}`, [...values, ...asked.map(({ value }) => value)]];
 }

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { jointStatus } from '../../../domain/calendar/joint-status.js';
-import { anchorWindow } from '../../../domain/reminders/anchor-window.js';
 import { nextWatermark } from '../../../domain/reminders/next-watermark.js';
 import { addDays, type CivilDate } from '../../../domain/shared/civil-date.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -11,6 +10,7 @@ import { type Bundle, type DigestDay, DigestMails } from '../digest/digest-mails
 import { ReminderPlan } from '../plan/reminder-plan.js';
 import { dueReminders, type DueReminder } from './due-reminders.js';
 import { type Claim, LedgerRepository } from './ledger.repository.js';
+import { matterWindows } from './matter-windows.js';
 import { MattersRepository } from './matters.repository.js';
 import { subjectsOf } from './subject.js';
 import { NOTHING_SWEPT, type SweepOutcome, type SweptMail } from './sweep-outcome.js';
@@ -60,9 +60,9 @@ export class SideSweep {
     const { calendars, on: today } = day;
     // The last swept day is looked at again: what came up after its sweep was not sent then, and what was sent stays sent.
     const lastSweptOn = before === null ? null : addDays(before, -1);
-    const window = anchorWindow(ladder, calendars, { from: lastSweptOn ?? today, to: today });
+    const windows = matterWindows(ladder, calendars, { from: lastSweptOn ?? today, to: today });
     const recipients = await this.matters.recipients(tx, day, today);
-    const subjects = subjectsOf(await this.matters.load(tx, day, window), window, today);
+    const subjects = subjectsOf(await this.matters.load(tx, day, windows), windows.deadlines, today);
     const mailIds = new Map<string, string>();
     return dueReminders({ ladder, calendars, today, lastSweptOn }, recipients, subjects).map((reminder) => {
       const { accountId } = reminder.recipient;

@@ -3,11 +3,11 @@ import type { Deadline } from '../../../domain/deadlines/deadline.js';
 import type { AnchorWindow } from '../../../domain/reminders/anchor-window.js';
 import type { ReminderSubject } from '../../../domain/reminders/reminder-question.js';
 import { addDays, type CivilDate } from '../../../domain/shared/civil-date.js';
-import type { DeadlineMatter, Matters, ProposalMatter } from './matter.js';
+import type { DeadlineMatter, Matters, OutcomeMatter, ProposalMatter } from './matter.js';
 
 /** A matter as the reminder rules see it, with its key in the ledger. */
 export interface Subject {
-  /** `deadline_<commitment>` or `proposal_<proposal>`. */
+  /** `deadline_<commitment>`, `proposal_<proposal>` or `outcome_<proposal>`. */
   readonly key: string;
   readonly version: number;
   readonly commitmentId: string;
@@ -18,6 +18,12 @@ export interface Subject {
   readonly question: ReminderSubject;
 }
 
+/** What a key of the ledger is about. */
+export function aboutOf(key: string): ReminderSubject['kind'] {
+  if (key.startsWith('proposal_')) return 'proposal';
+  return key.startsWith('outcome_') ? 'outcome' : 'deadline';
+}
+
 /** Positions with which a side says that nothing is left for it to do. */
 const DONE: readonly (string | null)[] = ['fulfilled', 'routine'];
 /** A rhythm as short as a quarter, over two years of amended plan: far more than any span needs. */
@@ -25,7 +31,7 @@ const MOST_OCCURRENCES = 12;
 
 /** The subjects of all matters; a recurring deadline gives one for each of its periods that ends within the window. */
 export function subjectsOf(
-  { deadlines, proposals }: Matters,
+  { deadlines, proposals, outcomes }: Matters,
   window: AnchorWindow,
   today: CivilDate,
 ): readonly Subject[] {
@@ -34,6 +40,7 @@ export function subjectsOf(
       occurrencesOf(matter, window, today).map((dated) => deadlineSubject(matter, dated, today)),
     ),
     ...proposals.map(proposalSubject),
+    ...outcomes.map(outcomeSubject),
   ];
 }
 
@@ -88,5 +95,17 @@ function proposalSubject({ proposalId, commitmentId, number, organisationId, ope
     organisationId,
     ownSide: true,
     question: { kind: 'proposal', openedOn, closed: false },
+  };
+}
+
+function outcomeSubject({ proposalId, commitmentId, number, organisationId, endedOn }: OutcomeMatter): Subject {
+  return {
+    key: `outcome_${proposalId}`,
+    version: 0,
+    commitmentId,
+    number,
+    organisationId,
+    ownSide: true,
+    question: { kind: 'outcome', endedOn, closed: false },
   };
 }

@@ -16,12 +16,16 @@ export class SweepByHand {
     private readonly clock: Clock,
   ) {}
 
-  /** Sweeps the actor's own side. Throws forbidden, no_side, and invalid_input for a day more than a year away. */
+  /**
+   * Sweeps the actor's own side for today or a day that was missed. Throws forbidden, no_side, and invalid_input for a day to
+   * come, whose reminders would be used up before their time, and for one more than a year ago.
+   */
   async sweep({ role, sideId, conferenceId }: Actor, on: CivilDate): Promise<SweepOutcome> {
     if (role !== 'secretariat') throw new Problem('forbidden');
     if (sideId === null) throw new Problem('no_side');
-    if (Math.abs(daysBetween(this.clock.today(), on)) > FARTHEST_DAYS)
-      throw new Problem('invalid_input', { faults: [{ pointer: '/on', detail: on }] });
+    const ago = daysBetween(on, this.clock.today());
+    const detail = ago < 0 ? 'day_to_come' : ago > FARTHEST_DAYS ? 'day_long_past' : null;
+    if (detail !== null) throw new Problem('invalid_input', { faults: [{ pointer: '/on', detail }] });
     return this.sweeps.sweep({ conferenceId, sideId, on, dryRun: false });
   }
 }

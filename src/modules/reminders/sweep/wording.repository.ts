@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Language, LocalizedText } from '../../../domain/shared/language.js';
+import type { VoidCause } from '../../../domain/workflow/effect.js';
+import type { Ending } from '../../../domain/workflow/told-of-ending.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 
 /** A commitment's titles; a language may be missing. */
@@ -9,12 +11,17 @@ export interface CommitmentWords {
   readonly titles: Partial<LocalizedText>;
 }
 
-/** Who proposes what. */
+/** Who proposes what, and how it ended. */
 export interface ProposalWords {
   readonly proposalId: string;
   readonly proposedBy: LocalizedText;
   /** The joint state it would lead to. */
   readonly state: LocalizedText;
+  readonly ending: Ending | 'open';
+  /** The side that ended it, null where it is open or no side did. */
+  readonly endedBy: LocalizedText | null;
+  /** Why it was voided, null where it was not. */
+  readonly because: VoidCause | null;
 }
 
 const COMMITMENTS = `
@@ -24,9 +31,11 @@ const COMMITMENTS = `
   where c.id = any($1::uuid[]) group by c.id`;
 
 const PROPOSALS = `
-  select p.id as "proposalId", s.name as "proposedBy", w.body -> 'joint' -> (w.body -> 'moves' -> p.move ->> 'to') -> 'labels' as state
+  select p.id as "proposalId", s.name as "proposedBy", w.body -> 'joint' -> (w.body -> 'moves' -> p.move ->> 'to') -> 'labels' as state,
+    p.state as ending, e.name as "endedBy", case p.state when 'voided' then p.decision_reason end as because
   from proposal p join commitment c on c.id = p.commitment_id
   join side s on s.conference_id = c.conference_id and s.id = p.proposed_by
+  left join side e on e.conference_id = c.conference_id and e.id = p.decided_by
   join workflow_definition w on w.kind = c.kind and w.version = c.workflow_version
   where p.id = any($1::uuid[])`;
 

@@ -14,7 +14,7 @@ export function ClosedNotice({ view, matter }: MatterProps): JSX.Element {
   const sentence = pastProposals.find(({ state }) => state === 'accepted')?.sentence ?? null;
   return (
     <section>
-      <Notice view={view} title={title} text={t('commitment.closed_note')}>
+      <Notice view={view} title={title} level="h2" text={t('commitment.closed_note')}>
         {sentence === null ? (
           ''
         ) : (

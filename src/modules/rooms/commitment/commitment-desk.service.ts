@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../domain/shared/actor.js';
+import type { Transaction } from '../../../platform/database/transaction.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { CommitmentPageService, OpenMovesService } from '../../commitments/index.js';
 import { ReminderReasons } from '../../reminders/index.js';
 import type { Matter } from './matter.js';
@@ -12,20 +14,26 @@ export class CommitmentDesk {
     private readonly pages: CommitmentPageService,
     private readonly moves: OpenMovesService,
     private readonly reminders: ReminderReasons,
+    private readonly unitOfWork: UnitOfWork,
     private readonly places: ProposalPlaceRepository,
   ) {}
 
   /**
-   * The commitment as the actor may see it now. Forms carry the version of what is shown; where the moves were judged a
-   * moment later, the act is refused as stale. Throws not_found.
+   * The commitment as the actor may see it now, all as of one moment. Forms carry the version of what is shown. Throws
+   * not_found.
    */
   async open(actor: Actor, id: string): Promise<Matter> {
-    const [commitment, moves, { coming }] = await Promise.all([
-      this.pages.view(actor, id),
-      this.moves.of(actor, id),
-      this.reminders.remindersOf(actor, id),
+    return this.unitOfWork.read(actor, (tx) => this.within(tx, actor, id));
+  }
+
+  /** The same inside a reading transaction of the actor's side. */
+  async within(tx: Transaction, actor: Actor, id: string): Promise<Matter> {
+    const [commitment, moves, reminders] = await Promise.all([
+      this.pages.within(tx, actor, id),
+      this.moves.within(tx, actor, id),
+      this.reminders.coming(tx, actor, id),
     ]);
-    return { actor, commitment, moves, reminders: coming };
+    return { actor, commitment, moves, reminders };
   }
 
   /** The commitment a proposal stands on, in the actor's conference. Throws not_found. */

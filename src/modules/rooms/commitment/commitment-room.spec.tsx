@@ -113,6 +113,41 @@ describe('the room of a commitment', () => {
     expect(own).toContain('href="/statements/statement/share"');
   });
 
+  it('leaves a draft on a closed commitment one act, and nobody who could not report', async () => {
+    const positions = [{ ...north, draft: aStatement({ visibility: 'side' as const }) }, south];
+    const closed = { positions, proposal: null, jointState: 'completed', closedOn: civilDate('2026-11-21') };
+    const own = mainOf(await roomOf(aMatter(closed)));
+    expect(own).toContain('href="/statements/statement/discard"');
+    expect(own).not.toContain('href="/statements/statement/share"');
+    expect(own).toContain('<h2>Fulfilled, 21 Nov 2026</h2>');
+    const aside = mainOf(await roomOf(aMatter(closed, anActor({ organisationId: 'elsewhere' }))));
+    expect(aside).not.toContain('/discard"');
+  });
+
+  it('names the sides that a proposal just made waits for', async () => {
+    const south = anActor({ sideId: 'south', organisationId: 'south-lead' });
+    expect(await roomOf(aMatter({}, south), { done: 'proposed' })).toContain('north will be asked to countersign.');
+  });
+
+  it('says in whose language a reason stands, and for whom a side waits in the language of the page', async () => {
+    const { proposal } = aMatter().commitment;
+    if (proposal === null) throw new Error('no proposal');
+    const office = { en: 'Office', 'zh-Hant': '辦公室', 'zh-Hans': '办公室' };
+    const waits = { ...north, waitingFor: '辦公室', waitingLanguage: 'zh-Hant' as const };
+    const html = mainOf(
+      await roomOf(
+        aMatter({
+          proposal: { ...proposal, reason: '因為', reasonLanguage: 'zh-Hant' },
+          positions: [waits, { ...south, waitingFor: '另一機構', waitingLanguage: 'zh-Hant' as const }],
+          waitedFor: [{ name: office, shortName: office }],
+        }),
+      ),
+    );
+    expect(html).toContain('<span lang="zh-Hant">因為</span>');
+    expect(html).toContain('<span lang="zh-Hant">另一機構</span>');
+    expect(html).toMatch(/Waiting for<\/dt><dd><span>Office</);
+  });
+
   it('gives an auditor no form and no red', async () => {
     const auditor = anActor({ role: 'auditor', sideId: null, organisationId: 'joint' });
     const html = mainOf(await roomOf(aMatter({}, auditor)));

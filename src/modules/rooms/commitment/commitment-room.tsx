@@ -27,7 +27,7 @@ export function CommitmentRoom({ view, matter, done, refused }: CommitmentRoomPr
   return (
     <Page view={view} title={plainTitle(view, matter)} room="ledger" faulty={refused !== null}>
       <RefusalNotice {...shared} refused={refused} />
-      <DoneNotice view={view} done={done} />
+      <DoneNotice {...shared} done={done} />
       <RoomHead {...shared} />
       <Jump view={view} parts={partsOf(view, matter)} />
       <div class="cols">

@@ -1,12 +1,10 @@
-import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Actor } from '../../../domain/shared/actor.js';
-import { CurrentActor, Needs } from '../../access/index.js';
+import { Needs } from '../../access/index.js';
 import { HistoryService, readMark } from '../../commitments/index.js';
+import { CurrentVisit } from '../frame/current-visit.js';
 import { Html } from '../frame/html.js';
-import { PageQuery } from '../frame/page-query.js';
-import { ViewContextService } from '../frame/view-context.service.js';
+import { Visit } from '../frame/visit.js';
 import { CommitmentDesk } from './commitment-desk.service.js';
 import { CommitmentRoom } from './commitment-room.js';
 import { doneOf } from './done-notices.js';
@@ -23,38 +21,27 @@ export class CommitmentPages {
   constructor(
     private readonly desk: CommitmentDesk,
     private readonly history: HistoryService,
-    private readonly views: ViewContextService,
   ) {}
 
   @Get()
   @Html()
   @Needs('commitment.read')
-  async room(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-    @Query() query: PageQuery,
-  ): Promise<string> {
-    const [view, matter] = await Promise.all([this.views.of(request, reply), this.desk.open(actor, id)]);
-    return CommitmentRoom({ view, matter, done: doneOf(query.done), refused: null });
+  async room(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
+    const [view, matter] = await visit.with((tx, actor) => this.desk.within(tx, actor, id));
+    return CommitmentRoom({ view, matter, done: doneOf(visit.query.done), refused: null });
   }
 
   @Get('records')
   @Html()
   @Needs('commitment.read')
   async records(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @CurrentActor() actor: Actor,
+    @CurrentVisit({ query: RecordsQuery }) visit: Visit<RecordsQuery>,
     @Param('id') id: string,
-    @Query() query: RecordsQuery,
   ): Promise<string> {
-    const [view, matter, page] = await Promise.all([
-      this.views.of(request, reply),
-      this.desk.open(actor, id),
-      this.history.page(actor, id, { before: readMark(query.before ?? ''), limit: RECORDS }),
-    ]);
+    const span = { before: readMark(visit.query.before ?? ''), limit: RECORDS };
+    const [view, [matter, page]] = await visit.with((tx, actor) =>
+      Promise.all([this.desk.within(tx, actor, id), this.history.within(tx, id, span)]),
+    );
     return RecordsPage({ view, matter, page });
   }
 }

@@ -1,5 +1,5 @@
 import { Notice } from '../../../platform/web/components/notice.js';
-import type { ViewContext } from '../../../platform/web/view-context.js';
+import { type MatterProps, otherSides, sideNames } from './matter.js';
 
 /** Everything that can have been done just before the page is shown. The address names one of these, never words of its own. */
 export const DONE = [
@@ -11,6 +11,7 @@ export const DONE = [
   'declined',
   'rescinded',
   'draft_filed',
+  'draft_discarded',
   'report_shared',
   'report_voided',
   'no_change',
@@ -24,6 +25,9 @@ export function doneOf(text: string | undefined): Done | null {
 }
 
 /** What was just done; nothing where nothing was. */
-export function DoneNotice({ view, done }: { view: ViewContext; done: Done | null }): JSX.Element {
-  return done === null ? '' : <Notice view={view} role="status" text={view.t(`commitment.done.${done}`)} />;
+export function DoneNotice({ view, matter, done }: MatterProps & { done: Done | null }): JSX.Element {
+  if (done === null) return '';
+  const asked = matter.commitment.proposal?.awaits ?? otherSides(matter);
+  const text = view.t(`commitment.done.${done}`, { sides: sideNames(view, matter, asked) });
+  return <Notice view={view} role="status" text={text} />;
 }

@@ -7,8 +7,13 @@ export type NoReport = 'closed' | 'role_not_allowed' | 'no_side' | 'not_taking_p
 const REPORTING: readonly string[] = ['lead', 'supporting', 'delivering'];
 
 /** Null where the reader may report. */
-export function mayReport({ actor, commitment, moves }: Matter): NoReport | null {
-  if (moves.definition.joint[commitment.jointState]?.open !== true) return 'closed';
+export function mayReport(matter: Matter): NoReport | null {
+  const { commitment, moves } = matter;
+  return moves.definition.joint[commitment.jointState]?.open === true ? mayReportEver(matter) : 'closed';
+}
+
+/** As `mayReport`, whether all sides have closed the commitment or not: drafts can still be discarded then. */
+export function mayReportEver({ actor, commitment }: Matter): Exclude<NoReport, 'closed'> | null {
   if (actor.role === 'auditor') return 'role_not_allowed';
   if (actor.sideId === null) return 'no_side';
   if (actor.role === 'secretariat') return null;

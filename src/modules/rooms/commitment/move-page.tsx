@@ -49,7 +49,7 @@ export function MovePage(props: MovePageProps): JSX.Element {
         {denial === undefined || refused !== null ? (
           ''
         ) : (
-          <Notice view={view} title={t('commitment.closed.move')} text={whyClosed(view, matter, denial)} />
+          <Notice view={view} title={t('commitment.closed.move')} level="h2" text={whyClosed(view, matter, denial)} />
         )}
         {denial !== undefined && refused === null ? (
           <BackToRoom view={view} matter={matter} />

@@ -1,7 +1,27 @@
 import { ActivityMark } from '../../../platform/web/components/activity-mark.js';
 import { formatDate, formatMonths } from '../../../platform/web/i18n/format-date.js';
 import { type MatterProps, otherSides, sideNames } from './matter.js';
-import { mayReport } from './may-report.js';
+import { mayReport, mayReportEver } from './may-report.js';
+
+/** What can be done with it; where all sides have closed the commitment there is nothing left to share it for. */
+function Acts({ view, matter, id }: MatterProps & { id: string }): JSX.Element {
+  const { t } = view;
+  if (mayReportEver(matter) !== null) return '';
+  return (
+    <p class="acts">
+      {mayReport(matter) === null ? (
+        <a class="btn small" href={`/statements/${id}/share`} safe>
+          {t('commitment.draft.share', { sides: sideNames(view, matter, otherSides(matter)) })}
+        </a>
+      ) : (
+        ''
+      )}
+      <a class="btn small" href={`/statements/${id}/discard`} safe>
+        {t('commitment.draft.discard')}
+      </a>
+    </p>
+  );
+}
 
 /** The newest draft of the reader's own side, marked as such. A draft of another side never gets here. */
 export function OwnDraft({ view, matter }: MatterProps): JSX.Element {
@@ -23,15 +43,7 @@ export function OwnDraft({ view, matter }: MatterProps): JSX.Element {
       <p>
         <ActivityMark view={view} activity={draft.activity} />
       </p>
-      {mayReport(matter) === null ? (
-        <p class="acts">
-          <a class="btn small" href={`/statements/${draft.id}/share`} safe>
-            {t('commitment.draft.share', { sides: sideNames(view, matter, otherSides(matter)) })}
-          </a>
-        </p>
-      ) : (
-        ''
-      )}
+      <Acts view={view} matter={matter} id={draft.id} />
     </div>
   );
 }

@@ -21,8 +21,8 @@ function told(path: readonly PathStep[], proposal: null | undefined = null): str
 
 describe('pathSteps', () => {
   it('begins with the agreement and ends with the step that can follow', () => {
-    expect(told([AGREED])).toEqual(['Agreed: now', 'Completed: next']);
-    expect(told([AGREED], undefined)).toEqual(['Agreed: now', 'Completed: next']);
+    expect(told([AGREED])).toEqual(['Agreed: now', 'Fulfilled: next']);
+    expect(told([AGREED], undefined)).toEqual(['Agreed: now', 'Fulfilled: next']);
   });
 
   it('takes the last of several moves on one day, and a wait as a siding', () => {
@@ -34,7 +34,7 @@ describe('pathSteps', () => {
       step('2025-09-19', 'under_way'),
       step('2026-11-20', 'sides_differ'),
     ];
-    expect(told(path)).toEqual(['Agreed: walked', 'Under way: walked', 'Sides differ: now', 'Completed: next']);
+    expect(told(path)).toEqual(['Agreed: walked', 'Under way: walked', 'Sides differ: now', 'Fulfilled: next']);
     expect(pathSidings(view, aMatter({ path, proposal: null })).map(({ text }) => text)).toEqual([
       'Waiting: 3 Mar 2025 to 19 Sep 2025',
       'Now routine: not used',
@@ -47,7 +47,7 @@ describe('pathSteps', () => {
       'Agreed: walked',
       'Under way: walked',
       'Waiting: now',
-      'Completed: next',
+      'Fulfilled: next',
     ]);
   });
 
@@ -56,7 +56,7 @@ describe('pathSteps', () => {
     const matter = aMatter({ path, proposal: null, jointState: 'completed', standing: 'fulfilled' });
     expect(pathSteps(view, matter).map(({ label, place }) => [label, place])).toEqual([
       ['Agreed', 'walked'],
-      ['Completed', 'now'],
+      ['Fulfilled', 'now'],
     ]);
     expect(pathSidings(view, matter)).toEqual([]);
   });

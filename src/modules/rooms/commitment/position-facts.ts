@@ -4,6 +4,7 @@ import { formatDate, formatMonths } from '../../../platform/web/i18n/format-date
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import type { AssignmentView, SidePositionView } from '../../commitments/index.js';
 import type { Matter } from './matter.js';
+import { waitedFor } from './own-words.js';
 
 /** Lead organisations of a side. */
 export function leadsOf({ commitment }: Matter, sideId: SideId): readonly AssignmentView[] {
@@ -13,10 +14,11 @@ export function leadsOf({ commitment }: Matter, sideId: SideId): readonly Assign
 /** Since when, what was last reported, for whom it waits, and who does the work. */
 export function positionFacts(view: ViewContext, matter: Matter, position: SidePositionView): Fact[] {
   const { t } = view;
-  const { since, waitingFor } = position;
+  const { since, waitingFor, waitingLanguage } = position;
+  const waits = waitingFor === null ? null : waitedFor(view, matter, { text: waitingFor, language: waitingLanguage });
   return [
     ...(since === null ? [] : [{ term: t('commitment.position.since'), text: formatDate(t, since, 'plain') }]),
-    ...(waitingFor === null ? [] : [{ term: t('commitment.position.waiting_for'), text: waitingFor }]),
+    ...(waits === null ? [] : [{ term: t('commitment.position.waiting_for'), text: waits }]),
     ...reportFact(view, position),
     ...partFacts(view, matter, position.sideId),
   ];

@@ -4,15 +4,16 @@ import type { LanguageRun } from '../../../platform/web/wording.js';
 import type { ProposalView } from '../../commitments/index.js';
 import { shownHash } from './content-hash.js';
 import type { Matter } from './matter.js';
+import { ownWords } from './own-words.js';
 
 /** What consent is given to: the old standing struck and the new one, the sentence, the papers, the hash of it all. */
 export function proposalFacts(view: ViewContext, matter: Matter, proposal: ProposalView): Fact[] {
   const { t } = view;
-  const { sentence, reason, evidence } = proposal;
+  const { sentence, reason, reasonLanguage, evidence } = proposal;
   return [
     standingFact(view, matter, proposal.to),
     ...(sentence === null ? [] : [sentenceFact(view, { text: sentence.text, lang: sentence.language })]),
-    ...(reason === null ? [] : [{ term: t('commitment.proposal.reason'), text: reason }]),
+    ...(reason === null ? [] : [{ term: t('commitment.proposal.reason'), text: ownWords(reason, reasonLanguage) }]),
     evidenceFact(
       view,
       evidence.map(({ title }) => title),

@@ -29,6 +29,18 @@ const NO_DEADLINE = {
   every: null,
 } as const;
 
+function proposed(reason: string | null, text: string | null): RecordBody {
+  const sentence = text === null ? null : ({ language: 'en', text } as const);
+  const opening = { kind: 'proposal_opened', proposalId: 'p', move: 'complete', side, contentHash: 'h' } as const;
+  return { ...opening, reason, sentence, content: {}, ...(reason === null ? {} : { language: 'zh-Hant' }) };
+}
+
+const named = (en: string, hant: string) => ({ en, 'zh-Hant': hant, 'zh-Hans': hant });
+const waitedFor = [
+  { name: named('HKMAO', '國務院港澳事務辦公室'), shortName: named('HKMAO', '港澳辦') },
+  { name: named('Railway', '國鐵'), shortName: named('Railway', '國鐵') },
+];
+
 const bodies: readonly [string, RecordBody, string][] = [
   ['amended', { kind: 'commitment_amended' }, 'amended'],
   [
@@ -43,25 +55,50 @@ const bodies: readonly [string, RecordBody, string][] = [
   ],
   ['shared report', { ...reported, visibility: 'shared' }, 'north reported, activity Some: <span lang="zh-Hant">'],
   ['draft', { ...reported, visibility: 'side' }, 'north wrote a draft'],
-  ['shared draft', { ...reported, kind: 'statement_shared' }, 'north shared its draft'],
+  ['shared draft', { ...reported, kind: 'statement_shared' }, 'north shared its draft with south.'],
+  ['discarded draft', { kind: 'draft_discarded', side, statementId: 's' }, 'north discarded its draft'],
   ['wait', { ...stated, waitingFor: 'a <body>', reason: null }, 'for a &lt;body>'],
   ['reason', { ...stated, to: 'under_way', waitingFor: null, reason: 'because' }, '<b>Under way</b>: because'],
   ['plain position', { ...stated, to: 'under_way', waitingFor: null, reason: null }, 'north stated <b>Under way</b>.'],
+  [
+    'language of a reason',
+    { ...stated, waitingFor: null, reason: '因為', language: 'zh-Hant' },
+    ': <span lang="zh-Hant">因為',
+  ],
+  [
+    'organisation waited for',
+    { ...stated, waitingFor: '港澳辦 / 國鐵', reason: null, language: 'zh-Hant' },
+    'for HKMAO, Railway.',
+  ],
+  [
+    'body waited for',
+    { ...stated, waitingFor: '港澳辦 / 他人', reason: null, language: 'zh-Hant' },
+    'lang="zh-Hant">港澳辦 / 他人<',
+  ],
+  ['plain proposal', proposed(null, null), 'north proposed to move to <b>Fulfilled</b>.'],
+  ['reasoned proposal', proposed('因為 <b>', null), 'to <b>Fulfilled</b>: <span lang="zh-Hant">因為 &lt;b>'],
+  ['worded proposal', proposed(null, 'It stands.'), 'the sentence “<span lang="en">It stands.</span>”'],
+  ['proposal with both', proposed('因為', 'It stands.'), 'and the reason: <span lang="zh-Hant">因為'],
   ['consent', { kind: 'consent_given', proposalId: 'p', side, contentHash: 'h' }, 'north gave its consent'],
   ['decline', { kind: 'proposal_declined', proposalId: 'p', side, reason: 'no <b>' }, 'no &lt;b>'],
+  [
+    'language of a decline',
+    { kind: 'proposal_declined', proposalId: 'p', side, reason: '不', language: 'zh-Hans' },
+    'lang="zh-Hans">不',
+  ],
   ['rescind', { kind: 'proposal_rescinded', proposalId: 'p', side }, 'took its proposal back'],
   ['void by a move', { kind: 'proposal_voided', proposalId: 'p', because: 'position_moved' }, 'a position moved'],
   ['void by content', { kind: 'proposal_voided', proposalId: 'p', because: 'content_changed' }, 'its content changed'],
   [
     'joint move',
     { kind: 'joint_moved', move: 'complete', from: 'agreed', to: 'completed', proposalId: 'p', setsPosition: null },
-    '<b>Completed</b>',
+    '<b>Fulfilled</b>',
   ],
 ];
 
 function entryOf(language: (typeof LANGUAGES)[number], body: RecordBody) {
   const view = aView(language);
-  const entry = recordEntry(view, aMatter(), {
+  const entry = recordEntry(view, aMatter({ waitedFor }), {
     sequence: 12,
     draft: 0,
     body,

@@ -1,10 +1,16 @@
-import type { DeadlineSet, ProgressReported } from '../../../domain/records/record-body.js';
-import type { PositionStated } from '../../../domain/workflow/effect.js';
+import type {
+  DeadlineSet,
+  ProgressReported,
+  ProposalOpened,
+  RecordedPosition,
+} from '../../../domain/records/record-body.js';
+import type { SideId } from '../../../domain/shared/side-id.js';
 import { formatDeadline } from '../../../platform/web/i18n/format-deadline.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import type { Wording } from '../../../platform/web/wording.js';
 import type { RecordView } from '../../commitments/index.js';
-import { jointLabel, type Matter, positionLabel, sideName } from './matter.js';
+import { jointLabel, type Matter, positionLabel, sideName, sideNames } from './matter.js';
+import { ownWords, waitedFor } from './own-words.js';
 
 /** Characters of a report that a timeline shows; the whole stands with the positions. */
 const EXCERPT = 120;
@@ -22,15 +28,17 @@ export function recordText(view: ViewContext, matter: Matter, { body }: RecordVi
     case 'progress_reported':
       return reportText(view, body, side);
     case 'statement_shared':
-      return { key: 'commitment.record.shared', params: { side } };
+      return { key: 'commitment.record.shared', params: { side, sides: othersThan(view, matter, body.side) } };
+    case 'draft_discarded':
+      return { key: 'commitment.record.discarded', params: { side } };
     case 'position_stated':
       return positionText(view, matter, body);
     case 'proposal_opened':
-      return { key: 'commitment.record.proposed', params: { side, move: moveLabel(view, matter, body.move) } };
+      return proposedText(view, matter, body);
     case 'consent_given':
       return { key: 'commitment.record.consented', params: { side } };
     case 'proposal_declined':
-      return { key: 'commitment.record.declined', params: { side, reason: body.reason } };
+      return { key: 'commitment.record.declined', params: { side, reason: ownWords(body.reason, body.language) } };
     case 'proposal_rescinded':
       return { key: 'commitment.record.rescinded', params: { side } };
     case 'proposal_voided':
@@ -45,8 +53,28 @@ const VOIDED = {
   content_changed: 'commitment.record.voided_content',
 } as const;
 
-function moveLabel(view: ViewContext, { moves }: Matter, move: string): string {
-  return moves.definition.moves[move]?.labels[view.language] ?? move;
+function othersThan(view: ViewContext, matter: Matter, side: SideId): string {
+  const ids = matter.commitment.frame.sides.map(({ id }) => id);
+  return sideNames(
+    view,
+    matter,
+    ids.filter((id) => id !== side),
+  );
+}
+
+/** What was proposed, with the reason and the sentence: they must stay to be read once it is decided. */
+function proposedText(view: ViewContext, matter: Matter, body: ProposalOpened): Wording {
+  const { move, reason, sentence, language } = body;
+  const to = matter.moves.definition.moves[move]?.to;
+  const params = {
+    side: sideName(view, matter, body.side),
+    to: to === undefined ? move : jointLabel(view, matter, to),
+    ...(reason === null ? {} : { reason: ownWords(reason, language) }),
+    ...(sentence === null ? {} : { sentence: ownWords(sentence.text, sentence.language) }),
+  };
+  if (reason === null)
+    return { key: `commitment.record.${sentence === null ? 'proposed' : 'proposed_sentence'}`, params };
+  return { key: `commitment.record.${sentence === null ? 'proposed_because' : 'proposed_both'}`, params };
 }
 
 function deadlineText(view: ViewContext, { version, deadline }: DeadlineSet): Wording {
@@ -60,11 +88,15 @@ function reportText({ t }: ViewContext, body: ProgressReported, side: string): W
   return { key, params: { side, activity: t(`marks.activity.${body.activity}`), said } };
 }
 
-function positionText(view: ViewContext, matter: Matter, body: PositionStated): Wording {
-  const { waitingFor, reason } = body;
+function positionText(view: ViewContext, matter: Matter, body: RecordedPosition): Wording {
+  const { waitingFor, reason, language } = body;
   const params = { side: sideName(view, matter, body.side), to: positionLabel(view, matter, body.to) };
-  if (waitingFor !== null) return { key: 'commitment.record.waits', params: { ...params, body: waitingFor } };
-  if (reason !== null) return { key: 'commitment.record.stated_because', params: { ...params, reason } };
+  if (waitingFor !== null) {
+    const named = waitedFor(view, matter, { text: waitingFor, language });
+    return { key: 'commitment.record.waits', params: { ...params, body: named } };
+  }
+  if (reason !== null)
+    return { key: 'commitment.record.stated_because', params: { ...params, reason: ownWords(reason, language) } };
   return { key: 'commitment.record.stated', params };
 }
 

@@ -4,11 +4,13 @@ import type { Actor } from '../../../domain/shared/actor.js';
 import type { Language } from '../../../domain/shared/language.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Environment } from '../../../platform/config/environment.js';
+import type { Transaction } from '../../../platform/database/transaction.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { Problem } from '../../../platform/http/problem.js';
 import { LANGUAGE_COOKIE, negotiateLanguage } from '../../../platform/web/i18n/negotiate-language.js';
 import { translatorOf } from '../../../platform/web/i18n/translator-of.js';
 import { ROOMS, type RoomLink, type ViewContext } from '../../../platform/web/view-context.js';
-import { cookieOptions, csrfToken, signedInOf } from '../../access/index.js';
+import { cookieOptions, csrfToken, type SignedIn, signedInOf } from '../../access/index.js';
 import { FrameRepository, type ReaderFrame } from './frame.repository.js';
 
 const YEAR_SECONDS = 31_536_000;
@@ -34,14 +36,26 @@ export class ViewContextService {
   async of(request: FastifyRequest, reply: FastifyReply): Promise<ViewContext> {
     const signedIn = signedInOf(request);
     if (signedIn === null) return this.bare(request, reply);
-    const frame = await this.unitOfWork.run(signedIn.actor, (tx) => this.frames.read(tx, signedIn.actor));
-    const bare = this.bare(request, reply, signedIn.actor.language);
-    return {
-      ...bare,
-      actorLabel: frame?.post[bare.language] ?? signedIn.actor.name,
-      csrf: signedIn.csrfSecret === null ? null : csrfToken(signedIn.csrfSecret),
-      rooms: this.roomsOf(signedIn.actor, frame),
-    };
+    const frame = await this.unitOfWork.read(signedIn.actor, (tx) => this.frames.read(tx, signedIn.actor));
+    return this.signed(this.bare(request, reply, signedIn.actor.language), signedIn, frame);
+  }
+
+  /**
+   * The same with what the page itself reads, in one transaction: frame and page tell of the same moment. Throws
+   * not_signed_in, and whatever `read` throws.
+   */
+  async with<T>(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    read: (tx: Transaction, actor: Actor) => Promise<T>,
+  ): Promise<readonly [ViewContext, T]> {
+    const signedIn = signedInOf(request);
+    if (signedIn === null) throw new Problem('not_signed_in');
+    const { actor } = signedIn;
+    const [frame, found] = await this.unitOfWork.read(actor, (tx) =>
+      Promise.all([this.frames.read(tx, actor), read(tx, actor)]),
+    );
+    return [this.signed(this.bare(request, reply, actor.language), signedIn, frame), found];
   }
 
   /** The frame of a page that nobody is signed in for, and of one shown when even the database is gone. */
@@ -68,6 +82,15 @@ export class ViewContextService {
       rooms: [],
       demo: this.environment.demonstration,
       theme: null,
+    };
+  }
+
+  private signed(bare: ViewContext, { actor, csrfSecret }: SignedIn, frame: ReaderFrame | null): ViewContext {
+    return {
+      ...bare,
+      actorLabel: frame?.post[bare.language] ?? actor.name,
+      csrf: csrfSecret === null ? null : csrfToken(csrfSecret),
+      rooms: this.roomsOf(actor, frame),
     };
   }
 

@@ -1,13 +1,9 @@
-import { ErrorSummary, type FieldFault } from '../../../platform/web/components/error-summary.js';
+import { faultAt, type FieldFault } from '../../../platform/web/components/error-summary.js';
 import { Head } from '../../../platform/web/components/head.js';
-import { Page } from '../../../platform/web/components/page.js';
-import { PostForm } from '../../../platform/web/components/post-form.js';
 import { TextField } from '../../../platform/web/components/text-field.js';
-import { Title } from '../../../platform/web/components/title.js';
 import type { DraftArea } from '../../imports/index.js';
+import { DraftForm, DraftPage } from './draft-page.js';
 import type { DraftProps } from './import-desk.service.js';
-import { pathOf } from './import-desk.service.js';
-import { DraftCrumbs } from './import-head.js';
 import { leadField } from './item-answers.js';
 import { LeadSelects } from './lead-selects.js';
 
@@ -20,44 +16,31 @@ export interface AreaViewProps extends DraftProps {
 /** One area: its heading, and leads for all of its items that have none yet. */
 export function AreaView({ view, matter, area, heading, faults }: AreaViewProps): JSX.Element {
   const { t } = view;
-  const { draft } = matter;
-  const title = t('import.area_form.title');
   return (
-    <Page view={view} title={title} room="sessions" faulty={faults.length > 0}>
-      <DraftCrumbs view={view} matter={matter} further={[{ label: title }]} />
-      <Title view={view} over={draft.name} title={title} pair={false} />
-      <div class="narrow">
-        <ErrorSummary view={view} faults={faults} />
-        <PostForm
+    <DraftPage view={view} matter={matter} title={t('import.area_form.title')} faults={faults}>
+      <DraftForm
+        view={view}
+        matter={matter}
+        class="measure"
+        action={`areas/${area.id}`}
+        at={{ area }}
+        submit={t('import.item_form.save')}
+      >
+        <TextField
           view={view}
-          class="measure"
-          action={`${pathOf(matter)}/areas/${area.id}`}
-          hidden={{ version: draft.version }}
-        >
-          <TextField
-            view={view}
-            id="heading"
-            label={t('import.area_form.heading')}
-            hint={t('import.area_form.heading_hint')}
-            value={heading}
-            fault={faults.find(({ field }) => field === 'heading')?.message}
-          />
-          <LeadSelects view={view} matter={matter} chosen={() => ''} field={leadField} />
-          <p class="hint" safe>
-            {t('import.area_form.leads_hint')}
-          </p>
-          <p class="acts after">
-            <button class="btn main" safe>
-              {t('import.item_form.save')}
-            </button>
-            <a href={`${pathOf(matter)}#area-${area.id}`} safe>
-              {t('import.cancel')}
-            </a>
-          </p>
-        </PostForm>
-        <KnownAreas view={view} matter={matter} />
-      </div>
-    </Page>
+          id="heading"
+          label={t('import.area_form.heading')}
+          hint={t('import.area_form.heading_hint')}
+          value={heading}
+          fault={faultAt(faults, 'heading')}
+        />
+        <LeadSelects view={view} matter={matter} chosen={() => ''} field={leadField} />
+        <p class="hint" safe>
+          {t('import.area_form.leads_hint')}
+        </p>
+      </DraftForm>
+      <KnownAreas view={view} matter={matter} />
+    </DraftPage>
   );
 }
 

@@ -1,53 +1,58 @@
 import { Head } from '../../../platform/web/components/head.js';
-import { Page } from '../../../platform/web/components/page.js';
-import { PostForm } from '../../../platform/web/components/post-form.js';
-import { Title } from '../../../platform/web/components/title.js';
-import type { PlacedArea } from '../../imports/index.js';
-import type { DraftProps } from './import-desk.service.js';
-import { pathOf } from './import-desk.service.js';
-import { DraftCrumbs } from './import-head.js';
+import type { PlacedArea, PlacedItem } from '../../imports/index.js';
+import { DraftForm, DraftPage } from './draft-page.js';
+import { type DraftProps, pathOf } from './import-desk.service.js';
+import { GoToArea, SheetPager } from './sheet-pager.js';
+import { type Part, sheetAt, sheetsOf, type SheetWish } from './sheets.js';
+
+/** A line here is a title: more of them are taken in at a time than of items to work on. */
+const MOST_LINES = 300;
 
 /** The last look: what will become a commitment, under which number, and who will see it. */
-export function CheckView({ view, matter }: DraftProps): JSX.Element {
+export function CheckView({ view, matter, wish }: DraftProps & { wish: SheetWish }): JSX.Element {
   const { t } = view;
-  const { draft, plan } = matter;
+  const { plan } = matter;
   const count = plan.areas.reduce((sum, { items }) => sum + items.length, 0);
+  const sheets = sheetsOf(plan.areas, MOST_LINES);
+  const at = sheetAt(sheets, wish, ({ item }) => item.id);
+  const placedOf = new Map(plan.areas.map((placed) => [placed.area.id, placed]));
+  const path = `${pathOf(matter)}/check`;
   return (
-    <Page view={view} title={t('import.check.title')} room="sessions">
-      <DraftCrumbs view={view} matter={matter} further={[{ label: t('import.check.title') }]} />
-      <Title view={view} over={draft.name} title={t('import.check.title')} pair={false} />
-      <div class="narrow">
-        <p safe>{t('import.check.lead', { count })}</p>
-        {plan.areas.map((placed) => (
-          <AreaCheck view={view} matter={matter} placed={placed} />
-        ))}
-        <PostForm view={view} class="after" action={`${pathOf(matter)}/accept`} hidden={{ version: draft.version }}>
-          <p class="after" safe>
-            {t('import.check.who')}
-          </p>
-          <p class="acts after">
-            <button class="btn main" safe>
-              {t('import.check.act', { count })}
-            </button>
-            <a href={pathOf(matter)} safe>
-              {t('import.check.back')}
-            </a>
-          </p>
-        </PostForm>
-      </div>
-    </Page>
+    <DraftPage view={view} matter={matter} title={t('import.check.title')}>
+      <p safe>{t('import.check.lead', { count })}</p>
+      {sheets.length > 1 ? <GoToArea view={view} matter={matter} path={path} /> : ''}
+      {sheets[at]?.map((part) => (
+        <AreaCheck view={view} matter={matter} part={part} placed={placedOf.get(part.area.id)} />
+      ))}
+      <SheetPager view={view} matter={matter} sheets={sheets} at={at} path={path} itemOf={({ item }) => item} />
+      <DraftForm
+        view={view}
+        matter={matter}
+        class="after"
+        action="accept"
+        submit={t('import.check.act', { count })}
+        back={t('import.check.back')}
+      >
+        <p class="after" safe>
+          {t('import.check.who')}
+        </p>
+      </DraftForm>
+    </DraftPage>
   );
 }
 
-function AreaCheck({ view, matter, placed }: DraftProps & { placed: PlacedArea }): JSX.Element {
+type AreaCheckProps = DraftProps & { readonly part: Part<PlacedItem>; readonly placed: PlacedArea | undefined };
+
+function AreaCheck({ view, matter, part, placed }: AreaCheckProps): JSX.Element {
   const { t } = view;
   const lang = matter.draft.language;
+  if (placed === undefined) return '';
   const fate = t(placed.fresh ? 'import.area.fresh' : 'import.area.joins', { number: placed.number });
   return (
     <section class="apart">
-      <Head view={view} title={{ text: placed.area.heading, lang }} note={fate} />
+      <Head view={view} title={{ text: part.area.heading, lang }} note={fate} />
       <ol class="pieces">
-        {placed.items.map(({ item, number }) => (
+        {part.items.map(({ item, number }) => (
           <li>
             <span class="no num" safe>
               {number}

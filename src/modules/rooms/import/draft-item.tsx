@@ -1,13 +1,14 @@
 import type { DraftItem } from '../../imports/index.js';
-import { nextNeighbour } from '../../imports/index.js';
 import { PostForm } from '../../../platform/web/components/post-form.js';
 import type { DraftProps } from './import-desk.service.js';
 import { pathOf, placeOf } from './import-desk.service.js';
 
 type ItemProps = DraftProps & { readonly item: DraftItem };
+/** With the item that it can be merged with, or null where none follows directly. */
+type LineProps = ItemProps & { readonly next: DraftItem | null };
 
 /** One proposed commitment: title, kind, leads, and what can be done with it. */
-export function DraftLine({ view, matter, item }: ItemProps): JSX.Element {
+export function DraftLine({ view, matter, item, next }: LineProps): JSX.Element {
   const { t } = view;
   const { draft } = matter;
   const open = draft.state === 'draft';
@@ -27,7 +28,7 @@ export function DraftLine({ view, matter, item }: ItemProps): JSX.Element {
           <span safe>{t(`ledger.kind.${item.kind}`)}</span>
           {item.dropped ? <b safe>{t('import.dropped')}</b> : <Leads view={view} matter={matter} item={item} />}
         </p>
-        {open ? <Acts view={view} matter={matter} item={item} /> : ''}
+        {open ? <Acts view={view} matter={matter} item={item} next={next} /> : ''}
       </div>
     </li>
   );
@@ -78,11 +79,10 @@ function Leads({ view, matter, item }: ItemProps): JSX.Element {
   );
 }
 
-function Acts({ view, matter, item }: ItemProps): JSX.Element {
+function Acts({ view, matter, item, next }: LineProps): JSX.Element {
   const { t } = view;
   const base = `${pathOf(matter)}/items/${item.id}`;
   if (item.dropped) return <Act view={view} matter={matter} item={item} act="restore" />;
-  const next = nextNeighbour(matter.draft, item);
   return (
     <div class="acts">
       <a class="btn small" href={base}>

@@ -1,17 +1,14 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Actor } from '../../../domain/shared/actor.js';
-import { CurrentActor, Needs } from '../../access/index.js';
-import { DraftEditor, type Edit } from '../../imports/index.js';
-import { answerPage, goOn } from '../commitment/answer-page.js';
+import { Needs } from '../../access/index.js';
+import { DraftEditor } from '../../imports/index.js';
+import { Html } from '../frame/html.js';
+import { areaEdits, readArea } from './area-answers.js';
 import { AreaView } from './area-view.js';
-import { FormFields } from './form-fields.js';
-import { areaOf, ImportDesk, itemOf } from './import-desk.service.js';
-import { answersOf, editsOf, leadField, readItem } from './item-answers.js';
+import { CurrentDraft, DraftVisit } from './draft-visit.js';
+import { ImportDesk } from './import-desk.service.js';
+import { answersOf, editsOf, readItem } from './item-answers.js';
 import { ItemView } from './item-view.js';
-
-const LONGEST_HEADING = 300;
 
 /** The forms of one item and of one area. */
 @ApiExcludeController()
@@ -24,77 +21,37 @@ export class DraftPartsPages {
   ) {}
 
   @Get('items/:item')
-  async item(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-    @Param('item') itemId: string,
-  ): Promise<void> {
-    const props = await this.desk.open(actor, id, request, reply);
-    const item = itemOf(props.matter, itemId);
-    await answerPage(reply, 200, ItemView({ ...props, item, answers: answersOf(item), faults: [] }));
+  @Html()
+  async item(@CurrentDraft() visit: DraftVisit): Promise<string> {
+    const props = await this.desk.openItem(visit);
+    return ItemView({ ...props, answers: answersOf(props.item), faults: [] });
   }
 
   @Post('items/:item')
-  @HttpCode(303)
-  async saveItem(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-    @Param('item') itemId: string,
-    @Body() body: unknown,
-  ): Promise<void> {
-    const props = await this.desk.open(actor, id, request, reply);
-    const item = itemOf(props.matter, itemId);
-    const { answers, faults, version } = readItem(props.view, props.matter, body);
-    if (faults.length > 0) return answerPage(reply, 422, ItemView({ ...props, item, answers, faults }));
-    const sides = props.matter.plan.frame.sides.map((side) => side.id);
-    await this.editor.edit(actor, { id, version }, editsOf({ sides }, item, answers));
-    goOn(reply, `/imports/${id}?done=saved#item-${itemId}`);
+  @Html()
+  async saveItem(@CurrentDraft() visit: DraftVisit): Promise<string> {
+    const props = await this.desk.openItem(visit);
+    const { answers, faults } = readItem(props, visit.form);
+    if (faults.length > 0) return visit.answer(422, ItemView({ ...props, answers, faults }));
+    const edits = editsOf(props.matter.plan.frame, props.item, answers);
+    await this.editor.edit(visit.actor, visit.seen, edits);
+    return visit.goBack('saved', { item: props.item.id });
   }
 
   @Get('areas/:area')
-  async area(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-    @Param('area') areaId: string,
-  ): Promise<void> {
-    const props = await this.desk.open(actor, id, request, reply);
-    const area = areaOf(props.matter, areaId);
-    await answerPage(reply, 200, AreaView({ ...props, area, heading: area.heading, faults: [] }));
+  @Html()
+  async area(@CurrentDraft() visit: DraftVisit): Promise<string> {
+    const props = await this.desk.openArea(visit);
+    return AreaView({ ...props, heading: props.area.heading, faults: [] });
   }
 
   @Post('areas/:area')
-  @HttpCode(303)
-  async saveArea(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-    @Param('area') areaId: string,
-    @Body() body: unknown,
-  ): Promise<void> {
-    const props = await this.desk.open(actor, id, request, reply);
-    const area = areaOf(props.matter, areaId);
-    const form = new FormFields(body);
-    const heading = form.text('heading').trim().replaceAll(/\s+/g, ' ');
-    if (heading === '' || heading.length > LONGEST_HEADING) {
-      const key = heading === '' ? 'import.area_form.heading_missing' : 'problems.faults.too_long';
-      const faults = [{ field: 'heading', message: props.view.t(key) }];
-      return answerPage(reply, 422, AreaView({ ...props, area, heading, faults }));
-    }
-    const edits: Edit[] = [
-      ...(heading === area.heading ? [] : [{ type: 'retitle' as const, id: areaId, title: heading }]),
-      ...props.matter.plan.frame.sides.flatMap(({ id: side }): Edit[] => {
-        const organisation = form.text(leadField(side));
-        return organisation === '' ? [] : [{ type: 'assign', id: areaId, side, organisation }];
-      }),
-    ];
-    await this.editor.edit(actor, { id, version: form.whole('version') }, edits);
-    goOn(reply, `/imports/${id}?done=assigned#area-${areaId}`);
+  @Html()
+  async saveArea(@CurrentDraft() visit: DraftVisit): Promise<string> {
+    const props = await this.desk.openArea(visit);
+    const { answers, faults } = readArea(props, visit.form);
+    if (faults.length > 0) return visit.answer(422, AreaView({ ...props, heading: answers.heading, faults }));
+    await this.editor.edit(visit.actor, visit.seen, areaEdits(props.area, answers));
+    return visit.goBack('assigned', { area: props.area });
   }
 }

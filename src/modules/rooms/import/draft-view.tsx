@@ -4,36 +4,42 @@ import { Page } from '../../../platform/web/components/page.js';
 import { PostForm } from '../../../platform/web/components/post-form.js';
 import { Title } from '../../../platform/web/components/title.js';
 import { leftOver } from '../../imports/index.js';
-import { AreaSection, rangesOf } from './draft-area.js';
+import { AreaSection } from './draft-area.js';
+import { type DraftSheet, sheetOf } from './draft-sheet.js';
 import { DraftSource } from './draft-source.js';
 import type { DraftProps } from './import-desk.service.js';
 import { pathOf } from './import-desk.service.js';
 import { DraftCrumbs, draftSub } from './import-head.js';
 import { DoneNotice } from './import-notices.js';
 import { MissingList } from './missing-list.js';
+import { GoToArea, SheetPager } from './sheet-pager.js';
+import type { SheetWish } from './sheets.js';
 
 /** What nothing holds counts as a passage from this length on: less is a separator, a number or a word of joining. */
 const PASSAGE = 20;
 
 /** A draft: the source beside the split, area by area, with what is still missing and the way on. */
-export function DraftView(props: DraftProps & { done: string | undefined }): JSX.Element {
-  const { view, matter, done } = props;
+export function DraftView(props: DraftProps & { wish: SheetWish; done: string | undefined }): JSX.Element {
+  const { view, matter, wish, done } = props;
   const { draft } = matter;
-  const ranges = rangesOf(props);
+  const sheet = sheetOf(props, wish);
+  const path = pathOf(matter);
   return (
     <Page view={view} title={draft.name} room="sessions">
       <DraftCrumbs view={view} matter={matter} />
       <Title view={view} title={draft.name} sub={draftSub(props)} />
       <DoneNotice view={view} done={done} />
       <Summary view={view} matter={matter} />
-      <MissingList view={view} matter={matter} />
+      <MissingList view={view} matter={matter} sheet={sheet} />
       <p class="note after" safe>
         {view.t('import.key')}
       </p>
-      {ranges.before.end > 0 ? <Before view={view} matter={matter} end={ranges.before.end} /> : ''}
-      {draft.areas.map((area) => (
-        <AreaSection view={view} matter={matter} area={area} range={ranges.of.get(area.id) ?? { start: 0, end: 0 }} />
+      {sheet.sheets.length > 1 ? <GoToArea view={view} matter={matter} path={path} /> : ''}
+      <Before view={view} matter={matter} sheet={sheet} />
+      {sheet.parts.map((part) => (
+        <AreaSection view={view} matter={matter} part={part} sheet={sheet} />
       ))}
+      <SheetPager view={view} matter={matter} sheets={sheet.sheets} at={sheet.at} path={path} itemOf={(item) => item} />
       {draft.state === 'draft' ? <Discard view={view} matter={matter} /> : ''}
     </Page>
   );
@@ -72,13 +78,14 @@ function Summary({ view, matter }: DraftProps): JSX.Element {
 }
 
 /** What stands before the first area, closed: it is mostly the story around the agreement. */
-function Before({ view, matter, end }: DraftProps & { end: number }): JSX.Element {
+function Before({ view, matter, sheet }: DraftProps & { sheet: DraftSheet }): JSX.Element {
+  if (sheet.before === null) return '';
   return (
     <section class="apart" aria-labelledby="before">
       <Head view={view} id="before" title={view.t('import.before')} />
       <details class="after">
         <summary safe>{view.t('import.before_show')}</summary>
-        <DraftSource view={view} matter={matter} range={{ start: 0, end }} />
+        <DraftSource view={view} matter={matter} stretch={sheet.before} sheet={sheet} />
       </details>
     </section>
   );

@@ -1,14 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Actor } from '../../../domain/shared/actor.js';
-import { CurrentActor, Needs } from '../../access/index.js';
+import { Needs } from '../../access/index.js';
 import { AcceptDraft, DraftEditor } from '../../imports/index.js';
-import { answerPage, goOn } from '../commitment/answer-page.js';
-import { PageQuery } from '../frame/page-query.js';
+import { Html } from '../frame/html.js';
 import { CheckView } from './check-view.js';
 import { DraftView } from './draft-view.js';
-import { FormFields } from './form-fields.js';
+import { CurrentDraft, DraftVisit } from './draft-visit.js';
 import { ImportDesk } from './import-desk.service.js';
 
 /** A draft as a whole: its page, its end. */
@@ -23,52 +20,33 @@ export class DraftPages {
   ) {}
 
   @Get()
-  async draft(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-    @Query() query: PageQuery,
-  ): Promise<void> {
-    const props = await this.desk.open(actor, id, request, reply);
-    await answerPage(reply, 200, DraftView({ ...props, done: query.done }));
+  @Html()
+  async draft(@CurrentDraft() visit: DraftVisit): Promise<string> {
+    return DraftView({ ...(await this.desk.open(visit)), wish: visit.query, done: visit.query.done });
   }
 
   /** A draft that is not complete has nothing to check: its own page lists what is missing. */
   @Get('check')
-  async check(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-  ): Promise<void> {
-    const props = await this.desk.open(actor, id, request, reply);
+  @Html()
+  async check(@CurrentDraft() visit: DraftVisit): Promise<string> {
+    const props = await this.desk.open(visit);
     const { draft, plan } = props.matter;
-    if (draft.state !== 'draft' || plan.empty || plan.lacks.length > 0) return goOn(reply, `/imports/${id}#missing`);
-    await answerPage(reply, 200, CheckView(props));
+    if (draft.state !== 'draft' || plan.empty || plan.lacks.length > 0)
+      return visit.goOn(`/imports/${draft.id}#missing`);
+    return CheckView({ ...props, wish: visit.query });
   }
 
   @Post('accept')
-  @HttpCode(303)
-  async accept(
-    @Res() reply: FastifyReply,
-    @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-    @Body() body: unknown,
-  ): Promise<void> {
-    await this.accepting.accept(actor, { id, version: new FormFields(body).whole('version') });
-    goOn(reply, `/imports/${id}?done=accepted`);
+  @Html()
+  async accept(@CurrentDraft() visit: DraftVisit): Promise<string> {
+    await this.accepting.accept(visit.actor, visit.seen);
+    return visit.goBack('accepted');
   }
 
   @Post('discard')
-  @HttpCode(303)
-  async discard(
-    @Res() reply: FastifyReply,
-    @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-    @Body() body: unknown,
-  ): Promise<void> {
-    await this.editor.discard(actor, { id, version: new FormFields(body).whole('version') });
-    goOn(reply, `/imports/${id}?done=discarded`);
+  @Html()
+  async discard(@CurrentDraft() visit: DraftVisit): Promise<string> {
+    await this.editor.discard(visit.actor, visit.seen);
+    return visit.goBack('discarded');
   }
 }

@@ -1,15 +1,18 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Actor } from '../../../domain/shared/actor.js';
 import { Problem } from '../../../platform/http/problem.js';
-import type { FieldFault } from '../../../platform/web/components/error-summary.js';
-import { CurrentActor, Needs } from '../../access/index.js';
-import { DraftEditor, placeAfter } from '../../imports/index.js';
-import { answerPage, goOn } from '../commitment/answer-page.js';
-import { FormFields } from './form-fields.js';
-import { ImportDesk, itemOf } from './import-desk.service.js';
+import { Needs } from '../../access/index.js';
+import { DraftEditor, type Edit } from '../../imports/index.js';
+import { Html } from '../frame/html.js';
+import { CurrentDraft, DraftVisit } from './draft-visit.js';
+import { ImportDesk } from './import-desk.service.js';
+import { readSplit, splitFault } from './split-answers.js';
 import { SplitView } from './split-view.js';
+
+type ItemEdit = Extract<Edit, { type: 'split' | 'merge' | 'drop' | 'restore' }>;
+
+/** The notice that says what was done. */
+const DONE_BY = { split: 'split', merge: 'merged', drop: 'dropped', restore: 'restored' } as const;
 
 /** Splitting, merging, leaving out and taking in. */
 @ApiExcludeController()
@@ -22,88 +25,46 @@ export class ItemActsPages {
   ) {}
 
   @Get('split')
-  async splitForm(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-    @Param('item') itemId: string,
-  ): Promise<void> {
-    const props = await this.desk.open(actor, id, request, reply);
-    const item = itemOf(props.matter, itemId);
-    await answerPage(reply, 200, SplitView({ ...props, item, at: '', words: '', faults: [] }));
+  @Html()
+  async splitForm(@CurrentDraft() visit: DraftVisit): Promise<string> {
+    return SplitView({ ...(await this.desk.openItem(visit)), at: '', words: '', faults: [] });
   }
 
   @Post('split')
-  @HttpCode(303)
-  async split(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-    @Param('item') itemId: string,
-    @Body() body: unknown,
-  ): Promise<void> {
-    const props = await this.desk.open(actor, id, request, reply);
-    const { view, matter } = props;
-    const item = itemOf(matter, itemId);
-    const form = new FormFields(body);
-    const [at, words] = [form.text('at'), form.text('words')];
-    const byWords = at === 'words' || (at === '' && words.trim() !== '');
-    const place = byWords ? placeAfter(matter.draft.source, item, words) : form.whole('at');
-    const again = (fault: FieldFault): Promise<void> =>
-      answerPage(reply, 422, SplitView({ ...props, item, at: byWords ? 'words' : at, words, faults: [fault] }));
-    if (place === null) return again({ field: 'words', message: view.t('import.split.words_missing') });
-    if (Number.isNaN(place)) return again({ field: 'at', message: view.t('import.split.where_missing') });
+  @Html()
+  async split(@CurrentDraft() visit: DraftVisit): Promise<string> {
+    const props = await this.desk.openItem(visit);
+    const { at, words, place, faults } = readSplit(props, visit.form);
+    const again = { ...props, at, words };
+    if (place === null) return visit.answer(422, SplitView({ ...again, faults }));
     try {
-      await this.editor.edit(actor, { id, version: form.whole('version') }, [{ type: 'split', itemId, at: place }]);
+      return await this.edit(visit, { type: 'split', itemId: props.item.id, at: place });
     } catch (error) {
       if (!(error instanceof Problem) || error.code !== 'invalid_input') throw error;
-      return again({ field: byWords ? 'words' : 'at', message: view.t('import.split.no_place') });
+      return visit.answer(422, SplitView({ ...again, faults: [splitFault(props.view, at, 'no_place')] }));
     }
-    goOn(reply, `/imports/${id}?done=split#item-${itemId}`);
   }
 
   @Post('merge')
-  @HttpCode(303)
-  async merge(
-    @Res() reply: FastifyReply,
-    @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-    @Param('item') itemId: string,
-    @Body() body: unknown,
-  ): Promise<void> {
-    const form = new FormFields(body);
-    const seen = { id, version: form.whole('version') };
-    await this.editor.edit(actor, seen, [{ type: 'merge', itemId, withId: form.text('with') }]);
-    goOn(reply, `/imports/${id}?done=merged#item-${itemId}`);
+  @Html()
+  async merge(@CurrentDraft() visit: DraftVisit): Promise<string> {
+    return this.edit(visit, { type: 'merge', itemId: visit.param('item'), withId: visit.form.text('with') });
   }
 
   @Post('drop')
-  @HttpCode(303)
-  async drop(
-    @Res() reply: FastifyReply,
-    @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-    @Param('item') itemId: string,
-    @Body() body: unknown,
-  ): Promise<void> {
-    const seen = { id, version: new FormFields(body).whole('version') };
-    await this.editor.edit(actor, seen, [{ type: 'drop', itemId }]);
-    goOn(reply, `/imports/${id}?done=dropped#item-${itemId}`);
+  @Html()
+  async drop(@CurrentDraft() visit: DraftVisit): Promise<string> {
+    return this.edit(visit, { type: 'drop', itemId: visit.param('item') });
   }
 
   @Post('restore')
-  @HttpCode(303)
-  async restore(
-    @Res() reply: FastifyReply,
-    @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-    @Param('item') itemId: string,
-    @Body() body: unknown,
-  ): Promise<void> {
-    const seen = { id, version: new FormFields(body).whole('version') };
-    await this.editor.edit(actor, seen, [{ type: 'restore', itemId }]);
-    goOn(reply, `/imports/${id}?done=restored#item-${itemId}`);
+  @Html()
+  async restore(@CurrentDraft() visit: DraftVisit): Promise<string> {
+    return this.edit(visit, { type: 'restore', itemId: visit.param('item') });
+  }
+
+  private async edit(visit: DraftVisit, edit: ItemEdit): Promise<string> {
+    await this.editor.edit(visit.actor, visit.seen, [edit]);
+    return visit.goBack(DONE_BY[edit.type], { item: edit.itemId });
   }
 }

@@ -1,11 +1,12 @@
 import { isLanguage, type Language } from '../../../domain/shared/language.js';
+import { wordsFault } from '../../../platform/http/is-words.js';
 import { Problem } from '../../../platform/http/problem.js';
 import type { ProblemCode } from '../../../platform/http/problem-catalogue.js';
 import type { UploadedFile } from '../../../platform/http/uploads.js';
 import type { FieldFault } from '../../../platform/web/components/error-summary.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
-import type { ImportWish } from '../../imports/index.js';
-import { FormFields } from './form-fields.js';
+import { documentName, type ImportWish, LONGEST_NAME, MAX_IMPORT_BYTES } from '../../imports/index.js';
+import type { FormFields } from './form-fields.js';
 
 /** The form as filled in, for showing it again. */
 export interface UploadAnswers {
@@ -29,31 +30,31 @@ export interface ReadUpload {
   readonly from: 'file' | 'text';
 }
 
-const LONGEST_NAME = 200;
-/** Beyond what a document may have, so that one that is too long is refused as that and not cut without a word. */
-const LONGEST_TEXT = 7_000_000;
-
 /** Reads the form. A file and a pasted text at once are refused: nobody could say which was meant. */
-export function readUpload(view: ViewContext, body: unknown): ReadUpload {
+export function readUpload(view: ViewContext, form: FormFields): ReadUpload {
   const { t } = view;
-  const form = new FormFields(body);
   const answers = {
     session: form.text('session'),
     language: form.text('language'),
     name: form.text('name'),
-    text: form.text('text', LONGEST_TEXT),
+    // Just beyond what a document may have, so that one that is too long is refused as that and not cut without a word.
+    text: form.text('text', MAX_IMPORT_BYTES + 1),
   };
   const file = form.file('file');
   const faults = faultsOf(view, answers, file);
   const from = file === null ? 'text' : 'file';
   const { language } = answers;
-  if (faults.length > 0 || !isLanguage(language)) return { answers, faults, wish: null, from };
-  const name = [answers.name, file?.name ?? '', t('import.form.pasted')]
-    .map((one) => one.trim())
-    .find((one) => one !== '');
+  if (faults.length > 0 || !isLanguage(language)) return { answers: withoutExcess(answers), faults, wish: null, from };
+  const names = [answers.name, file?.name ?? '', t('import.form.pasted')].map(documentName);
+  const name = names.find((one) => one !== '') ?? '';
   const bytes = file?.bytes ?? Buffer.from(answers.text);
-  const wish = { sessionNumber: Number(answers.session), language, name: (name ?? '').slice(-LONGEST_NAME), bytes };
-  return { answers, faults, wish, from };
+  const wish = { sessionNumber: Number(answers.session), language, name, bytes };
+  return { answers: withoutExcess(answers), faults, wish, from };
+}
+
+/** A text that is too long was cut above: shown again it could be sent as if it were whole. */
+function withoutExcess(answers: UploadAnswers): UploadAnswers {
+  return answers.text.length > MAX_IMPORT_BYTES ? { ...answers, text: '' } : answers;
 }
 
 function faultsOf({ t }: ViewContext, answers: UploadAnswers, file: UploadedFile | null): FieldFault[] {
@@ -63,7 +64,9 @@ function faultsOf({ t }: ViewContext, answers: UploadAnswers, file: UploadedFile
   if (!isLanguage(answers.language)) faults.push({ field: 'language', message: t('import.form.language_missing') });
   if (file === null && !pasted) faults.push({ field: 'file', message: t('import.form.nothing') });
   if (file !== null && pasted) faults.push({ field: 'file', message: t('import.form.both') });
-  if (answers.name.length > LONGEST_NAME) faults.push({ field: 'name', message: t('problems.faults.too_long') });
+  // A name that somebody typed is refused as it is; the name of a file is what it is, and is made fit to be stored.
+  const unfit = wordsFault(answers.name, { max: LONGEST_NAME, blank: true });
+  if (unfit !== null) faults.push({ field: 'name', message: t(`problems.faults.${unfit}`) });
   return faults;
 }
 
@@ -72,6 +75,8 @@ const FAULTS: Readonly<Partial<Record<ProblemCode, string>>> = {
   import_binary: 'import.fault.binary',
   too_large: 'import.fault.too_large',
   import_undecodable: 'import.fault.undecodable',
+  import_too_many: 'import.fault.too_many',
+  unavailable: 'import.fault.busy',
 };
 
 /** The refusal of a document as a fault of the field it came in; any other error is thrown on. */

@@ -1,11 +1,12 @@
-import { LANGUAGES } from '../../../domain/shared/language.js';
-import { ChoiceField } from '../../../platform/web/components/choice-field.js';
 import { CsrfField } from '../../../platform/web/components/csrf-field.js';
-import { describedBy, FieldNotes } from '../../../platform/web/components/field-notes.js';
+import { faultAt, type FieldFault } from '../../../platform/web/components/error-summary.js';
+import { describedBy } from '../../../platform/web/components/field-notes.js';
+import { FormActs } from '../../../platform/web/components/form-acts.js';
+import { LabelledField } from '../../../platform/web/components/labelled-field.js';
+import { LanguageChoice } from '../../../platform/web/components/language-choice.js';
 import { SelectField } from '../../../platform/web/components/select-field.js';
 import { TextArea } from '../../../platform/web/components/text-area.js';
 import { TextField } from '../../../platform/web/components/text-field.js';
-import type { FieldFault } from '../../../platform/web/components/error-summary.js';
 import { formatDate } from '../../../platform/web/i18n/format-date.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import type { SessionView } from '../../conferences/index.js';
@@ -21,7 +22,6 @@ export interface UploadFormProps {
 /** Reads a document in: a file, or the text pasted. A file cannot be kept when the form comes back; all else is. */
 export function UploadForm({ view, sessions, answers, faults }: UploadFormProps): JSX.Element {
   const { t } = view;
-  const fault = (field: string) => faults.find((one) => one.field === field)?.message;
   return (
     <form action="/imports" method="post" enctype="multipart/form-data" class="measure after" novalidate>
       <CsrfField view={view} />
@@ -31,27 +31,17 @@ export function UploadForm({ view, sessions, answers, faults }: UploadFormProps)
         label={t('import.form.session')}
         options={sessions.map((session) => ({ value: String(session.number), label: sessionLabel(view, session) }))}
         value={answers.session}
-        fault={fault('session')}
+        fault={faultAt(faults, 'session')}
       />
-      <ChoiceField
+      <LanguageChoice
         view={view}
-        id="language"
-        type="radio"
         label={t('import.form.language')}
-        choices={LANGUAGES.map((one) => ({
-          value: one,
-          label: { text: t(`common.texts.language.${one}`), lang: one },
-        }))}
-        chosen={[answers.language]}
-        fault={fault('language')}
+        chosen={answers.language}
+        fault={faultAt(faults, 'language')}
       />
-      <FileField view={view} fault={fault('file')} />
+      <FileField view={view} fault={faultAt(faults, 'file')} />
       <DocumentFields view={view} answers={answers} faults={faults} />
-      <p class="acts after">
-        <button class="btn main" safe>
-          {t('import.form.submit')}
-        </button>
-      </p>
+      <FormActs view={view} submit={t('import.form.submit')} />
       <p class="note after" safe>
         {t('import.form.next')}
       </p>
@@ -70,20 +60,15 @@ function FileField({ view, fault }: { view: ViewContext; fault: FieldFault['mess
   const { t } = view;
   const field = { view, id: 'file', label: t('import.form.file'), hint: t('import.form.file_hint'), fault };
   return (
-    <div class={fault === undefined ? 'field' : 'field wrong'}>
-      <label for="file" safe>
-        {field.label}
-      </label>
-      <FieldNotes {...field} />
+    <LabelledField field={field}>
       <input id="file" name="file" type="file" accept=".txt,.md,text/plain" {...describedBy(field)} />
-    </div>
+    </LabelledField>
   );
 }
 
 /** The pasted text, and what the document is called. */
 function DocumentFields({ view, answers, faults }: Omit<UploadFormProps, 'sessions'>): JSX.Element {
   const { t } = view;
-  const fault = (field: string) => faults.find((one) => one.field === field)?.message;
   return (
     <>
       <TextArea
@@ -92,7 +77,7 @@ function DocumentFields({ view, answers, faults }: Omit<UploadFormProps, 'sessio
         label={t('import.form.text')}
         hint={t('import.form.text_hint')}
         value={answers.text}
-        fault={fault('text')}
+        fault={faultAt(faults, 'text')}
       />
       <TextField
         view={view}
@@ -100,7 +85,7 @@ function DocumentFields({ view, answers, faults }: Omit<UploadFormProps, 'sessio
         label={t('import.form.name')}
         hint={t('import.form.name_hint')}
         value={answers.name}
-        fault={fault('name')}
+        fault={faultAt(faults, 'name')}
       />
     </>
   );

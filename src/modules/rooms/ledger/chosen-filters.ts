@@ -1,3 +1,4 @@
+import { formatDate } from '../../../platform/web/i18n/format-date.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import type { ConferenceFrame } from '../../conferences/index.js';
 import type { LedgerFilter } from '../../commitments/index.js';
@@ -26,6 +27,7 @@ export function chosenFilters(view: ViewContext, filter: LedgerFilter, frame: Co
     ...(filter.needsOurHand
       ? [{ label: t('ledger.chip.hand'), removeHref: ledgerLink({ ...filter, needsOurHand: false }) }]
       : []),
+    ...apartChips(view, filter, frame),
     ...chips('standings', (value) => t(`marks.standing.${value}`)),
     ...chips('deadlines', (value) => t(`ledger.deadline.${value}`)),
     ...chips('kinds', (value) => t(`ledger.kind.${value}`)),
@@ -33,4 +35,21 @@ export function chosenFilters(view: ViewContext, filter: LedgerFilter, frame: Co
     ...chips('areas', areaName),
     ...chips('organisations', (value) => value),
   ];
+}
+
+/** The session, and whose returns of which reporting period. */
+function apartChips({ t, language, today }: ViewContext, filter: LedgerFilter, frame: ConferenceFrame): ChosenFilter[] {
+  const day = formatDate(t, filter.returnsAsOf ?? today, 'plain');
+  const session = frame.sessions.find(({ number }) => number === filter.session);
+  const returns = (['returnedBy', 'notReturnedBy'] as const).flatMap((name): ChosenFilter[] => {
+    const side = frame.sides.find(({ id }) => id === filter[name]);
+    if (side === undefined) return [];
+    const label = t(`ledger.chip.${name === 'returnedBy' ? 'returned' : 'not_returned'}`, {
+      side: side.name[language],
+      day,
+    });
+    return [{ label, removeHref: ledgerLink({ ...filter, [name]: null, returnsAsOf: null }) }];
+  });
+  if (session === undefined) return returns;
+  return [{ label: session.name[language], removeHref: ledgerLink({ ...filter, session: null }) }, ...returns];
 }

@@ -4,7 +4,7 @@ import { FilterGroup } from '../../../platform/web/components/filter-group.js';
 import { FilterPanel } from '../../../platform/web/components/filter-panel.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import { DEADLINE_CLASSES, type LedgerFilter, type LedgerPage, MY_PARTS } from '../../commitments/index.js';
-import { ledgerLink } from './ledger-link.js';
+import { apart, ledgerLink } from './ledger-link.js';
 import { NO_FILTER } from '../../commitments/index.js';
 
 /** Questions of the panel, each answer with the number it would leave. */
@@ -13,7 +13,13 @@ export function LedgerFilters(props: { view: ViewContext; filter: LedgerFilter; 
   const { t } = view;
   const { counts } = page;
   return (
-    <FilterPanel view={view} action="/ledger" words={filter.text ?? ''} clearHref={ledgerLink(NO_FILTER)}>
+    <FilterPanel
+      view={view}
+      action="/ledger"
+      words={filter.text ?? ''}
+      clearHref={ledgerLink(NO_FILTER)}
+      hidden={Object.fromEntries(apart(filter))}
+    >
       <FilterGroup
         view={view}
         label={t('ledger.column.standing')}

@@ -10,12 +10,23 @@ const LISTS = [
   ['my_part', 'parts'],
 ] as const;
 
+/** Choices that no question of the filter panel asks for, as query parameters: a form must carry them along. */
+export function apart(filter: LedgerFilter): readonly (readonly [name: string, value: string])[] {
+  const { session, returnedBy, notReturnedBy, returnsAsOf } = filter;
+  return [
+    ...(session === null ? [] : [['session', String(session)] as const]),
+    ...(returnedBy === null ? [] : [['returned_by', returnedBy] as const]),
+    ...(notReturnedBy === null ? [] : [['not_returned_by', notReturnedBy] as const]),
+    ...(returnsAsOf === null ? [] : [['as_of', returnsAsOf] as const]),
+  ];
+}
+
 /** Address of the ledger with these choices; `after` is the number the page begins behind. */
 export function ledgerLink(filter: LedgerFilter, after: string | null = null): string {
   const query = new URLSearchParams();
   for (const [name, list] of LISTS) for (const value of filter[list]) query.append(name, String(value));
   if (filter.needsOurHand) query.set('needs_our_hand', 'true');
-  if (filter.session !== null) query.set('session', String(filter.session));
+  for (const [name, value] of apart(filter)) query.set(name, value);
   if (filter.text !== null) query.set('q', filter.text);
   if (after !== null) query.set('after', after);
   const text = query.toString();

@@ -1,11 +1,10 @@
-import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Actor } from '../../../domain/shared/actor.js';
-import { CurrentActor, Needs } from '../../access/index.js';
+import { Needs } from '../../access/index.js';
 import { ledgerFilter, LedgerService } from '../../commitments/index.js';
+import { CurrentVisit } from '../frame/current-visit.js';
 import { Html } from '../frame/html.js';
-import { ViewContextService } from '../frame/view-context.service.js';
+import { Visit } from '../frame/visit.js';
 import { LedgerPageQuery } from './ledger-page-query.js';
 import { LedgerView } from './ledger-view.js';
 
@@ -17,23 +16,16 @@ const ALL = 500;
 @ApiExcludeController()
 @Controller('ledger')
 export class LedgerPages {
-  constructor(
-    private readonly ledger: LedgerService,
-    private readonly views: ViewContextService,
-  ) {}
+  constructor(private readonly ledger: LedgerService) {}
 
   @Get()
   @Html()
   @Needs('commitment.read')
-  async list(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @CurrentActor() actor: Actor,
-    @Query() query: LedgerPageQuery,
-  ): Promise<string> {
+  async list(@CurrentVisit({ query: LedgerPageQuery }) visit: Visit<LedgerPageQuery>): Promise<string> {
+    const { query } = visit;
     const filter = ledgerFilter(query);
     const span = { after: query.after ?? null, limit: query.show === 'all' ? ALL : PAGE };
-    const [view, page] = await Promise.all([this.views.of(request, reply), this.ledger.page(actor, filter, span)]);
+    const [view, page] = await visit.with((tx, actor) => this.ledger.within(tx, actor, filter, span));
     return LedgerView({ view, filter, page, after: span.after });
   }
 }

@@ -13,7 +13,7 @@ interface Props {
 /** The coming weeks with every side's days off and the days on which something of the reader's falls due. */
 export function BothCalendars({ view, work, days }: Props): JSX.Element {
   const names = work.frame.sides.map((side) => side.name[view.language]);
-  const due = new Set(work.groups.flatMap(({ tasks }) => tasks.map((task) => task.schedule?.due)));
+  const due = new Set(work.dueDays);
   const strip = days.map((day): StripDay => ({
     date: day.date,
     off: work.frame.sides.map((side) => isOff(day.types[side.calendar])),

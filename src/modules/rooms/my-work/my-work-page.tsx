@@ -9,6 +9,7 @@ import type { ViewContext } from '../../../platform/web/view-context.js';
 import type { MyWorkView, ProposalTask } from '../../commitments/index.js';
 import type { CalendarDay } from '../../conferences/index.js';
 import { BothCalendars } from './both-calendars.js';
+import { groupLink } from './group-link.js';
 import { TaskLine } from './task-line.js';
 import { WaitingProposal } from './waiting-proposal.js';
 
@@ -32,9 +33,21 @@ export function MyWorkPage({ view, work, days, ownSide, done }: MyWorkPageProps)
       {done === 'no_change' ? <Notice view={view} role="status" text={t('my_work.done.no_change')} /> : ''}
       <div class="cols">
         <div>
-          <Proposals {...shared} title={t('my_work.to_decide')} proposals={work.toDecide} id="wait" />
+          <Proposals
+            {...shared}
+            title={t('my_work.to_decide')}
+            proposals={work.toDecide}
+            total={work.proposals.toDecide}
+            id="wait"
+          />
           <Owed view={view} work={work} />
-          <Proposals {...shared} title={t('my_work.awaiting')} proposals={work.awaitingOthers} id="sent" />
+          <Proposals
+            {...shared}
+            title={t('my_work.awaiting', { sides: awaitedSides(view, work) })}
+            proposals={work.awaitingOthers}
+            total={work.proposals.awaitingOthers}
+            id="sent"
+          />
         </div>
         <aside class="stack">
           <BothCalendars view={view} work={work} days={days} />
@@ -44,25 +57,41 @@ export function MyWorkPage({ view, work, days, ownSide, done }: MyWorkPageProps)
   );
 }
 
+/** Names of all sides that some proposal waits for, in declared order. */
+function awaitedSides({ t, language }: ViewContext, { frame, awaitingOthers }: MyWorkView): string {
+  const awaited = new Set(awaitingOthers.flatMap(({ proposal }) => proposal.awaits));
+  const names = frame.sides.filter(({ id }) => awaited.has(id)).map(({ name }) => name[language]);
+  return names.join(t('commitment.join'));
+}
+
 interface ProposalsProps {
   readonly view: ViewContext;
   readonly work: MyWorkView;
   readonly ownSide: SideId | null;
   readonly title: string;
   readonly proposals: readonly ProposalTask[];
+  /** May be more than the proposals shown. */
+  readonly total: number;
   readonly id: string;
 }
 
-function Proposals({ view, work, ownSide, title, proposals, id }: ProposalsProps): JSX.Element {
+function Proposals({ view, work, ownSide, title, proposals, total, id }: ProposalsProps): JSX.Element {
   if (proposals.length === 0) return '';
   return (
     <section aria-labelledby={id}>
-      <Head view={view} title={title} id={id} note={view.t('my_work.proposals', { count: proposals.length })} />
+      <Head view={view} title={title} id={id} note={view.t('my_work.proposals', { count: total })} />
       <div class="stack after">
         {proposals.map((task) => (
           <WaitingProposal view={view} task={task} frame={work.frame} ownSide={ownSide} />
         ))}
       </div>
+      {total > proposals.length ? (
+        <p class="note" safe>
+          {view.t('my_work.more_proposals', { count: total - proposals.length })}
+        </p>
+      ) : (
+        ''
+      )}
     </section>
   );
 }
@@ -97,8 +126,8 @@ function Owed({ view, work }: { view: ViewContext; work: MyWorkView }): JSX.Elem
           </TaskGroup>
           {total > tasks.length ? (
             <p class="note">
-              <a href="/ledger?my_part=lead" safe>
-                {t('my_work.more', { count: total - tasks.length })}
+              <a href={groupLink(group)} safe>
+                {t('my_work.more', { count: total - tasks.length, group: t(`my_work.group.${group}`) })}
               </a>
             </p>
           ) : (

@@ -1,18 +1,22 @@
-import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Actor } from '../../../domain/shared/actor.js';
 import { addDays, type CivilDate, weekday } from '../../../domain/shared/civil-date.js';
-import { CurrentActor, Needs } from '../../access/index.js';
-import { MyWorkService } from '../../commitments/index.js';
-import { CalendarDays, JOINT } from '../../conferences/index.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Needs } from '../../access/index.js';
+import { MyWorkService, readTaskMark } from '../../commitments/index.js';
+import { CalendarDays } from '../../conferences/index.js';
+import { CurrentVisit } from '../frame/current-visit.js';
 import { Html } from '../frame/html.js';
-import { PageQuery } from '../frame/page-query.js';
-import { ViewContextService } from '../frame/view-context.service.js';
+import { Visit } from '../frame/visit.js';
+import { GroupPage } from './group-page.js';
 import { MyWorkPage } from './my-work-page.js';
+import { MyWorkQuery } from './my-work-query.js';
 
 /** Weeks of the calendar beside the tasks. */
 const WEEKS = 6;
+
+/** Tasks on one page of a group. */
+const PAGE = 50;
 
 /** The first room: what waits for this reader and what is owed, by urgency. */
 @ApiExcludeController()
@@ -21,25 +25,24 @@ export class MyWorkPages {
   constructor(
     private readonly work: MyWorkService,
     private readonly calendars: CalendarDays,
-    private readonly views: ViewContextService,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
   @Html()
   @Needs('commitment.read')
-  async room(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @CurrentActor() actor: Actor,
-    @Query() query: PageQuery,
-  ): Promise<string> {
-    const view = await this.views.of(request, reply);
-    const monday = addDays(view.today, 1 - weekday(view.today));
-    const [work, days] = await Promise.all([
-      this.work.view(actor, view.today),
-      this.calendars.span(actor, JOINT, monday, lastDay(monday)),
-    ]);
-    return MyWorkPage({ view, work, days, ownSide: actor.sideId, done: query.done ?? null });
+  async room(@CurrentVisit({ query: MyWorkQuery }) visit: Visit<MyWorkQuery>): Promise<string> {
+    const { group, after, done } = visit.query;
+    const today = this.clock.today();
+    if (group !== undefined) {
+      const span = { group, after: after === undefined ? null : readTaskMark(after), limit: PAGE };
+      const [view, page] = await visit.with((tx, actor) => this.work.groupWithin(tx, actor, today, span));
+      return GroupPage({ view, page, after: span.after });
+    }
+    const [view, work] = await visit.with((tx, actor) => this.work.within(tx, actor, today));
+    const monday = addDays(today, 1 - weekday(today));
+    const days = this.calendars.joint(work.frame.sides, monday, lastDay(monday));
+    return MyWorkPage({ view, work, days, ownSide: visit.actor.sideId, done: done ?? null });
   }
 }
 

@@ -4,7 +4,7 @@ import { formatDeadline } from '../../../platform/web/i18n/format-deadline.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import type { Task } from '../../commitments/index.js';
 
-/** One commitment the reader owes something to: report in one click where nothing changed, in a form otherwise. */
+/** One commitment the reader owes something to: a press and a look where nothing changed, a form otherwise. */
 export function TaskLine({ view, task }: { view: ViewContext; task: Task }): JSX.Element {
   const { t, language } = view;
   const href = `/commitments/${task.commitmentId}`;
@@ -30,7 +30,7 @@ export function TaskLine({ view, task }: { view: ViewContext; task: Task }): JSX
       }
       due={{ date: schedule?.due ?? null, schedule: schedule?.light ?? 'none', text: leftOf(view, task) }}
       reportHref={`${href}/report`}
-      noChange={last === null ? null : { action: `${href}/no-change`, hidden: { version: task.version, back: 'work' } }}
+      noChangeHref={last === null ? null : `${href}/no-change?back=work`}
     />
   );
 }

@@ -35,9 +35,18 @@ export function WaitingProposal(props: {
       }}
       text={positionsOf(props)}
       seals={sealsOf(props)}
-      open={{ href: `/commitments/${task.commitmentId}#proposal`, label: t('my_work.read'), number: task.number }}
+      open={{
+        href: `/commitments/${task.commitmentId}#proposal`,
+        label: t(answered(props) ? 'my_work.view' : 'my_work.read'),
+        number: task.number,
+      }}
     />
   );
+}
+
+/** The reader's side has nothing left to decide once its consent is in. */
+function answered({ task, ownSide }: Props): boolean {
+  return task.proposal.consents.some(({ sideId }) => sideId === ownSide);
 }
 
 type Props = Parameters<typeof WaitingProposal>[0];

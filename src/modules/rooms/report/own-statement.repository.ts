@@ -30,7 +30,7 @@ const OWN = `
     coalesce((select json_agg(json_build_object('title', e.title, 'datedOn', e.dated_on, 'keptAt', e.kept_at, 'url', e.url)
       order by e.title, e.id) from evidence e where e.statement_id = s.id), '[]') as evidence
   from statement s join commitment c on c.id = s.commitment_id
-  where s.id = $1 and s.side_id = $2 and c.conference_id = $3`;
+  where s.id = $1 and not s.discarded and s.side_id = $2 and c.conference_id = $3`;
 
 /** Finds what the reader's own side wrote. Of another side's statement it does not even say that it exists. */
 @Injectable()

@@ -1,11 +1,11 @@
 import { ActivityMark } from '../../../platform/web/components/activity-mark.js';
 import { DefList, type Fact } from '../../../platform/web/components/def-list.js';
 import { Head } from '../../../platform/web/components/head.js';
-import { PostForm } from '../../../platform/web/components/post-form.js';
 import { formatDate } from '../../../platform/web/i18n/format-date.js';
 import { formatDeadline } from '../../../platform/web/i18n/format-deadline.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import { type Matter, type MatterProps, ownSide, roomOf } from '../commitment/matter.js';
+import { mayReport } from '../commitment/may-report.js';
 
 /** What the side last said, and when the report is due. */
 export function ReportAside({ view, matter }: MatterProps): JSX.Element {
@@ -38,16 +38,15 @@ function LastTime({ view, matter }: MatterProps): JSX.Element {
       <p>
         <ActivityMark view={view} activity={last.activity} />
       </p>
-      <PostForm
-        view={view}
-        class="after"
-        action={`${roomOf(matter)}/no-change`}
-        hidden={{ version: commitment.version, back: 'commitment' }}
-      >
-        <button class="btn small" safe>
-          {t('report_progress.no_change')}
-        </button>
-      </PostForm>
+      {mayReport(matter) === null ? (
+        <p class="acts after">
+          <a class="btn small" href={`${roomOf(matter)}/no-change`} safe>
+            {t('report_progress.no_change')}
+          </a>
+        </p>
+      ) : (
+        ''
+      )}
     </section>
   );
 }

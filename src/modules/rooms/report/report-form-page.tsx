@@ -1,5 +1,6 @@
 import { Crumbs } from '../../../platform/web/components/crumbs.js';
 import { ErrorSummary } from '../../../platform/web/components/error-summary.js';
+import { FormActs } from '../../../platform/web/components/form-acts.js';
 import { Notice } from '../../../platform/web/components/notice.js';
 import { Page } from '../../../platform/web/components/page.js';
 import { PostForm } from '../../../platform/web/components/post-form.js';
@@ -34,7 +35,12 @@ export function ReportFormPage(props: ReportFormPageProps): JSX.Element {
           {refusal === null ? (
             <ReportBody {...props} />
           ) : (
-            <Notice view={view} title={t('report_progress.cannot')} text={t(`commitment.closed.report.${refusal}`)} />
+            <Notice
+              view={view}
+              title={t('report_progress.cannot')}
+              level="h2"
+              text={t(`commitment.closed.report.${refusal}`)}
+            />
           )}
         </div>
         <ReportAside view={view} matter={matter} />
@@ -56,14 +62,11 @@ function ReportBody(props: ReportFormPageProps): JSX.Element {
         hidden={{ version: matter.commitment.version, drafts: matter.commitment.drafts, step: 'check' }}
       >
         <ReportFields {...props} />
-        <p class="acts after">
-          <button class="btn main" safe>
-            {t('report_progress.check.title')}
-          </button>
-          <a href={roomOf(matter)} safe>
-            {t('commitment.back')}
-          </a>
-        </p>
+        <FormActs
+          view={view}
+          submit={t('report_progress.check.title')}
+          back={{ href: roomOf(matter), label: t('commitment.back') }}
+        />
       </PostForm>
     </>
   );

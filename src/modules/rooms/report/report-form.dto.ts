@@ -1,4 +1,5 @@
 import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
+import { PageQuery } from '../frame/page-query.js';
 import { AnswerForm } from '../commitment/answer-forms.dto.js';
 
 /** What a button of the report's pages does: look again, go back to the form, or file. */
@@ -59,9 +60,19 @@ export class ReportForm extends AnswerForm {
   visibility?: string;
 }
 
-/** "No change since then", from My work, the report's page or the commitment; `back` says where to go on. */
+/** Where "No change" was pressed, and where it goes on. */
+const BACKS = ['work', 'commitment'] as const;
+
+/** The address of the page that checks "no change". */
+export class NoChangeQuery extends PageQuery {
+  @IsOptional()
+  @IsIn(BACKS)
+  back?: (typeof BACKS)[number];
+}
+
+/** "No change since then", as it was checked. */
 export class NoChangeForm extends AnswerForm {
   @IsOptional()
-  @IsIn(['work', 'commitment'])
-  back?: 'work' | 'commitment';
+  @IsIn(BACKS)
+  back?: (typeof BACKS)[number];
 }

@@ -1,6 +1,8 @@
 import { aMatter, anActor, aStatement, aView } from '../../../../test/support/builders/a-matter.js';
 import { civilDate } from '../../../domain/shared/civil-date.js';
+import { noChangeReport } from '../../progress/index.js';
 import type { Matter } from '../commitment/matter.js';
+import { NoChangePage } from './no-change-page.js';
 import { ReportCheckPage } from './report-check-page.js';
 import { ReportFormPage } from './report-form-page.js';
 import { periodOfValue, periodsToReport } from './report-period.js';
@@ -49,6 +51,40 @@ describe('the form of a report', () => {
     const html = await formOf(aMatter({}, anActor({ organisationId: 'elsewhere' })));
     expect(html).not.toContain('name="narrative"');
     expect(html).toContain('The lead organisation of your side reports.');
+  });
+});
+
+describe('"no change"', () => {
+  const closed = { jointState: 'completed', closedOn: civilDate('2026-11-21'), proposal: null };
+
+  it('is offered beside the form where the reader may report, and nowhere else', async () => {
+    expect(await formOf(aMatter())).toContain('href="/commitments/c/no-change"');
+    for (const matter of [aMatter(closed), aMatter({}, anActor({ organisationId: 'elsewhere' }))]) {
+      const html = await formOf(matter);
+      expect(html).toContain('What was said.');
+      expect(html).not.toContain('no-change');
+      expect(html).toContain('<h2>You have nothing to report here</h2>');
+    }
+  });
+
+  const report = noChangeReport(aStatement({ narrative: EVIL }), civilDate('2026-11-22'));
+
+  it('is seen as it will be shared, before it is', async () => {
+    const html = mainOf(await NoChangePage({ view, matter: aMatter(), report, back: 'work' }));
+    expect(html).toContain('south can read this at once, as a statement of north.');
+    expect(html).toContain('cannot be undone');
+    expect(html).toContain('1 Nov 2026 to 22 Nov 2026');
+    expect(html).toMatch(/aria-hidden[^]*None/);
+    expect(html).toContain('action="/commitments/c/no-change"');
+    expect(html).toContain('name="version" value="7"');
+    expect(html).toContain('name="back" value="work"');
+    expect(markupOf(html)).not.toContain('<script>');
+  });
+
+  it('is no form on a closed commitment', async () => {
+    const html = mainOf(await NoChangePage({ view, matter: aMatter(closed), report, back: 'commitment' }));
+    expect(html).not.toContain('<form');
+    expect(html).toContain('All sides have closed this commitment.');
   });
 });
 

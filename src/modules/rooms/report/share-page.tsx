@@ -1,20 +1,18 @@
-import { DefList, type Fact } from '../../../platform/web/components/def-list.js';
 import { Page } from '../../../platform/web/components/page.js';
 import { PostForm } from '../../../platform/web/components/post-form.js';
 import { Title } from '../../../platform/web/components/title.js';
-import { formatDate } from '../../../platform/web/i18n/format-date.js';
-import type { ViewContext } from '../../../platform/web/view-context.js';
 import { type MatterProps, otherSides, overline, ownSide, roomOf, sideNames } from '../commitment/matter.js';
 import { type Refused, RefusalNotice } from '../commitment/refusal-notice.js';
 import { MatterCrumbs } from '../commitment/room-head.js';
 import type { OwnStatement } from './own-statement.repository.js';
+import { StatementShown } from './statement-shown.js';
 
 export interface SharePageProps extends MatterProps {
   readonly statement: OwnStatement;
   readonly refused: Refused | null;
 }
 
-/** Exactly what the other side will see, before it sees it. */
+/** Exactly what the other sides will see, before they see it. */
 export function SharePage({ view, matter, statement, refused }: SharePageProps): JSX.Element {
   const { t } = view;
   const sides = sideNames(view, matter, otherSides(matter));
@@ -29,12 +27,7 @@ export function SharePage({ view, matter, statement, refused }: SharePageProps):
         <p class="measure after" safe>
           {t('report_progress.share.lead', { sides, side: ownSide(view, matter) })}
         </p>
-        <section class="notice after stack" aria-label={t('report_progress.share.what')}>
-          <blockquote class="voice quoted" lang={statement.language} safe>
-            {statement.narrative}
-          </blockquote>
-          <DefList view={view} facts={factsOf(view, statement)} />
-        </section>
+        <StatementShown view={view} statement={statement} label={t('report_progress.share.what')} />
         {voids ? (
           <p class="measure after" safe>
             {t('report_progress.check.voids')}
@@ -74,24 +67,4 @@ function ShareForm({ view, matter, statement }: MatterProps & { statement: OwnSt
       </a>
     </PostForm>
   );
-}
-
-function factsOf({ t }: ViewContext, statement: OwnStatement): Fact[] {
-  const { activity, periodFrom, periodTo, evidence } = statement;
-  const period = { from: formatDate(t, periodFrom, 'plain'), to: formatDate(t, periodTo, 'plain') };
-  return [
-    { term: t('report_progress.field.period'), text: t('report_progress.period', period) },
-    { term: t('report_progress.field.activity'), text: t(`marks.activity.${activity}`), activity },
-    ...evidence.map((paper) => ({
-      term: t('commitment.evidence.title'),
-      text: [
-        paper.title,
-        paper.datedOn === null ? null : formatDate(t, paper.datedOn, 'plain'),
-        paper.keptAt,
-        paper.url,
-      ]
-        .filter((part) => part !== null)
-        .join(' · '),
-    })),
-  ];
 }

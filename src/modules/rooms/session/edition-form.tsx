@@ -1,12 +1,12 @@
 import { dayOf, monthOf, yearOf } from '../../../domain/shared/civil-date.js';
-import { LANGUAGES } from '../../../domain/shared/language.js';
 import { ChoiceField } from '../../../platform/web/components/choice-field.js';
 import { DateField } from '../../../platform/web/components/date-field.js';
-import type { FieldFault } from '../../../platform/web/components/error-summary.js';
+import { faultAt, type FieldFault } from '../../../platform/web/components/error-summary.js';
+import { FormActs } from '../../../platform/web/components/form-acts.js';
 import { Head } from '../../../platform/web/components/head.js';
+import { LanguageChoice } from '../../../platform/web/components/language-choice.js';
 import { PostForm } from '../../../platform/web/components/post-form.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
-import type { Wording } from '../../../platform/web/wording.js';
 import { REPORT_FORMATS } from '../../reports/index.js';
 import type { EditionForm } from './session.dto.js';
 
@@ -24,10 +24,6 @@ interface Props extends EditionDraft {
 /** Orders an edition: as at which day, in which language, in which format. */
 export function GenerateReport({ view, session, typed, faults }: Props): JSX.Element {
   const { t, today, language } = view;
-  const faultOf = (field: string): { fault?: Wording } => {
-    const found = faults.find((one) => one.field === field);
-    return found === undefined ? {} : { fault: found.message };
-  };
   return (
     <section aria-labelledby="generate">
       <Head view={view} title={t('session.generate.title')} id="generate" />
@@ -44,21 +40,15 @@ export function GenerateReport({ view, session, typed, faults }: Props): JSX.Ele
                 month: typed?.['as-of-month'] ?? String(monthOf(today)),
                 year: typed?.['as-of-year'] ?? String(yearOf(today)),
               }}
-              {...faultOf('as-of')}
+              fault={faultAt(faults, 'as-of')}
             />
           </div>
           <div>
-            <ChoiceField
+            <LanguageChoice
               view={view}
-              id="language"
-              type="radio"
               label={t('session.generate.language')}
-              choices={LANGUAGES.map((one) => ({
-                value: one,
-                label: { text: t(`common.texts.language.${one}`), lang: one },
-              }))}
-              chosen={[typed?.language ?? language]}
-              {...faultOf('language')}
+              chosen={typed?.language ?? language}
+              fault={faultAt(faults, 'language')}
             />
             <ChoiceField
               view={view}
@@ -67,18 +57,11 @@ export function GenerateReport({ view, session, typed, faults }: Props): JSX.Ele
               label={t('session.generate.format')}
               choices={REPORT_FORMATS.map((one) => ({ value: one, label: t(`session.edition.format.${one}`) }))}
               chosen={[typed?.format ?? 'html']}
-              {...faultOf('format')}
+              fault={faultAt(faults, 'format')}
             />
           </div>
         </div>
-        <p class="acts after">
-          <button class="btn main" safe>
-            {t('session.generate.submit')}
-          </button>
-          <span class="soft" safe>
-            {t('session.generate.note')}
-          </span>
-        </p>
+        <FormActs view={view} submit={t('session.generate.submit')} note={t('session.generate.note')} />
       </PostForm>
     </section>
   );

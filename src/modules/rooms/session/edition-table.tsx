@@ -6,21 +6,28 @@ import { formatDate } from '../../../platform/web/i18n/format-date.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import type { EditionView } from '../../reports/index.js';
 
-interface Props {
+export interface EditionTableProps {
   readonly view: ViewContext;
   readonly session: number;
   /** The newest first. */
   readonly editions: readonly EditionView[];
+  /** The page tells the reader of an edition just ordered, and is to be told what became of it. */
+  readonly ordered?: boolean;
+}
+
+/** True until an edition is ready or has failed. */
+export function isBeingSet({ state }: EditionView): boolean {
+  return state === 'queued' || state === 'setting';
 }
 
 /**
  * Editions of the report. While one is being set the section asks for itself every two seconds; without script the link
  * does it by hand. The answer is this same section, so that asking ends with the last edition.
  */
-export function EditionTable({ view, session, editions }: Props): JSX.Element {
+export function EditionTable({ view, session, editions, ordered = false }: EditionTableProps): JSX.Element {
   const { t } = view;
-  const busy = editions.some(({ state }) => state === 'queued' || state === 'setting');
-  const address = `/sessions/${session}/editions`;
+  const busy = editions.some(isBeingSet);
+  const address = `/sessions/${session}/editions${ordered ? '?done=queued' : ''}`;
   const polling = busy ? { 'hx-get': address, 'hx-trigger': 'every 2s', 'hx-swap': 'outerHTML' } : {};
   return (
     <section id="editions" aria-labelledby="editions-head" {...polling}>
@@ -44,7 +51,7 @@ export function EditionTable({ view, session, editions }: Props): JSX.Element {
   );
 }
 
-function Rows({ view, editions }: Omit<Props, 'session'>): JSX.Element {
+function Rows({ view, editions }: Pick<EditionTableProps, 'view' | 'editions'>): JSX.Element {
   const { t } = view;
   return (
     <ListTable

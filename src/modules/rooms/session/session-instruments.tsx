@@ -1,4 +1,3 @@
-import type { Language } from '../../../domain/shared/language.js';
 import { Head } from '../../../platform/web/components/head.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import type { InstrumentView } from '../../conferences/index.js';
@@ -6,14 +5,12 @@ import type { InstrumentView } from '../../conferences/index.js';
 interface Props {
   readonly view: ViewContext;
   readonly instruments: readonly InstrumentView[];
-  /** The remark on a paper's languages is kept in the language of the signed text alone. */
-  readonly authoritative: Language;
 }
 
 const KINDS = new Set(['mechanism', 'session_memorandum', 'agreement']);
 
 /** Papers signed at the session. */
-export function SessionInstruments({ view, instruments, authoritative }: Props): JSX.Element {
+export function SessionInstruments({ view, instruments }: Props): JSX.Element {
   const { t, language } = view;
   return (
     <section aria-labelledby="instruments">
@@ -31,10 +28,7 @@ export function SessionInstruments({ view, instruments, authoritative }: Props):
               ) : (
                 <span safe>{` · ${t('session.instruments.annex', { annex: paper.annex })}`}</span>
               )}
-              {' · '}
-              <span lang={authoritative} safe>
-                {paper.languages}
-              </span>
+              <span safe>{` · ${paper.languages[language]}`}</span>
             </span>
           </li>
         ))}

@@ -3,6 +3,7 @@ import { inEveryLanguage } from '../../../../test/support/builders/a-conference.
 import { anEdition, anOverview } from '../../../../test/support/builders/a-session-overview.js';
 import { addDays, civilDate } from '../../../domain/shared/civil-date.js';
 import { checkOrder } from './edition-order.js';
+import { EditionProgress } from './edition-progress.js';
 import { EditionTable } from './edition-table.js';
 import { EditionForm } from './session.dto.js';
 import { SessionPage, type SessionPageProps } from './session-page.js';
@@ -32,7 +33,9 @@ describe('the page of a session', () => {
     const html = await pageOf({
       overview: anOverview({}, EVIL),
       titles: new Map([['id-1', inEveryLanguage(EVIL)]]),
-      instruments: [{ number: 1, kind: EVIL, title: inEveryLanguage(EVIL), annex: EVIL, languages: EVIL }],
+      instruments: [
+        { number: 1, kind: EVIL, title: inEveryLanguage(EVIL), annex: EVIL, languages: inEveryLanguage(EVIL) },
+      ],
       editions: [anEdition({ format: EVIL })],
       draft: { typed, faults: [] },
     });
@@ -45,7 +48,7 @@ describe('the page of a session', () => {
   it('leads every figure to the list of that length', async () => {
     const html = await pageOf();
     const tally = html.slice(html.indexOf('class="tally"'), html.indexOf('id="returns"'));
-    const items = [...tally.matchAll(/href="([^"]*)"><b>(\d+)<\/b>/g)].map((match) => [match[2], match[1]]);
+    const items = [...tally.matchAll(/href="([^"]*)"><b>(\d+)<\/b>/g)].map((match) => [match[2], match[1]?.replaceAll('&amp;', '&')]);
     expect(items).toEqual([
       ['2', '/ledger?needs_our_hand=true&session=1'],
       ['0', '/ledger?deadline=late&session=1'],
@@ -60,15 +63,12 @@ describe('the page of a session', () => {
     expect(html).not.toContain('needs_our_hand');
   });
 
-  it('marks a remark kept in the language of the signed text', async () => {
-    const paper = {
-      number: 1,
-      kind: 'mechanism',
-      title: inEveryLanguage('Paper'),
-      annex: null,
-      languages: '只備中文本',
-    };
-    expect(await pageOf({ instruments: [paper] })).toContain('<span lang="zh-Hant">只備中文本</span>');
+  it('says in the language of the page in which languages a paper was signed', async () => {
+    const languages = { en: 'Chinese only', 'zh-Hant': '只備中文本', 'zh-Hans': '仅有中文本' };
+    const paper = { number: 1, kind: 'mechanism', title: inEveryLanguage('Paper'), annex: null, languages };
+    const html = await pageOf({ instruments: [paper] });
+    expect(html).toContain('<span> · Chinese only</span>');
+    expect(html).not.toContain('只備中文本');
   });
 
   it('leads from a session at which nothing was agreed to one before it', async () => {
@@ -83,7 +83,8 @@ describe('the page of a session', () => {
     const overview = anOverview();
     const areas = overview.areas.map((area) => ({ ...area, commitments: null }));
     const html = await pageOf({ overview: { ...overview, areas } });
-    expect(html).toContain('<a href="/ledger?standing=under_way&area=1&session=1">4</a>');
+    const links = html.replaceAll('&amp;', '&');
+    expect(links).toContain('<a href="/ledger?standing=under_way&area=1&session=1">4</a>');
     expect(html).not.toContain('#p-full"></use></svg><svg');
   });
 });
@@ -100,13 +101,35 @@ describe('returns', () => {
     const areas = overview.areas.map((area) => ({ ...area, returns }));
     const html = String(<SessionReturns view={view} overview={{ ...overview, returns, areas }} ofAnotherDay={false} />);
     const body = html.slice(html.indexOf('<tbody'), html.indexOf('</tbody'));
-    return [...body.matchAll(/<span class="slips">(.*?)<\/span>/g)].map((match) =>
-      [...(match[1] ?? '').matchAll(/#p-(\w+)/g)].map((slip) => slip[1]).join(' '),
-    );
+    return body
+      .split('<td')
+      .map((cell) => [...cell.matchAll(/#p-(\w+)/g)].map((slip) => slip[1]).join(' '))
+      .filter((slips) => slips !== '');
   };
 
   it('draws half slips for the own side alone', () => {
     expect(cells([1, null])).toEqual(['full full full half void', 'full full full full void']);
+  });
+
+  it('leads every figure and its slips to the list of that length', () => {
+    const html = (ofAnotherDay: boolean): string =>
+      String(<SessionReturns view={view} overview={anOverview()} ofAnotherDay={ofAnotherDay} />);
+    const links = (text: string): string[] =>
+      [...text.matchAll(/<a class="slip-count" href="([^"]*)">(.*?)<\/a>/g)].map((match) => {
+        const slips = match[2]?.match(/<svg/g)?.length ?? 0;
+        return [slips, match[2]?.replaceAll(/<[^>]*>/g, ''), match[1]].join(' | ');
+      });
+    expect(links(html(false))).toEqual([
+      '3 | 3 of 5 | /ledger?area=1&session=1&returned_by=north',
+      '2 | 2 not returned | /ledger?area=1&session=1&not_returned_by=north',
+      '4 | 4 of 5 | /ledger?area=1&session=1&returned_by=south',
+      '1 | 1 not returned | /ledger?area=1&session=1&not_returned_by=south',
+      '0 | 3 of 5 | /ledger?session=1&returned_by=north',
+      '0 | 2 not returned | /ledger?session=1&not_returned_by=north',
+      '0 | 4 of 5 | /ledger?session=1&returned_by=south',
+      '0 | 1 not returned | /ledger?session=1&not_returned_by=south',
+    ]);
+    expect(links(html(true))[0]).toContain('&as_of=2026-11-22');
   });
 
   it('draws none for a reader of no side, nor their key', () => {
@@ -132,6 +155,24 @@ describe('editions', () => {
     const quiet = table([{ state: 'draft' }, { state: 'failed', fault: 'internal' }]);
     expect(quiet).not.toContain('hx-');
     expect(quiet).not.toContain('<progress');
+  });
+
+  it('says what became of the edition just ordered, on the page and in the answer that replaces its words', async () => {
+    const told = (html: string): string[] =>
+      ['The report is being set.', 'The report is ready.', 'could not be finished'].filter((one) => html.includes(one));
+    const setting = [anEdition({ state: 'setting' }), anEdition({ state: 'failed' })];
+    const ready = [anEdition({ state: 'draft' }), anEdition({ state: 'setting' })];
+    const failed = [anEdition({ state: 'failed' })];
+    expect(told(await pageOf({ done: 'queued', editions: setting }))).toEqual(['The report is being set.']);
+    expect(told(await pageOf({ done: 'queued', editions: ready }))).toEqual(['The report is ready.']);
+    expect(told(await pageOf({ done: 'queued', editions: failed }))).toEqual(['could not be finished']);
+    expect(told(await pageOf({ editions: ready }))).toEqual([]);
+    expect(await pageOf({ done: 'queued', editions: setting })).toContain('hx-get="/sessions/1/editions?done=queued"');
+    const answer = (editions: typeof ready, ordered: boolean): string =>
+      String(<EditionProgress view={view} session={1} editions={editions} ordered={ordered} />);
+    expect(answer(ready, true)).toContain('<div id="edition-notice" role="status" hx-swap-oob="innerHTML">');
+    expect(answer(setting, true)).not.toContain('edition-notice');
+    expect(answer(ready, false)).not.toContain('edition-notice');
   });
 
   it('opens a page in the window and saves other formats; the language is said in itself', () => {

@@ -2,7 +2,6 @@ import type { LocalizedText } from '../../../domain/shared/language.js';
 import { Crumbs } from '../../../platform/web/components/crumbs.js';
 import { ErrorSummary } from '../../../platform/web/components/error-summary.js';
 import { Jump } from '../../../platform/web/components/jump.js';
-import { Notice } from '../../../platform/web/components/notice.js';
 import { Page } from '../../../platform/web/components/page.js';
 import { Title } from '../../../platform/web/components/title.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
@@ -10,6 +9,7 @@ import type { SessionOverview } from '../../commitments/index.js';
 import type { InstrumentView } from '../../conferences/index.js';
 import type { EditionView } from '../../reports/index.js';
 import { type EditionDraft, GenerateReport } from './edition-form.js';
+import { EditionNotice } from './edition-notice.js';
 import { EditionTable } from './edition-table.js';
 import { SessionInstruments } from './session-instruments.js';
 import { sessionsBefore, sessionSub } from './session-names.js';
@@ -48,7 +48,7 @@ export function SessionPage(props: SessionPageProps): JSX.Element {
           <ErrorSummary view={view} faults={faults} />
         </div>
       )}
-      {props.done === 'queued' ? <Notice view={view} role="status" text={t('session.done.queued')} /> : ''}
+      {ordered(props) ? <EditionNotice view={view} editions={props.editions} /> : ''}
       {overview.total === 0 ? <Empty {...props} /> : <Stocked {...props} />}
       {/* Whoever compiles the report also reads in what was agreed. */}
       {draft === null ? (
@@ -62,6 +62,11 @@ export function SessionPage(props: SessionPageProps): JSX.Element {
       )}
     </Page>
   );
+}
+
+/** True where the reader has just ordered an edition. */
+function ordered({ done, editions }: SessionPageProps): boolean {
+  return done === 'queued' && editions.length > 0;
 }
 
 /** A session at which nothing was agreed leads to those before it, whose commitments it looks at. */
@@ -84,11 +89,7 @@ function Empty({ view, overview, instruments }: SessionPageProps): JSX.Element {
           </p>
         ))}
       </div>
-      {instruments.length === 0 ? (
-        ''
-      ) : (
-        <SessionInstruments view={view} instruments={instruments} authoritative={frame.authoritative} />
-      )}
+      {instruments.length === 0 ? '' : <SessionInstruments view={view} instruments={instruments} />}
     </>
   );
 }
@@ -116,12 +117,12 @@ function Stocked(props: SessionPageProps): JSX.Element {
             ''
           ) : (
             <aside>
-              <SessionInstruments view={view} instruments={instruments} authoritative={overview.frame.authoritative} />
+              <SessionInstruments view={view} instruments={instruments} />
             </aside>
           )}
         </div>
       </section>
-      <EditionTable view={view} session={number} editions={props.editions} />
+      <EditionTable view={view} session={number} editions={props.editions} ordered={ordered(props)} />
       {draft === null ? '' : <GenerateReport view={view} session={number} {...draft} />}
     </>
   );

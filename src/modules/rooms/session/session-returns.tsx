@@ -6,8 +6,15 @@ import { ReturnSlips } from '../../../platform/web/components/return-slips.js';
 import { SlipsKey } from '../../../platform/web/components/slips-key.js';
 import { formatDate, formatMonths } from '../../../platform/web/i18n/format-date.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
-import type { AreaOverview, SessionOverview, SideReturns } from '../../commitments/index.js';
+import {
+  type AreaOverview,
+  type LedgerFilter,
+  NO_FILTER,
+  type SessionOverview,
+  type SideReturns,
+} from '../../commitments/index.js';
 import type { SideView } from '../../conferences/index.js';
+import { ledgerLink } from '../ledger/ledger-link.js';
 
 interface Props {
   readonly view: ViewContext;
@@ -16,11 +23,15 @@ interface Props {
   readonly ofAnotherDay: boolean;
 }
 
+/** What every list behind a figure has in common: the session, the reporting period, and the area of a line. */
+type ReturnsAsked = Pick<LedgerFilter, 'session' | 'returnsAsOf'> & Partial<Pick<LedgerFilter, 'areas'>>;
+
 /** Who has reported on what is due: area by side, one slip a commitment. */
 export function SessionReturns({ view, overview, ofAnotherDay }: Props): JSX.Element {
   const { t, language } = view;
   const { from, to } = overview.period;
   const { sides } = overview.frame;
+  const asked = { session: overview.session.number, returnsAsOf: ofAnotherDay ? to : null };
   const words = ofAnotherDay
     ? t('session.returns.as_of', { day: formatDate(t, to) })
     : t('session.returns.note', { from: formatDate(t, from, 'plain'), to: formatDate(t, to, 'plain') });
@@ -44,11 +55,11 @@ export function SessionReturns({ view, overview, ofAnotherDay }: Props): JSX.Ele
       >
         <tbody>
           {overview.areas.map((line) => (
-            <Line view={view} line={line} sides={sides} />
+            <Line view={view} line={line} sides={sides} asked={{ ...asked, areas: [line.area.number] }} />
           ))}
         </tbody>
         <tfoot>
-          <Totals view={view} overview={overview} />
+          <Totals view={view} overview={overview} asked={asked} />
         </tfoot>
       </ListTable>
       {overview.returns.some(({ drafting }) => drafting !== null) ? (
@@ -62,8 +73,14 @@ export function SessionReturns({ view, overview, ofAnotherDay }: Props): JSX.Ele
   );
 }
 
-function Line(props: { view: ViewContext; line: AreaOverview; sides: readonly SideView[] }): JSX.Element {
-  const { view, line, sides } = props;
+interface LineProps {
+  readonly view: ViewContext;
+  readonly line: AreaOverview;
+  readonly sides: readonly SideView[];
+  readonly asked: ReturnsAsked;
+}
+
+function Line({ view, line, sides, asked }: LineProps): JSX.Element {
   const { t, language } = view;
   return (
     <tr>
@@ -80,6 +97,7 @@ function Line(props: { view: ViewContext; line: AreaOverview; sides: readonly Si
               view={view}
               returns={line.returns.find(({ sideId }) => sideId === side.id)}
               drawn={line.commitments !== null}
+              asked={asked}
             />
           </ListCell>
         </>
@@ -88,41 +106,51 @@ function Line(props: { view: ViewContext; line: AreaOverview; sides: readonly Si
   );
 }
 
-/** Slips while there are few enough to be counted by eye; the figure alone in a very large session. */
-function Slips(props: { view: ViewContext; returns: SideReturns | undefined; drawn: boolean }): JSX.Element {
-  const { view, returns, drawn } = props;
-  if (returns === undefined || returns.due === 0) return '';
-  const { due, returned } = returns;
-  if (!drawn)
-    return (
-      <span class="num" safe>
-        {view.t('marks.slips.count', { returned, all: due })}
-      </span>
-    );
-  // The service gives null for another side; what is null is not drawn as a draft.
-  const drafting = returns.drafting ?? 0;
-  return <ReturnSlips view={view} returns={{ returned, drafting, missing: due - returned - drafting }} />;
+interface SlipsProps {
+  readonly view: ViewContext;
+  readonly returns: SideReturns | undefined;
+  readonly drawn: boolean;
+  readonly asked: ReturnsAsked;
 }
 
-function Totals({ view, overview }: { view: ViewContext; overview: SessionOverview }): JSX.Element {
+/** Slips while there are few enough to be counted by eye; the figures alone in a very large session. */
+function Slips({ view, returns, drawn, asked }: SlipsProps): JSX.Element {
+  if (returns === undefined || returns.due === 0) return '';
+  const { sideId, due, returned } = returns;
+  // The service gives null for another side; what is null is not drawn as a draft.
+  const drafting = returns.drafting ?? 0;
+  return (
+    <ReturnSlips
+      view={view}
+      returns={{ returned, drafting, missing: due - returned - drafting }}
+      drawn={drawn}
+      hrefs={{
+        returned: ledgerLink({ ...NO_FILTER, ...asked, returnedBy: sideId }),
+        notReturned: ledgerLink({ ...NO_FILTER, ...asked, notReturnedBy: sideId }),
+      }}
+    />
+  );
+}
+
+function Totals({ view, overview, asked }: { view: ViewContext; overview: SessionOverview; asked: ReturnsAsked }) {
   return (
     <tr>
       <th scope="row" safe>
         {view.t('session.returns.all')}
       </th>
-      {overview.frame.sides.map((side) => {
-        const sum = overview.returns.find(({ sideId }) => sideId === side.id);
-        return (
-          <>
-            <td></td>
-            <ListCell label={side.name[view.language]}>
-              <span class="num" safe>
-                {view.t('marks.slips.count', { returned: sum?.returned ?? 0, all: sum?.due ?? 0 })}
-              </span>
-            </ListCell>
-          </>
-        );
-      })}
+      {overview.frame.sides.map((side) => (
+        <>
+          <td></td>
+          <ListCell label={side.name[view.language]}>
+            <Slips
+              view={view}
+              returns={overview.returns.find(({ sideId }) => sideId === side.id)}
+              drawn={false}
+              asked={asked}
+            />
+          </ListCell>
+        </>
+      ))}
     </tr>
   );
 }

@@ -3,7 +3,7 @@ import { type Standing, STANDINGS } from '../../../domain/shared/standing.js';
 import { Head } from '../../../platform/web/components/head.js';
 import { ListCell } from '../../../platform/web/components/list-cell.js';
 import { Matrix, type MatrixItem, type MatrixRow } from '../../../platform/web/components/matrix.js';
-import { StandingMark } from '../../../platform/web/components/standing-mark.js';
+import { StandingHeads } from '../../../platform/web/components/standing-heads.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import { type AreaOverview, NO_FILTER, type SessionOverview } from '../../commitments/index.js';
 import { ledgerLink } from '../ledger/ledger-link.js';
@@ -70,18 +70,7 @@ function Figures(props: { view: ViewContext; overview: SessionOverview; standing
       <caption class="vh" safe>
         {view.t('session.standing.caption')}
       </caption>
-      <thead>
-        <tr>
-          <th scope="col" safe>
-            {view.t('common.matrix.area')}
-          </th>
-          {standings.map((standing) => (
-            <th scope="col">
-              <StandingMark view={view} standing={standing} />
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <StandingHeads view={view} standings={standings} />
       <tbody>
         {overview.areas.map((line) => (
           <tr>

@@ -1,15 +1,13 @@
-import { Body, Controller, Get, Param, ParseIntPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseIntPipe, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Actor } from '../../../domain/shared/actor.js';
-import { CurrentActor, Needs } from '../../access/index.js';
+import { Needs } from '../../access/index.js';
 import { ConferenceDirectory, dayOfQuery } from '../../conferences/index.js';
 import { ReportEditionService } from '../../reports/index.js';
+import { CurrentVisit } from '../frame/current-visit.js';
 import { Html } from '../frame/html.js';
-import { PageQuery } from '../frame/page-query.js';
-import { ViewContextService } from '../frame/view-context.service.js';
+import { Visit } from '../frame/visit.js';
 import { checkOrder } from './edition-order.js';
-import { EditionTable } from './edition-table.js';
+import { EditionProgress } from './edition-progress.js';
 import { EditionForm, SessionQuery } from './session.dto.js';
 import { SessionListView } from './session-list-view.js';
 import { SessionPage } from './session-page.js';
@@ -23,19 +21,13 @@ export class SessionPages {
     private readonly reading: SessionReading,
     private readonly conferences: ConferenceDirectory,
     private readonly editions: ReportEditionService,
-    private readonly views: ViewContextService,
   ) {}
 
   @Get()
   @Html()
   @Needs('session.read')
-  async list(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @CurrentActor() actor: Actor,
-    @Query() _query: PageQuery,
-  ): Promise<string> {
-    const [view, frame] = await Promise.all([this.views.of(request, reply), this.conferences.view(actor)]);
+  async list(@CurrentVisit() visit: Visit): Promise<string> {
+    const [view, frame] = await Promise.all([visit.view(), this.conferences.view(visit.actor)]);
     return SessionListView({ view, frame });
   }
 
@@ -43,54 +35,43 @@ export class SessionPages {
   @Html()
   @Needs('session.read')
   async one(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @CurrentActor() actor: Actor,
+    @CurrentVisit({ query: SessionQuery }) visit: Visit<SessionQuery>,
     @Param('number', ParseIntPipe) number: number,
-    @Query() query: SessionQuery,
   ): Promise<string> {
-    const asOf = query.as_of === undefined ? undefined : dayOfQuery('as_of', query.as_of);
-    const [view, read] = await Promise.all([this.views.of(request, reply), this.reading.read(actor, number, asOf)]);
-    return SessionPage({ view, ...read, done: query.done ?? null });
+    const { as_of: day, done = null } = visit.query;
+    const asOf = day === undefined ? undefined : dayOfQuery('as_of', day);
+    const [view, read] = await Promise.all([visit.view(), this.reading.read(visit.actor, number, asOf)]);
+    return SessionPage({ view, ...read, done });
   }
 
   /** The table alone for htmx, which asks while an edition is being set; a browser without script gets the page anew. */
   @Get(':number/editions')
   @Html()
   @Needs('report.read')
-  async progress(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @CurrentActor() actor: Actor,
-    @Param('number', ParseIntPipe) session: number,
-  ): Promise<string> {
-    if (request.headers['hx-request'] !== 'true') {
-      void reply.status(303).header('location', `/sessions/${session}#editions`);
-      return '';
-    }
-    const [view, editions] = await Promise.all([this.views.of(request, reply), this.editions.editions(actor, session)]);
-    return EditionTable({ view, session, editions });
+  async progress(@CurrentVisit() visit: Visit, @Param('number', ParseIntPipe) session: number): Promise<string> {
+    const ordered = visit.query.done === 'queued';
+    if (visit.request.headers['hx-request'] !== 'true')
+      return visit.goOn(`/sessions/${session}${ordered ? '?done=queued' : ''}#editions`);
+    const [view, editions] = await Promise.all([visit.view(), this.editions.editions(visit.actor, session)]);
+    return EditionProgress({ view, session, editions, ordered });
   }
 
   @Post(':number/editions')
   @Html()
   @Needs('report.generate')
   async generate(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
     @Param('number', ParseIntPipe) number: number,
     @Body() form: EditionForm,
   ): Promise<string> {
-    const view = await this.views.of(request, reply);
+    const view = await visit.view();
     const checked = checkOrder(view, form);
     if ('order' in checked) {
-      await this.editions.request(actor, { sessionNumber: number, ...checked.order });
-      void reply.status(303).header('location', `/sessions/${number}?done=queued#editions`);
-      return '';
+      await this.editions.request(visit.actor, { sessionNumber: number, ...checked.order });
+      return visit.goOn(`/sessions/${number}?done=queued#editions`);
     }
-    const read = await this.reading.read(actor, number);
-    void reply.status(422);
-    return SessionPage({ view, ...read, draft: { typed: form, faults: checked.faults }, done: null });
+    const read = await this.reading.read(visit.actor, number);
+    const draft = { typed: form, faults: checked.faults };
+    return visit.answer(422, SessionPage({ view, ...read, draft, done: null }));
   }
 }

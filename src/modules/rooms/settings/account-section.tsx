@@ -1,7 +1,8 @@
-import { LANGUAGES, type Language } from '../../../domain/shared/language.js';
-import { ChoiceField } from '../../../platform/web/components/choice-field.js';
+import type { Language } from '../../../domain/shared/language.js';
 import { ErrorSummary, type FieldFault } from '../../../platform/web/components/error-summary.js';
+import { FormActs } from '../../../platform/web/components/form-acts.js';
 import { Head } from '../../../platform/web/components/head.js';
+import { LanguageChoice } from '../../../platform/web/components/language-choice.js';
 import { Notice } from '../../../platform/web/components/notice.js';
 import { PostForm } from '../../../platform/web/components/post-form.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
@@ -75,23 +76,13 @@ function ChosenLanguage({ view, language }: { view: ViewContext; language: Langu
     <section aria-labelledby="my-language">
       <Head view={view} id="my-language" title={t('settings.account.language')} />
       <PostForm view={view} action="/settings/account/language" class="after">
-        <ChoiceField
+        <LanguageChoice
           view={view}
-          id="language"
-          type="radio"
           label={t('settings.account.language_label')}
           hint={t('settings.account.language_hint')}
-          choices={LANGUAGES.map((one) => ({
-            value: one,
-            label: { text: t(`common.texts.language.${one}`), lang: one },
-          }))}
-          chosen={[language]}
+          chosen={language}
         />
-        <p class="acts after">
-          <button class="btn" safe>
-            {t('settings.account.save')}
-          </button>
-        </p>
+        <FormActs view={view} submit={t('settings.account.save')} quiet />
       </PostForm>
     </section>
   );

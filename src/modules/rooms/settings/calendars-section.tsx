@@ -1,5 +1,5 @@
 import type { CalendarYear, WorkingCalendar } from '../../../domain/calendar/working-calendar.js';
-import { type CivilDate, dayOf, monthOf } from '../../../domain/shared/civil-date.js';
+import { type CivilDate, dayOf, monthOf, weekday } from '../../../domain/shared/civil-date.js';
 import { DefList, type Fact } from '../../../platform/web/components/def-list.js';
 import { Head } from '../../../platform/web/components/head.js';
 import { formatDate } from '../../../platform/web/i18n/format-date.js';
@@ -30,7 +30,7 @@ export function CalendarsSection({ view, frame, calendars }: Props): JSX.Element
               note={t('settings.calendars.used_by', { sides: users.join(t('settings.join')), weekend })}
             />
             {yearsOf(calendar).map(([year, list]) => (
-              <Year view={view} year={year} list={list} />
+              <Year view={view} year={year} list={list} weekend={calendar.weekend} />
             ))}
           </section>
         );
@@ -46,8 +46,17 @@ function yearsOf(calendar: WorkingCalendar): [number, CalendarYear][] {
     .sort(([a], [b]) => b - a);
 }
 
-function Year({ view, year, list }: { view: ViewContext; year: number; list: CalendarYear }): JSX.Element {
+interface YearProps {
+  readonly view: ViewContext;
+  readonly year: number;
+  readonly list: CalendarYear;
+  readonly weekend: WorkingCalendar['weekend'];
+}
+
+function Year({ view, year, list, weekend }: YearProps): JSX.Element {
   const { t, today } = view;
+  // An official list names weekends too where a holiday runs over them; nobody gains a day off by those.
+  const weekdaysOff = [...list.holidays].filter((day) => !weekend.includes(weekday(day))).length;
   const state = list.published ? 'settings.calendars.published' : 'settings.calendars.computed';
   // The source is a remark of the calendar file, which is kept in English.
   const source: Fact = { term: t('settings.calendars.source'), text: { text: list.source, lang: 'en' } };
@@ -63,7 +72,7 @@ function Year({ view, year, list }: { view: ViewContext; year: number; list: Cal
     <details class="after" open={today.startsWith(String(year))}>
       <summary>
         <b>{year}</b>
-        <span safe>{` · ${t(state)} · ${t('settings.calendars.days_off', { count: list.holidays.size })}`}</span>
+        <span safe>{` · ${t(state)} · ${t('settings.calendars.days_off', { count: weekdaysOff })}`}</span>
       </summary>
       {list.published ? (
         ''
@@ -85,7 +94,7 @@ function Year({ view, year, list }: { view: ViewContext; year: number; list: Cal
   );
 }
 
-/** Days gathered by month: Jan 1, 26; Apr 3. */
+/** Days gathered by month: 1, 26 Jan · 3 Apr. */
 function byMonth({ t }: ViewContext, days: ReadonlySet<CivilDate>): string {
   const months = new Map<number, number[]>();
   for (const day of [...days].sort()) months.set(monthOf(day), [...(months.get(monthOf(day)) ?? []), dayOf(day)]);

@@ -1,9 +1,9 @@
 import { ChoiceField } from '../../../platform/web/components/choice-field.js';
-import type { FieldFault } from '../../../platform/web/components/error-summary.js';
+import { faultAt, type FieldFault } from '../../../platform/web/components/error-summary.js';
+import { FormActs } from '../../../platform/web/components/form-acts.js';
 import { PostForm } from '../../../platform/web/components/post-form.js';
 import { TextField } from '../../../platform/web/components/text-field.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
-import type { Wording } from '../../../platform/web/wording.js';
 
 /** How many days a token may live: none lives for ever, so that a forgotten one ends by itself. */
 export const TOKEN_DAYS = ['30', '90', '365'] as const;
@@ -17,10 +17,6 @@ interface Props {
 /** Makes a token: what it is for, how long it lives. */
 export function NewToken({ view, typed, faults }: Props): JSX.Element {
   const { t } = view;
-  const faultOf = (field: string): { fault?: Wording } => {
-    const found = faults.find((one) => one.field === field);
-    return found === undefined ? {} : { fault: found.message };
-  };
   return (
     <PostForm view={view} action="/settings/account/tokens" class="narrow">
       <TextField
@@ -30,7 +26,7 @@ export function NewToken({ view, typed, faults }: Props): JSX.Element {
         hint={t('settings.tokens.label_hint')}
         autocomplete="off"
         value={typed?.label ?? ''}
-        {...faultOf('label')}
+        fault={faultAt(faults, 'label')}
       />
       <ChoiceField
         view={view}
@@ -39,13 +35,9 @@ export function NewToken({ view, typed, faults }: Props): JSX.Element {
         label={t('settings.tokens.lives')}
         choices={TOKEN_DAYS.map((days) => ({ value: days, label: t('settings.tokens.days', { days: Number(days) }) }))}
         chosen={[typed?.days ?? '90']}
-        {...faultOf('days')}
+        fault={faultAt(faults, 'days')}
       />
-      <p class="acts after">
-        <button class="btn main" safe>
-          {t('settings.tokens.create')}
-        </button>
-      </p>
+      <FormActs view={view} submit={t('settings.tokens.create')} />
     </PostForm>
   );
 }

@@ -133,6 +133,14 @@ describe('what rules the conference', () => {
     expect([...generate.matchAll(/>(Yes|No)</g)].map((match) => match[1])).toEqual(['No', 'Yes', 'No']);
   });
 
+  it('counts no holiday that falls on a weekend as a day off, and writes days before their month', () => {
+    const calendars = new WorkingCalendars(config);
+    const html = mainOf(<CalendarsSection view={view} frame={aFrame()} calendars={[calendars.named('cn')]} />);
+    const year = html.split('<details').find((one) => one.includes('<b>2023</b>'));
+    expect(year).toContain('18 days off beside weekends');
+    expect(year).toContain('1, 2, 21, 22, 23, 24, 25, 26, 27 Jan · 5, 29, 30 Apr · 1, 2, 3 May');
+  });
+
   it('says of a year that was only computed that its dates are provisional', () => {
     const calendars = new WorkingCalendars(config);
     const html = mainOf(<CalendarsSection view={view} frame={aFrame()} calendars={[calendars.named('hk')]} />);

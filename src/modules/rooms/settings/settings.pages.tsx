@@ -1,16 +1,14 @@
-import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Actor } from '../../../domain/shared/actor.js';
 import { KINDS } from '../../../domain/shared/kind.js';
 import type { Definition } from '../../../domain/workflow/definition.js';
 import { Problem } from '../../../platform/http/problem.js';
-import { CurrentActor, Needs } from '../../access/index.js';
+import { Needs } from '../../access/index.js';
 import { DefinitionLibrary } from '../../commitments/index.js';
 import { ReminderPlan } from '../../reminders/index.js';
+import { CurrentVisit } from '../frame/current-visit.js';
 import { Html } from '../frame/html.js';
-import { PageQuery } from '../frame/page-query.js';
-import { ViewContextService } from '../frame/view-context.service.js';
+import { Visit } from '../frame/visit.js';
 import { CalendarsSection } from './calendars-section.js';
 import { ConferenceSection } from './conference-section.js';
 import { OrganisationsSection } from './organisations-section.js';
@@ -29,88 +27,54 @@ export class SettingsPages {
     private readonly reading: SettingsReading,
     private readonly plan: ReminderPlan,
     private readonly library: DefinitionLibrary,
-    private readonly views: ViewContextService,
   ) {}
 
   @Get(['', 'conference'])
   @Html()
-  async conference(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @CurrentActor() actor: Actor,
-    @Query() _query: PageQuery,
-  ): Promise<string> {
-    const view = await this.views.of(request, reply);
-    const { frame, calendars } = await this.reading.calendars(actor);
+  async conference(@CurrentVisit() visit: Visit): Promise<string> {
+    const [view, { frame, calendars }] = await Promise.all([visit.view(), this.reading.calendars(visit.actor)]);
     const names = new Map(calendars.map(({ id, name }) => [id, name[view.language]]));
     return ConferenceSection({ view, frame, calendars: names });
   }
 
   @Get('organisations')
   @Html()
-  async organisations(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @CurrentActor() actor: Actor,
-    @Query() _query: PageQuery,
-  ): Promise<string> {
-    const view = await this.views.of(request, reply);
-    return OrganisationsSection({ view, ...(await this.reading.organisations(actor, view.today)) });
+  async organisations(@CurrentVisit() visit: Visit): Promise<string> {
+    const view = await visit.view();
+    return OrganisationsSection({ view, ...(await this.reading.organisations(visit.actor, view.today)) });
   }
 
   @Get('calendars')
   @Html()
-  async calendars(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @CurrentActor() actor: Actor,
-    @Query() _query: PageQuery,
-  ): Promise<string> {
-    const view = await this.views.of(request, reply);
-    return CalendarsSection({ view, ...(await this.reading.calendars(actor)) });
+  async calendars(@CurrentVisit() visit: Visit): Promise<string> {
+    const [view, read] = await Promise.all([visit.view(), this.reading.calendars(visit.actor)]);
+    return CalendarsSection({ view, ...read });
   }
 
   @Get('reminders')
   @Html()
-  async reminders(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Query() _query: PageQuery,
-  ): Promise<string> {
-    return RemindersSection({ view: await this.views.of(request, reply), ladder: this.plan.ladder });
+  async reminders(@CurrentVisit() visit: Visit): Promise<string> {
+    return RemindersSection({ view: await visit.view(), ladder: this.plan.ladder });
   }
 
   @Get('workflows')
   @Html()
-  async workflows(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Query() _query: PageQuery,
-  ): Promise<string> {
-    return WorkflowList({ view: await this.views.of(request, reply), definitions: this.definitions() });
+  async workflows(@CurrentVisit() visit: Visit): Promise<string> {
+    return WorkflowList({ view: await visit.view(), definitions: this.definitions() });
   }
 
   @Get('workflows/:name')
   @Html()
-  async workflow(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Param('name') name: string,
-    @Query() _query: PageQuery,
-  ): Promise<string> {
+  async workflow(@CurrentVisit() visit: Visit, @Param('name') name: string): Promise<string> {
     const definition = this.definitions().find(({ kind, version }) => name === `${kind}.v${version}`);
     if (definition === undefined) throw new Problem('not_found');
-    return WorkflowPage({ view: await this.views.of(request, reply), definition });
+    return WorkflowPage({ view: await visit.view(), definition });
   }
 
   @Get('permissions')
   @Html()
-  async permissions(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Query() _query: PageQuery,
-  ): Promise<string> {
-    return PermissionsSection({ view: await this.views.of(request, reply) });
+  async permissions(@CurrentVisit() visit: Visit): Promise<string> {
+    return PermissionsSection({ view: await visit.view() });
   }
 
   /** By kind in the order of the kinds, the newest version first. */

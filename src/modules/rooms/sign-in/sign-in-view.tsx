@@ -1,6 +1,8 @@
+import type { Problem } from '../../../platform/http/problem.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import { CsrfField } from '../../../platform/web/components/csrf-field.js';
 import { ErrorSummary } from '../../../platform/web/components/error-summary.js';
+import { FormActs } from '../../../platform/web/components/form-acts.js';
 import { Page } from '../../../platform/web/components/page.js';
 import { TextField } from '../../../platform/web/components/text-field.js';
 import type { ListedAccount } from '../../access/index.js';
@@ -11,15 +13,15 @@ export interface SignInViewProps {
   readonly view: ViewContext;
   readonly next: string;
   readonly email?: string;
-  /** Code of the refusal of the last attempt. */
-  readonly fault?: string;
+  /** The refusal of the last attempt. */
+  readonly fault?: Pick<Problem, 'code' | 'details'>;
   readonly accounts: readonly ListedAccount[];
 }
 
 /** The door: what the product is, the form, and in the demonstration the accounts that need no password. */
 export function SignInView(props: SignInViewProps): JSX.Element {
   const { view, fault } = props;
-  const message = fault === undefined ? undefined : view.t(`sign_in.fault.${fault}`);
+  const message = fault === undefined ? undefined : view.t(`sign_in.fault.${fault.code}`, fault.details.params);
   return (
     <Page view={view} title={view.t('sign_in.title')} faulty={fault !== undefined}>
       <div class="door">
@@ -58,11 +60,7 @@ export function SignInView(props: SignInViewProps): JSX.Element {
               autocomplete="current-password"
               label={view.t('sign_in.password')}
             />
-            <p class="acts after">
-              <button class="btn main" safe>
-                {view.t('sign_in.submit')}
-              </button>
-            </p>
+            <FormActs view={view} submit={view.t('sign_in.submit')} />
           </form>
           <details class="after">
             <summary safe>{view.t('sign_in.cannot')}</summary>

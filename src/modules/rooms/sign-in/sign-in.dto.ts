@@ -1,15 +1,7 @@
 import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 
-/** The sign-in form. */
-export class SignInForm {
-  @IsString()
-  @MaxLength(254)
-  email!: string;
-
-  @IsString()
-  @MaxLength(1000)
-  password!: string;
-
+/** What every form at the door carries: its token, and where to go on to. */
+export class DoorForm {
   @IsOptional()
   @IsString()
   @MaxLength(2000)
@@ -20,17 +12,19 @@ export class SignInForm {
   _csrf!: string;
 }
 
+/** The sign-in form. */
+export class SignInForm extends DoorForm {
+  @IsString()
+  @MaxLength(254)
+  email!: string;
+
+  @IsString()
+  @MaxLength(1000)
+  password!: string;
+}
+
 /** A button of the demonstration's list. */
-export class DemonstrationSignInForm {
+export class DemonstrationSignInForm extends DoorForm {
   @IsUUID()
   account!: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(2000)
-  next?: string;
-
-  @IsString()
-  @MaxLength(200)
-  _csrf!: string;
 }

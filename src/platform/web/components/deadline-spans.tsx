@@ -17,6 +17,7 @@ export interface DeadlineVersion {
   readonly provisional: boolean;
 }
 
+const HEADS = ['version', 'period', 'agreed'] as const;
 const CLASS = { superseded: 'past', in_force: 'force', proposed: 'asked' } as const;
 
 interface BarProps {
@@ -101,15 +102,11 @@ export function DeadlineSpans(props: { view: ViewContext; versions: readonly Dea
       <table class="spans fold">
         <thead>
           <tr>
-            <th scope="col" safe>
-              {view.t('common.spans.version')}
-            </th>
-            <th scope="col" safe>
-              {view.t('common.spans.period')}
-            </th>
-            <th scope="col" safe>
-              {view.t('common.spans.agreed')}
-            </th>
+            {HEADS.map((head) => (
+              <th scope="col" safe>
+                {view.t(`common.spans.${head}`)}
+              </th>
+            ))}
             <th scope="col" class="bar">
               <span class="years">
                 {axis.years.map((year) => (

@@ -8,6 +8,11 @@ export interface FieldFault {
   readonly message: Wording;
 }
 
+/** The sentence for one field; undefined where it is right. */
+export function faultAt(faults: readonly FieldFault[], field: string): Wording | undefined {
+  return faults.find((one) => one.field === field)?.message;
+}
+
 /** First thing in main when a form comes back: every fault, linked to its field. Nothing where there is no fault. */
 export function ErrorSummary({ view, faults }: { view: ViewContext; faults: readonly FieldFault[] }): JSX.Element {
   if (faults.length === 0) return '';

@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { aView } from '../../../../test/support/builders/a-matter.js';
 import { civilDate } from '../../../domain/shared/civil-date.js';
 import { LANGUAGES, type Language } from '../../../domain/shared/language.js';
-import { translatorOf } from '../i18n/translator-of.js';
 import { projectRoot } from '../../config/project-root.js';
 import type { ViewContext } from '../view-context.js';
 import { ErrorPage } from './error-page.js';
@@ -22,17 +22,8 @@ const EVIL = '"\'><script>alert(1)</script>';
 const DAY = civilDate('2026-11-27');
 
 function viewIn(language: Language): ViewContext {
-  return {
-    language,
-    t: translatorOf(language).t,
-    actorLabel: EVIL,
-    path: '/x?q=%22%3E%3Cscript%3E',
-    csrf: EVIL,
-    today: DAY,
-    rooms: [{ id: 'work', href: '/', waiting: 2 }],
-    demo: true,
-    theme: null,
-  };
+  const rooms = [{ id: 'work' as const, href: '/', waiting: 2 }];
+  return { ...aView(language), actorLabel: EVIL, path: '/x?q=%22%3E%3Cscript%3E', csrf: EVIL, rooms, demo: true };
 }
 const view = viewIn('en');
 const run = { text: EVIL, lang: 'zh-Hant' } as const;
@@ -76,7 +67,7 @@ const rendered: readonly [string, JSX.Element][] = [
       last={{ activity: 'some', text: EVIL }}
       due={{ date: DAY, schedule: 'near', text: EVIL }}
       reportHref={EVIL}
-      noChange={{ action: EVIL, hidden: { [`v`]: EVIL } }}
+      noChangeHref={EVIL}
     />,
   ],
 ];

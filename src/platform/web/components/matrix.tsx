@@ -3,7 +3,7 @@ import type { ViewContext } from '../view-context.js';
 import type { Wording } from '../wording.js';
 import { Icon } from './icon.js';
 import { STANDING_LOOK } from './standing-look.js';
-import { StandingMark } from './standing-mark.js';
+import { StandingHeads } from './standing-heads.js';
 import { Words } from './words.js';
 
 export interface MatrixItem {
@@ -65,18 +65,7 @@ export function Matrix(props: MatrixProps): JSX.Element {
   const { view, standings } = props;
   return (
     <table class="units matrix fold">
-      <thead>
-        <tr>
-          <th scope="col" safe>
-            {view.t('common.matrix.area')}
-          </th>
-          {standings.map((standing) => (
-            <th scope="col">
-              <StandingMark view={view} standing={standing} />
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <StandingHeads view={view} standings={standings} />
       <tbody>
         {props.rows.map((row) => (
           <tr>

@@ -1,6 +1,6 @@
-import { describedBy, FieldNotes, type FieldProps } from './field-notes.js';
+import { describedBy, type FieldProps } from './field-notes.js';
+import { LabelledField } from './labelled-field.js';
 import { SelectOptions, type SelectOption } from './select-options.js';
-import { Words } from './words.js';
 
 export interface SelectFieldProps extends FieldProps {
   readonly options: readonly SelectOption[];
@@ -10,14 +10,10 @@ export interface SelectFieldProps extends FieldProps {
 /** A choice from a list, with an empty "Choose" first. */
 export function SelectField(props: SelectFieldProps): JSX.Element {
   return (
-    <div class={props.fault === undefined ? 'field' : 'field wrong'}>
-      <label for={props.id}>
-        <Words view={props.view} of={props.label} />
-      </label>
-      <FieldNotes {...props} />
+    <LabelledField field={props}>
       <select id={props.id} name={props.name ?? props.id} {...describedBy(props)}>
         <SelectOptions view={props.view} options={props.options} value={props.value ?? ''} />
       </select>
-    </div>
+    </LabelledField>
   );
 }

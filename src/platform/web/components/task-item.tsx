@@ -4,7 +4,6 @@ import type { ViewContext } from '../view-context.js';
 import type { Wording } from '../wording.js';
 import { ActivityMark } from './activity-mark.js';
 import { Day } from './day.js';
-import { PostForm } from './post-form.js';
 import { ScheduleMark, type Schedule } from './schedule-mark.js';
 import { Words } from './words.js';
 
@@ -19,32 +18,28 @@ export interface TaskItemProps {
   readonly last: { readonly activity: Activity; readonly text: Wording } | null;
   readonly due: { readonly date: CivilDate | null; readonly schedule: Schedule; readonly text: Wording };
   readonly reportHref: string;
-  /** Files "no change" in one click; null where there is no earlier statement to repeat. */
-  readonly noChange: { readonly action: string; readonly hidden: Readonly<Record<string, string | number>> } | null;
+  /** Where "no change" is seen and filed; null where there is no earlier statement to repeat. */
+  readonly noChangeHref: string | null;
   /** True for the row htmx has just swapped in. */
   readonly changed?: boolean;
 }
 
-function Acts({ view, number, noChange, reportHref }: TaskItemProps): JSX.Element {
-  const report = (
-    <a class="btn small" href={reportHref}>
-      <span safe>{view.t('common.task.report')}</span>
+function Acts({ view, number, noChangeHref, reportHref }: TaskItemProps): JSX.Element {
+  const act = (href: string, label: string): JSX.Element => (
+    <a class="btn small" href={href}>
+      <span safe>{label}</span>
       <span class="vh" safe>{` ${number}`}</span>
     </a>
   );
-  if (noChange === null) return <p class="acts">{report}</p>;
   return (
-    <PostForm view={view} class="acts" action={noChange.action} hidden={noChange.hidden}>
-      <button class="btn small">
-        <span safe>{view.t('common.task.no_change')}</span>
-        <span class="vh" safe>{` ${number}`}</span>
-      </button>
-      {report}
-    </PostForm>
+    <p class="acts">
+      {noChangeHref === null ? '' : act(noChangeHref, view.t('common.task.no_change'))}
+      {act(reportHref, view.t('common.task.report'))}
+    </p>
   );
 }
 
-/** One thing the reader owes. Lies in `ul.tasks`; there is no "are you sure?", there is undo. */
+/** One thing the reader owes. Lies in `ul.tasks`; acts of their own pages, since what is shared cannot be taken back. */
 export function TaskItem(props: TaskItemProps): JSX.Element {
   const { view, due, last } = props;
   return (

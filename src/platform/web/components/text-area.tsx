@@ -1,6 +1,7 @@
 import type { Language } from '../../../domain/shared/language.js';
 import type { Wording } from '../wording.js';
-import { describedBy, FieldNotes, type FieldProps } from './field-notes.js';
+import { describedBy, type FieldProps } from './field-notes.js';
+import { LabelledField } from './labelled-field.js';
 import { Words } from './words.js';
 
 export interface TextAreaProps extends FieldProps {
@@ -13,13 +14,9 @@ export interface TextAreaProps extends FieldProps {
 /** Several lines of text. */
 export function TextArea(props: TextAreaProps): JSX.Element {
   return (
-    <div class={props.fault === undefined ? 'field' : 'field wrong'}>
-      <label for={props.id}>
-        <Words view={props.view} of={props.label} />
-      </label>
-      <FieldNotes {...props} />
+    <LabelledField field={props}>
       <textarea id={props.id} name={props.name ?? props.id} lang={props.lang} {...describedBy(props)} safe>
-        {props.value ?? ''}
+        {kept(props.value ?? '')}
       </textarea>
       {props.note === undefined ? (
         ''
@@ -28,6 +25,11 @@ export function TextArea(props: TextAreaProps): JSX.Element {
           <Words view={props.view} of={props.note} />
         </p>
       )}
-    </div>
+    </LabelledField>
   );
+}
+
+/** A browser drops a line end that follows the tag at once: one that was typed needs another before it. */
+function kept(text: string): string {
+  return /^\r?\n/.test(text) ? `\n${text}` : text;
 }

@@ -1,5 +1,5 @@
-import { describedBy, FieldNotes, type FieldProps } from './field-notes.js';
-import { Words } from './words.js';
+import { describedBy, type FieldProps } from './field-notes.js';
+import { LabelledField } from './labelled-field.js';
 
 export interface TextFieldProps extends FieldProps {
   readonly value?: string;
@@ -10,11 +10,7 @@ export interface TextFieldProps extends FieldProps {
 /** One line of text. */
 export function TextField(props: TextFieldProps): JSX.Element {
   return (
-    <div class={props.fault === undefined ? 'field' : 'field wrong'}>
-      <label for={props.id}>
-        <Words view={props.view} of={props.label} />
-      </label>
-      <FieldNotes {...props} />
+    <LabelledField field={props}>
       <input
         id={props.id}
         name={props.name ?? props.id}
@@ -23,6 +19,6 @@ export function TextField(props: TextFieldProps): JSX.Element {
         autocomplete={props.autocomplete}
         {...describedBy(props)}
       />
-    </div>
+    </LabelledField>
   );
 }

@@ -1,17 +1,10 @@
+import { noDeadline } from '../../../domain/deadlines/no-deadline.js';
 import { civilDate } from '../../../domain/shared/civil-date.js';
 import { LANGUAGES } from '../../../domain/shared/language.js';
 import { formatDeadline, type DeadlineShape } from './format-deadline.js';
 import { translatorOf } from './translator-of.js';
 
-const NOTHING: DeadlineShape = {
-  kind: 'none',
-  precision: 'none',
-  earliest: null,
-  latest: null,
-  words: null,
-  session: null,
-  every: null,
-};
+const NOTHING: DeadlineShape = noDeadline();
 const dated = (precision: DeadlineShape['precision'], from: string | null, to: string): DeadlineShape => ({
   ...NOTHING,
   kind: 'dated',
@@ -30,7 +23,7 @@ const table: readonly [string, DeadlineShape, readonly [string, string, string]]
   [
     'by a day',
     dated('day', null, '2026-11-27'),
-    ['By Fri 27 Nov 2026', '2026年11月27日（五）或以前', '2026年11月27日（周五）前'],
+    ['By Fri 27 Nov 2026', '2026年11月27日（五）或以前', '2026年11月27日（周五）或之前'],
   ],
   [
     'days',

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../../../domain/shared/language.js';
+import type { Language } from '../../../domain/shared/language.js';
 import { createTranslator, type Translator } from './translator.js';
 
 const kept = new Map<Language, Translator>();
@@ -11,9 +11,4 @@ export function translatorOf(language: Language): Translator {
     kept.set(language, translator);
   }
   return translator;
-}
-
-/** Compiles nothing but reads every catalogue, so that a broken file stops the start and not a request. */
-export function warmTranslators(): void {
-  for (const language of LANGUAGES) translatorOf(language);
 }

@@ -80,6 +80,13 @@ export class StatementDto {
 }
 
 export class SidePositionDto extends PositionDto {
+  @ApiProperty({
+    enum: LANGUAGES,
+    nullable: true,
+    description: 'Language of `waiting_for`; null where it was not kept.',
+  })
+  waiting_language!: string | null;
+
   @ApiProperty({ type: StatementDto, nullable: true, description: 'The last statement shared.' })
   statement!: StatementDto | null;
 

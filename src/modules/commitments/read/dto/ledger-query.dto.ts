@@ -3,6 +3,7 @@ import { Transform, Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { KINDS, type Kind } from '../../../../domain/shared/kind.js';
 import { STANDINGS, type Standing } from '../../../../domain/shared/standing.js';
+import { dayOfQuery } from '../../../conferences/index.js';
 import { DEADLINE_CLASSES, MY_PARTS, type DeadlineClass, type LedgerFilter, type MyPart } from '../ledger-filter.js';
 
 /** `?kind=study&kind=action` and `?kind=study` alike become a list. */
@@ -16,6 +17,8 @@ const AsFlag = () =>
 
 const AsNumbers = () =>
   Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value : [value]).map(Number));
+
+const SIDE = /^[\w.-]{1,64}$/;
 
 const LIST = { isArray: true, description: 'May stand several times; any of the values passes.' } as const;
 
@@ -73,6 +76,24 @@ export class LedgerFilterQuery {
   @Max(100_000)
   session?: number;
 
+  @ApiPropertyOptional({ description: 'A side by its id: what it has shared a report on in the reporting period.' })
+  @IsOptional()
+  @Matches(SIDE)
+  returned_by?: string;
+
+  @ApiPropertyOptional({ description: 'A side by its id: what it has shared no report on in the reporting period.' })
+  @IsOptional()
+  @Matches(SIDE)
+  not_returned_by?: string;
+
+  @ApiPropertyOptional({
+    example: '2026-11-22',
+    description: 'Last day of the reporting period; today where it is missing.',
+  })
+  @IsOptional()
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  as_of?: string;
+
   @ApiPropertyOptional({ description: 'Words in any of the languages, or a number; every word must occur.' })
   @IsOptional()
   @IsString()
@@ -105,7 +126,7 @@ export class LedgerQuery extends LedgerFilterQuery {
   counts: boolean = false;
 }
 
-/** The filter a query string asks for. A NUL can be in no text of ours, and PostgreSQL refuses it. */
+/** The filter a query string asks for. A NUL can be in no text of ours, and PostgreSQL refuses it. Throws invalid_input for no day. */
 export function ledgerFilter(query: LedgerFilterQuery): LedgerFilter {
   const text = query.q?.replaceAll('\0', '').trim() ?? '';
   return {
@@ -117,6 +138,9 @@ export function ledgerFilter(query: LedgerFilterQuery): LedgerFilter {
     parts: query.my_part,
     needsOurHand: query.needs_our_hand,
     session: query.session ?? null,
+    returnedBy: query.returned_by ?? null,
+    notReturnedBy: query.not_returned_by ?? null,
+    returnsAsOf: query.as_of === undefined ? null : dayOfQuery('as_of', query.as_of),
     text: text === '' ? null : text,
   };
 }

@@ -62,6 +62,7 @@ function sidePositionDto(position: SidePositionView): SidePositionDto {
   const { statement, draft } = position;
   return {
     ...positionDto(position),
+    waiting_language: position.waitingLanguage,
     statement: statement && statementDto(statement),
     draft: draft && statementDto(draft),
   };

@@ -70,6 +70,9 @@ export class ProposalDto {
   @ApiProperty({ type: String, nullable: true })
   reason!: string | null;
 
+  @ApiProperty({ enum: LANGUAGES, nullable: true, description: 'Language of the reason; null where it was not kept.' })
+  reason_language!: string | null;
+
   @ApiProperty({ type: SentenceDto, nullable: true })
   sentence!: SentenceDto | null;
 
@@ -113,6 +116,7 @@ export function proposalDto(one: ProposalView): ProposalDto {
     proposed_by: one.proposedBy,
     proposer: one.proposer && { code: one.proposer.code, name: one.proposer.name, short_name: one.proposer.shortName },
     reason: one.reason,
+    reason_language: one.reasonLanguage,
     sentence: one.sentence,
     content_hash: one.contentHash,
     evidence: [...one.evidence],

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
-import { civilDate, isCivilDate, type CivilDate } from '../../../../domain/shared/civil-date.js';
-import { Problem } from '../../../../platform/http/problem.js';
+import type { CivilDate } from '../../../../domain/shared/civil-date.js';
+import { inputDay } from '../../../../platform/http/input-day.js';
 import type { CalendarDay } from '../calendar-days.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -36,8 +36,7 @@ export class CalendarDayDto {
 
 /** The day named; throws invalid_input where the calendar has no such day. */
 export function dayOfQuery(name: string, text: string): CivilDate {
-  if (!isCivilDate(text)) throw new Problem('invalid_input', { faults: [{ pointer: `/${name}`, detail: text }] });
-  return civilDate(text);
+  return inputDay(name, text);
 }
 
 /** The answer for one day. */

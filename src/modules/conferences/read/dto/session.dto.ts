@@ -43,8 +43,8 @@ export class InstrumentDto {
   @ApiProperty({ type: String, nullable: true })
   annex!: string | null;
 
-  @ApiProperty()
-  languages!: string;
+  @ApiProperty({ description: 'In which languages it was signed.' })
+  languages!: LocalizedTextDto;
 }
 
 export class SessionDetailDto extends SessionDto {

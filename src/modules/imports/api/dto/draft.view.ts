@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { LANGUAGES, type Language } from '../../../../domain/shared/language.js';
 import { type Kind, KINDS } from '../../../../domain/shared/kind.js';
 import { DRAFT_STATES, type Draft, type DraftHead, type DraftItem, type DraftState } from '../../draft/draft.js';
+import { itemsByArea } from '../../draft/items-by-area.js';
 import { leftOver } from '../../draft/left-over.js';
 
 const NULLABLE = { type: String, nullable: true } as const;
@@ -110,6 +111,7 @@ export class DraftView extends DraftHeadView {
 
 /** A whole draft under the names of the API. */
 export function draftView(draft: Draft): DraftView {
+  const itemsOf = itemsByArea(draft);
   return {
     ...headOf(draft, draft.session.number),
     source_sha256: draft.sha256,
@@ -120,7 +122,7 @@ export function draftView(draft: Draft): DraftView {
       heading: area.heading,
       start: area.start,
       end: area.end,
-      items: draft.items.filter(({ areaId }) => areaId === area.id).map(itemView),
+      items: (itemsOf.get(area.id) ?? []).map(itemView),
     })),
     unclaimed: leftOver(draft).map(({ start, end }) => ({ start, end })),
   };

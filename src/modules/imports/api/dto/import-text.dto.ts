@@ -25,7 +25,7 @@ export class ImportAboutDto {
 
 /** A document to import as JSON. */
 export class ImportTextDto extends ImportAboutDto {
-  @ApiProperty({ description: 'The text itself, up to 5 MiB as UTF-8.' })
+  @ApiProperty({ description: 'The text itself, up to 2 MiB as UTF-8.' })
   @IsString({ message: 'not_text' })
   text!: string;
 }

@@ -4,6 +4,8 @@ import type { ReportItem, ReportModel, SideReport } from '../../model/report-mod
 import { itemAnchor } from './item-link.js';
 import type { ReportProps } from './report-props.js';
 
+const HEADS = ['number', 'commitment', 'unstated', 'unreported'] as const;
+
 interface Silence {
   readonly item: ReportItem;
   /** Names of the sides that stated no position. */
@@ -47,18 +49,11 @@ export function SilenceList({ view, model }: ReportProps): JSX.Element {
         <table class="grid silence">
           <thead>
             <tr>
-              <th scope="col" safe>
-                {view.t('report.silence.number')}
-              </th>
-              <th scope="col" safe>
-                {view.t('report.silence.commitment')}
-              </th>
-              <th scope="col" safe>
-                {view.t('report.silence.unstated')}
-              </th>
-              <th scope="col" safe>
-                {view.t('report.silence.unreported')}
-              </th>
+              {HEADS.map((head) => (
+                <th scope="col" safe>
+                  {view.t(`report.silence.${head}`)}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>

@@ -2,7 +2,7 @@ import { STANDINGS, type Standing } from '../../../../domain/shared/standing.js'
 import { Head } from '../../../../platform/web/components/head.js';
 import { Icon } from '../../../../platform/web/components/icon.js';
 import { STANDING_LOOK } from '../../../../platform/web/components/standing-look.js';
-import { StandingMark } from '../../../../platform/web/components/standing-mark.js';
+import { StandingHeads } from '../../../../platform/web/components/standing-heads.js';
 import type { ViewContext } from '../../../../platform/web/view-context.js';
 import type { Figures, ReportArea, ReportModel } from '../../model/report-model.js';
 import { figureAnchor, itemAnchor } from './item-link.js';
@@ -95,21 +95,11 @@ export function StandingMatrix({ view, model }: ReportProps): JSX.Element {
     <section>
       <Head view={view} title={view.t('report.matrix.title')} note={view.t('report.matrix.note')} />
       <table class="grid matrix">
-        <thead>
-          <tr>
-            <th scope="col" safe>
-              {view.t('common.matrix.area')}
-            </th>
-            {columns.map((standing) => (
-              <th scope="col">
-                <StandingMark view={view} standing={standing} />
-              </th>
-            ))}
-            <th scope="col" class="sum" safe>
-              {view.t('report.matrix.total')}
-            </th>
-          </tr>
-        </thead>
+        <StandingHeads view={view} standings={columns}>
+          <th scope="col" class="sum" safe>
+            {view.t('report.matrix.total')}
+          </th>
+        </StandingHeads>
         <tbody>
           {model.areas.map((area) => (
             <Row view={view} area={area} columns={columns} />

@@ -1,22 +1,13 @@
-import type { CivilDate } from '../shared/civil-date.js';
-import type { LocalizedText } from '../shared/language.js';
-import type { Deadline, Rhythm } from './deadline.js';
-import { periodHolding } from './period-holding.js';
-import { periodOf, type PeriodPrecision } from './period-of.js';
-
-const NOTHING: Deadline = {
-  kind: 'none',
-  precision: 'none',
-  earliest: null,
-  latest: null,
-  words: null,
-  session: null,
-  every: null,
-};
+import type { Deadline, Rhythm } from '../../../src/domain/deadlines/deadline.js';
+import { noDeadline } from '../../../src/domain/deadlines/no-deadline.js';
+import { periodHolding } from '../../../src/domain/deadlines/period-holding.js';
+import { periodOf, type PeriodPrecision } from '../../../src/domain/deadlines/period-of.js';
+import type { CivilDate } from '../../../src/domain/shared/civil-date.js';
+import type { LocalizedText } from '../../../src/domain/shared/language.js';
 
 /** By one exact day. */
 export function deadlineOnDay(day: CivilDate, words: LocalizedText | null = null): Deadline {
-  return { ...NOTHING, kind: 'dated', precision: 'day', earliest: day, latest: day, words };
+  return { ...noDeadline(), kind: 'dated', precision: 'day', earliest: day, latest: day, words };
 }
 
 /** Within a month, quarter, half-year or year (see `periodOf`; throws RangeError where the year has no such period). */
@@ -25,12 +16,12 @@ export function deadlineInPeriod(
   words: LocalizedText | null = null,
 ): Deadline {
   const { precision, year, index } = period;
-  return { ...NOTHING, kind: 'dated', precision, ...periodOf(precision, year, index), words };
+  return { ...noDeadline(), kind: 'dated', precision, ...periodOf(precision, year, index), words };
 }
 
 /** Before a session; `session` is its number, or null for whichever comes next. Has no date until that session is fixed. */
 export function deadlineBeforeSession(session: number | null, words: LocalizedText | null = null): Deadline {
-  return { ...NOTHING, kind: 'before_session', session, words };
+  return { ...noDeadline(), kind: 'before_session', session, words };
 }
 
 /** Once in every period, from the period that holds `from` on where a start was agreed. */
@@ -40,10 +31,5 @@ export function recurringDeadline(
   words: LocalizedText | null = null,
 ): Deadline {
   const earliest = from === null ? null : periodHolding(every, from).earliest;
-  return { ...NOTHING, kind: 'recurring', precision: every, earliest, every, words };
-}
-
-/** No date, and that is said rather than left open. */
-export function noDeadline(words: LocalizedText | null = null): Deadline {
-  return { ...NOTHING, words };
+  return { ...noDeadline(), kind: 'recurring', precision: every, earliest, every, words };
 }

@@ -1,0 +1,34 @@
+import { civilDate } from '../domain/shared/civil-date.js';
+import { LANGUAGES } from '../domain/shared/language.js';
+import type { RemindReport } from '../modules/reminders/index.js';
+import { translatorOf } from '../platform/web/i18n/translator-of.js';
+import { remindLines } from './remind-lines.js';
+
+const SUNDAY = civilDate('2026-11-22');
+const quiet: RemindReport = {
+  on: SUNDAY,
+  dryRun: false,
+  claimed: 0,
+  backfilled: 0,
+  alreadySent: 0,
+  heldBack: 0,
+  dayOff: [],
+  mails: [],
+  sent: 0,
+  waiting: 0,
+  failed: 0,
+};
+
+describe('what remind prints', () => {
+  it.each(LANGUAGES)('in %s: who has the day off, before the counts', (language) => {
+    const { t } = translatorOf(language);
+    const lines = remindLines({ ...quiet, dayOff: ['north', 'south', 'north'] }, t);
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toMatch(/2026-11-22.*north, south\D/);
+    expect(lines[1]).toBe(t('cli.remind.done', { on: SUNDAY, mails: 0, reminders: 0, sent: 0, waiting: 0 }));
+  });
+
+  it('says nothing of a day off on a working day', () => {
+    expect(remindLines(quiet, translatorOf('en').t)).toHaveLength(1);
+  });
+});
