@@ -72,6 +72,7 @@ export class CreateHistory1795000000003 implements MigrationInterface {
         statement_id uuid constraint position_by_statement references statement (id),
         constraint position_pkey primary key (commitment_id, side_id)
       );
+      create index position_waiting on "position" (side_id, commitment_id) where waiting_for is not null;
       create table proposal (
         id uuid constraint proposal_pkey primary key,
         commitment_id uuid not null constraint proposal_on_commitment references commitment (id),

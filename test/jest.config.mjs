@@ -26,6 +26,7 @@ const shared = {
   transform: { '^.+\\.(tsx?|m?js)$': ['@swc/jest', { ...swc, swcrc: false, module: { type: 'commonjs' } }] },
   transformIgnorePatterns: [`/node_modules/(?!(${escaped.join('|')})/)`],
   moduleNameMapper: {
+    '^#html/jsx-runtime$': '<rootDir>/src/platform/web/html/jsx-runtime',
     '^canonicalize$': '<rootDir>/node_modules/canonicalize/lib/canonicalize.js',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

@@ -37,6 +37,7 @@ describe('habits of the code', () => {
 
 describe('a breach is caught', () => {
   const anyWord = 'a' + 'ny';
+  const NO_WORDS = 'a refusal is a code: its words stand in the locale files';
   it.each([
     ['src/modules/x/a.ts', 'const now = new Date();', 'ask the Clock for the time'],
     ['src/domain/x/a.ts', 'const now = Date.now();', 'ask the Clock for the time'],
@@ -53,6 +54,12 @@ describe('a breach is caught', () => {
     ['src/modules/x/a.ts', "if (side === 'hk') go();", 'sides are data, not code'],
     ['src/modules/x/a.tsx', 'const a = <p>Hello</p>;', 'words for people stand in the locale files'],
     ['src/modules/x/a.ts', "const a = '報告';", 'words for people stand in the locale files'],
+    ['src/modules/x/a.ts', "throw new Problem('forbidden', { params: { why: 'you may not' } });", NO_WORDS],
+    ['src/cli/a.ts', 'throw new Refused(`no side ${side}`);', NO_WORDS],
+    ['src/cli/a.ts', 'throw new Refused(...faults.map((one) => `${one} is wrong`));', NO_WORDS],
+    ['src/modules/x/a.ts', "return loadFault(what, 'would_remove', `put ${what} back`);", NO_WORDS],
+    ['src/modules/x/a.ts', "faults.add(path, 'missing', 'add a name');", NO_WORDS],
+    ['src/domain/x/a.ts', "read.fault(path, 'a missing name', raw);", NO_WORDS],
     ['src/modules/x/index.ts', "export * from './a.js';", 'no export star: name what leaves'],
     ['src/modules/x/a.ts', 'await job.waitUntilFinished(events);', 'these lose events on the PostgreSQL backend'],
     ['src/modules/x/a.ts', '// @ts-' + 'ignore\nx();', 'no silenced types'],
@@ -66,5 +73,8 @@ describe('a breach is caught', () => {
   it('and code without one is left alone', () => {
     expect(breachesOf('src/platform/clock/a.ts', 'const now = new Date();')).toEqual([]);
     expect(breachesOf('src/modules/x/a.ts', 'const day = new Date(0); const side = sides[0];')).toEqual([]);
+    const coded = "throw new Problem('forbidden', { params: { side } }); throw new Error('no such row');";
+    expect(breachesOf('src/modules/x/a.ts', coded)).toEqual([]);
+    expect(breachesOf('src/cli/a.ts', 'throw new Refused(`${file}:${line} ${code}: ${t(`a.${code}`)}`);')).toEqual([]);
   });
 });

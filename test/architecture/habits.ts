@@ -71,6 +71,11 @@ const RULES: readonly Rule[] = [
     breached: (node) => isText(node) && /\p{Script=Han}/u.test(node.text),
   },
   {
+    name: 'a refusal is a code: its words stand in the locale files',
+    applies: production,
+    breached: (node) => isRefusal(node) && (node.arguments ?? []).some(holdsWords),
+  },
+  {
     name: 'no export star: name what leaves',
     applies: () => true,
     breached: (node) => ts.isExportDeclaration(node) && node.exportClause === undefined,
@@ -81,6 +86,24 @@ const RULES: readonly Rule[] = [
     breached: (node) => ts.isIdentifier(node) && ['QueueEvents', 'waitUntilFinished'].includes(node.text),
   },
 ];
+
+/** What tells people why something was not done: errors they will read, and faults of what they wrote. */
+const REFUSALS = /^(Problem|Refused|StartRefused|DefinitionsRefused|CalendarsRefused|PlanFault|EmbeddedStartError)$/;
+const FAULTS = /(^loadFault|\bfaults\.add|\.fault)$/;
+
+function isRefusal(node: ts.Node): node is ts.NewExpression | ts.CallExpression {
+  if (ts.isNewExpression(node)) return REFUSALS.test(node.expression.getText());
+  return ts.isCallExpression(node) && FAULTS.test(node.expression.getText());
+}
+
+/** A text with a blank between words, wherever in the argument; the punctuation of a line of places and codes is none. */
+function holdsWords(node: ts.Node): boolean {
+  const text = isText(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node) ? node.text : '';
+  return (
+    (/\p{L}/u.test(text) && /\s/.test(text)) ||
+    ts.forEachChild(node, (child) => holdsWords(child) || undefined) === true
+  );
+}
 
 /** Switching a check off is itself a breach. Written in pieces, or this file would be one. */
 const TEXT_RULES: readonly (readonly [RegExp, string])[] = [

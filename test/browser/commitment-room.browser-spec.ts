@@ -16,8 +16,6 @@ const SHAPES = [
   { language: 'zh-Hant' as const, width: 1360, dark: true },
 ];
 const HONG_KONG = /ITIB/;
-/** The list names each account in its own language. */
-const CHONGQING = /科学技术局|科技局/;
 
 async function openCommitment(page: Page, number: string, language: Language = 'en'): Promise<void> {
   await page.goto(`${rooms.address}/ledger?show=all&lang=${language}`);

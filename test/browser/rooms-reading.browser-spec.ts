@@ -90,6 +90,8 @@ describe('sessions, settings and the statement on accessibility', () => {
       expect(pages).toBe(2);
       // The section that came is the one without the trigger; with it gone nothing is left that could ask again.
       expect(await page.locator('#editions').getAttribute('hx-trigger')).toBeNull();
+      // What was said of the edition just ordered is put right with it.
+      expect(await page.getByRole('status').textContent()).toContain('The report is ready.');
       expect(polls()).toBe(before);
       await page.context().close();
     },
@@ -105,8 +107,9 @@ describe('sessions, settings and the statement on accessibility', () => {
       // Without script the page stands as it was sent.
       expect(await page.getByRole('progressbar').count()).toBe(1);
       await page.getByRole('link', { name: 'Refresh' }).click();
-      await page.waitForURL(/\/sessions\/1#editions$/);
+      await page.waitForURL(/\/sessions\/1\?done=queued#editions$/);
       expect(await page.getByRole('progressbar').count()).toBe(0);
+      expect(await page.getByRole('status').textContent()).toContain('The report is ready.');
       await page.context().close();
     },
     PATIENCE_MS,

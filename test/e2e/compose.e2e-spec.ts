@@ -11,6 +11,7 @@ const WANTED = {
   SMTP_URL: 'smtps://user:secret@mail.example:465',
   MAIL_FROM: 'Luoshi <luoshi@example.org>',
   PUBLIC_URL: 'https://luoshi.example',
+  TRUST_PROXY: '172.18.0.1',
 };
 const services = composedServices();
 

@@ -1,21 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
+import { postgresIn } from '../support/postgres-in.js';
 import { newDataFolder, refusedStart, removeDataFolder, startLuoshi } from '../support/running-luoshi.js';
-
-/** PostgreSQL processes that work in the folder, by their command line. */
-function postgresIn(folder: string): string[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((pid) => {
-      try {
-        const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
-        return /postgres/.test(command) && command.includes(folder) ? [command] : [];
-      } catch {
-        return []; // it ended while we looked
-      }
-    });
-}
 
 const cli = (folder: string, ...args: string[]) =>
   execFileSync(process.execPath, ['dist/src/cli.js', ...args], {

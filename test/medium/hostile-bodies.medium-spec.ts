@@ -60,7 +60,7 @@ describe('bodies and addresses that nobody sends in earnest', () => {
   });
 
   it('refuses a form of files longer than any that it would read', async () => {
-    const answer = await post('/api/v1/imports', '', BOUNDARY, { 'content-length': String(40 * 1024 * 1024) });
+    const answer = await post('/api/v1/imports', '', BOUNDARY, { 'content-length': String(100 * 1024 * 1024) });
     expect(answer.statusCode).toBe(413);
   });
 

@@ -141,7 +141,7 @@ describe('answers kept under idempotency keys', () => {
       expect(await ages()).toEqual([]);
     });
 
-    it('goes round where a worker starts, and fails silently where the database does', async () => {
+    it('goes round where a worker starts, and says where it could not', async () => {
       await keepAged(72, {});
       const failing = housekeeping();
       jest.spyOn(keys, 'fences').mockRejectedValueOnce(new Error('gone'));

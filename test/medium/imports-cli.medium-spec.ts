@@ -1,3 +1,4 @@
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,6 +48,41 @@ describe('luoshi import', () => {
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toContain(words);
   });
+
+  it.each([
+    ['a device without an end', () => '/dev/zero', 'neither a file nor a pipe'],
+    ['a folder', () => folder, 'neither a file nor a pipe'],
+    [
+      'a text of more than a draft',
+      () => file('many.txt', Buffer.from('推動合作。\n'.repeat(3_001))),
+      'Divide the document',
+    ],
+  ])('refuses %s with 1, before any database', async (_, path, words) => {
+    const { code, out, err } = await run(`import ${path()} --lang zh-Hant --json --dry-run`);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain(words);
+  });
+
+  it('reads a pipe, and of one without an end no further than it must', async () => {
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const endless = spawn('sh', ['-c', `yes '${'a'.repeat(70)}' > ${pipe}`], { stdio: 'ignore' });
+    const ended = new Promise((resolve) => endless.once('exit', resolve));
+    expect(await run(`import ${pipe} --lang en --dry-run`)).toMatchObject({ code: 1, out: '' });
+    await ended; // it could not write on: nobody reads
+    spawn('sh', ['-c', `cat ${RELEASE} > ${pipe}`], { stdio: 'ignore' });
+    const { code, out } = await run(`import ${pipe} --lang en --json --dry-run`);
+    expect([code, (JSON.parse(out) as { areas: object[] }).areas.length]).toEqual([0, 11]);
+  });
+
+  it.each(['load /dev/zero', 'workflow check /dev/zero'])(
+    'nor does any other command read without end: %s',
+    async (args) => {
+      const { code, err } = await run(args);
+      expect(code).toBe(1);
+      expect(err).toContain('neither a file nor a pipe');
+    },
+  );
 
   it.each([
     ['no language', `import ${RELEASE} --dry-run`],

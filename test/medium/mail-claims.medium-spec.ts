@@ -35,9 +35,18 @@ describe('a mail in hand', () => {
     const { accountId, postId } = conference.actor('north', 'lead');
     const id = randomUUID();
     const mail = {
-      ...{ id, conferenceId: conference.id, accountId, postId, sideId: 'north', kind: `test-${id}` },
-      ...{ digestOn: civilDate('2026-11-23'), language: 'en' as const, toAddress: `${id}@test.example` },
-      ...{ subject: 'A mail', body: 'Text', tag: 'LS-T' },
+      id,
+      conferenceId: conference.id,
+      accountId,
+      postId,
+      sideId: 'north',
+      kind: `test-${id}`,
+      digestOn: civilDate('2026-11-23'),
+      language: 'en' as const,
+      toAddress: `${id}@test.example`,
+      subject: 'A mail',
+      body: 'Text',
+      tag: 'LS-T',
     };
     await test.get(UnitOfWork).run({ sideId: 'north' }, (tx) => test.get(OutgoingMail).queue(tx, [mail]));
     return id;
@@ -78,7 +87,11 @@ describe('a mail in hand', () => {
     server.answer(ACCEPTED);
     expect(await sending).toBe('sent');
     expect(await row(mailId)).toEqual({
-      ...{ state: 'sent', attempts: 1, last_error: null, server_reply: '250 taken', claimed: false },
+      state: 'sent',
+      attempts: 1,
+      last_error: null,
+      server_reply: '250 taken',
+      claimed: false,
     });
   });
 

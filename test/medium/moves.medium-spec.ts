@@ -183,8 +183,8 @@ describe('moves of a side’s own position', () => {
         return (await client.post(`commitments/${commitment.id}/moves`, body, { 'accept-language': language })).json();
       };
       expect((await say('en')).title).toBe('This move does not start from here');
-      expect((await say('zh-HK')).title).toBe('現時狀態不能走這一步');
-      expect((await say('zh-CN')).title).toBe('当前状态不能走这一步');
+      expect((await say('zh-HK')).title).toBe('現時狀態不能進行此步驟');
+      expect((await say('zh-CN')).title).toBe('当前状态不能进行此步骤');
     });
 
     it('lists what is open and why the rest is closed', async () => {

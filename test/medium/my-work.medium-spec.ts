@@ -203,8 +203,8 @@ describe('my work and the session', () => {
     // The beginning with the side, frame, proposals, what is owed, its details, commit.
     expect(bench.statements()).toHaveLength(6);
     expect(view.total).toBe(2940);
-    expect(view.groups.every((group) => group.tasks.length <= 25)).toBe(true);
-    expect(view.groups.some((group) => group.total > 25)).toBe(true);
+    expect(view.groups.every((group) => group.tasks.length <= 10)).toBe(true);
+    expect(view.groups.some((group) => group.total > 10)).toBe(true);
     await work.view(actorOf('big', 'n-sec'), MONDAY);
     // Nothing was committed: neither the frame nor what is owed is read again.
     expect(bench.statements()).toHaveLength(4);

@@ -198,6 +198,13 @@ describe('the reminder sweep', () => {
        values (gen_random_uuid(), $1, 'north', 'some', 'en', 'x', '2026-07-01', '2026-09-30', 'side', 9, 1, '2026-09-28')`,
       [one.id],
     );
+    const given = (up: boolean) =>
+      test.owner.query('update statement set discarded = $2 where commitment_id = $1', [one.id, up]);
+    await given(true); // a draft given up is no report
+    expect(readers(await sweep('2026-09-29', true))).toEqual(
+      [emailOf('north', 'lead'), emailOf('south', 'lead')].sort(),
+    );
+    await given(false);
     expect(readers(await sweep('2026-09-29'))).toEqual([emailOf('south', 'lead')]);
     const next = await sweep('2026-12-30');
     expect(next.mails.map(({ subject }) => subject)).toContain('[Luoshi T] 1 due in Q4 2026');

@@ -64,7 +64,12 @@ const CORRUPTIONS: readonly [string, string, string, string][] = [
     '03.01',
     'statement.',
   ],
-  ['statement', `update statement set discarded = true where visibility = 'side' and ${OF('03.01')}`, '03.01', 'statement.'],
+  [
+    'statement',
+    `update statement set discarded = true where visibility = 'side' and ${OF('03.01')}`,
+    '03.01',
+    'statement.',
+  ],
   ['evidence', `update evidence set kept_at = 'elsewhere' where ${OF('03.01')}`, '03.01', 'evidence.'],
   ['evidence', `delete from evidence where ${OF('11.02')}`, '11.02', 'evidence.'],
   ['proposal', `update proposal set content = content || '{"x": 1}' where ${OF('03.01')}`, '03.01', 'proposal.'],

@@ -43,6 +43,21 @@ describe('entities and migrations', () => {
     expect((await differences(database.url, [SideWithoutSeal])).join('\n')).toMatch(/"seal"/);
   });
 
+  it('fence with policies that bind the role of the application, and that role alone', async () => {
+    const source = await new DataSource(dataSourceOptions(database.url, [], 'owner')).initialize();
+    const policies = await source.query<{ name: string; roles: string }[]>(
+      `select policyname as name, roles::text as roles from pg_policies where schemaname = 'public' order by 1`,
+    );
+    const open = await source.query<{ name: string }[]>(
+      `select relname as name from pg_class c where relrowsecurity and relnamespace = 'public'::regnamespace
+         and not exists (select 1 from pg_policies p where p.tablename = c.relname)`,
+    );
+    await source.destroy();
+    expect(policies.map(({ name }) => name)).toEqual(expect.arrayContaining(['mail_own_side', 'reminder_own_side']));
+    expect(policies.filter(({ roles }) => roles !== '{luoshi_app}')).toEqual([]);
+    expect(open).toEqual([]);
+  });
+
   it('cover every table but the ledger of migrations and the outbox, which only the platform touches', async () => {
     const source = await new DataSource(dataSourceOptions(database.url, ENTITIES, 'owner')).initialize();
     const known = source.entityMetadatas.map((entity) => entity.tableName);

@@ -57,6 +57,7 @@ export class Deployment {
       DATABASE_URL: databaseUrl,
       REDIS_URL: redis.url,
       SMTP_URL: smtp.url,
+      TRUST_PROXY: '127.0.0.1',
       SESSION_SECRET: 'a secret of the test that is long enough',
       MAIL_FROM: 'Luoshi <luoshi@test.example>',
       PUBLIC_URL: url,
@@ -162,5 +163,9 @@ function addressOf(database: string): string {
 async function onCluster(statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: process.env['LUOSHI_TEST_CLUSTER_URL'] });
   await client.connect();
-  await client.query(statement).finally(() => client.end());
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
 }

@@ -45,7 +45,10 @@ export interface LoadingBench {
 /** Builds the bench with the workflow definitions loaded and the clock at noon of 22 November 2026. */
 export async function loadingBench(demonstration: boolean): Promise<LoadingBench> {
   const database = await createTestDatabase(async (url) => void (await migrate(url)));
-  const environment = Object.assign(new Environment(), { LUOSHI_DEMO: demonstration ? 'on' : 'off', LOG_LEVEL: 'error' });
+  const environment = Object.assign(new Environment(), {
+    LUOSHI_DEMO: demonstration ? 'on' : 'off',
+    LOG_LEVEL: 'error',
+  });
   const testing = await Test.createTestingModule({
     imports: [
       ConfigModule.with(environment),

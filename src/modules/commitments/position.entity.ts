@@ -1,10 +1,12 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Activity } from '../../domain/shared/activity.js';
 import type { CivilDate } from '../../domain/shared/civil-date.js';
 import type { Language } from '../../domain/shared/language.js';
 
 /** Where one side says the commitment stands, and its activity as last shared. */
 @Entity('position')
+@Index('position_waiting', { synchronize: false })
+@Index('position_waiting', { synchronize: false })
 export class PositionRow {
   @ForeignKey('Commitment', 'id', { name: 'position_on_commitment' })
   @PrimaryColumn({ type: 'uuid', name: 'commitment_id', primaryKeyConstraintName: 'position_pkey' })

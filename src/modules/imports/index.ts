@@ -18,3 +18,4 @@ export { placeAfter, type SplitPlace, splitPlaces } from './edit/split-places.js
 export { IMPORTS_ENTITIES } from './imports.entities.js';
 export { ImportsModule } from './imports.module.js';
 export { ImportService, type ImportWish } from './import.service.js';
+export { AT_ONCE_BYTES, DocumentReader, MOST_IN_LINE, SPLIT_PROGRAM } from './thread/document-reader.service.js';

@@ -73,7 +73,14 @@ export function aMatter(different: Partial<CommitmentView> = {}, actor: Actor = 
   const definition = shippedWorkflow('deliverable');
   const side = (id: string) => ({ id, name: words(id), seal: '印', calendar: 'none', language: 'en' as const });
   const position = (sideId: string, state: string) => {
-    const told = { since: DAY, waitingFor: null, waitingLanguage: null, activity: 'some' as const, statement: aStatement(), draft: null };
+    const told = {
+      since: DAY,
+      waitingFor: null,
+      waitingLanguage: null,
+      activity: 'some' as const,
+      statement: aStatement(),
+      draft: null,
+    };
     return { sideId, state, ...told };
   };
   const commitment: CommitmentView = {

@@ -28,7 +28,7 @@ export function readWord<Word extends string>(
 ): Word | null {
   const found = allowed.find((word) => word === raw);
   if (found !== undefined) return found;
-  if (raw !== undefined) place.fault(code, `${shown(raw)}; known: ${allowed.join(', ')}`);
+  if (raw !== undefined) place.fault(code, `${shown(raw)} → ${allowed.join(' | ')}`);
   return null;
 }
 

@@ -18,51 +18,14 @@ const SHORTEST_RUN = 3;
 
 /** What lists of leaked passwords hold most of, in Latin letters, with what lies near at hand here. */
 const WORDS = [
-  ...[
-    'password',
-    'passwort',
-    'passcode',
-    'passphrase',
-    'letmein',
-    'welcome',
-    'admin',
-    'administrator',
-    'login',
-    'master',
-  ],
-  ...[
-    'default',
-    'changeme',
-    'secret',
-    'guest',
-    'test',
-    'testing',
-    'user',
-    'root',
-    'hello',
-    'computer',
-    'internet',
-    'access',
-  ],
-  ...['dragon', 'monkey', 'shadow', 'sunshine', 'princess', 'football', 'baseball', 'superman', 'batman', 'iloveyou'],
-  ...[
-    'trustno',
-    'freedom',
-    'whatever',
-    'michael',
-    'jordan',
-    'jennifer',
-    'charlie',
-    'ashley',
-    'flower',
-    'lovely',
-    'love',
-  ],
-  ...['spring', 'summer', 'autumn', 'winter', 'monday', 'friday', 'january', 'december', 'google', 'samsung', 'apple'],
-  ...['woaini', 'woaiwojia', 'mima', 'wodemima', 'guanliyuan', 'yonghu', 'asd', 'aini', 'baobao', 'laopo', 'laogong'],
-  ...['zhongguo', 'china', 'hongkong', 'xianggang', 'chongqing', 'beijing', 'shanghai', 'guangdong', 'sichuan'],
-  ...['luoshi', 'liaison', 'secretariat', 'auditor', 'conference', 'government', 'office', 'company', 'bureau'],
-];
+  'password passwort passcode passphrase letmein welcome admin administrator login master default changeme',
+  'secret guest test testing user root hello computer internet access dragon monkey shadow sunshine princess',
+  'football baseball superman batman iloveyou trustno freedom whatever michael jordan jennifer charlie',
+  'ashley flower lovely love spring summer autumn winter monday friday january december google samsung apple',
+  'woaini woaiwojia mima wodemima guanliyuan yonghu asd aini baobao laopo laogong zhongguo china hongkong',
+  'xianggang chongqing beijing shanghai guangdong sichuan luoshi liaison secretariat auditor conference',
+  'government office company bureau',
+].flatMap((line) => line.split(' '));
 const MOST_WORDS = 2;
 /** So many characters beside all that do not save it. */
 const MOST_LEFT = 2;

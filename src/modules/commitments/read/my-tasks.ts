@@ -5,7 +5,7 @@ import { MyTasksRepository } from './my-tasks.repository.js';
 import { type MyWorkView, type Task, TASK_GROUPS, type TaskGroupPage, type TaskPart } from './my-work-view.js';
 
 /** As many of a group as stand on the page of all groups. */
-const MOST_IN_GROUP = 25;
+const MOST_IN_GROUP = 10;
 
 const PARTS: readonly [TaskPart, TaskPart, TaskPart] = ['lead', 'supporting', 'side'];
 
@@ -17,7 +17,7 @@ export class MyTasks {
     private readonly details: MyTasksRepository,
   ) {}
 
-  /** Every group that has a task, the most urgent first, with its 25 most urgent tasks. */
+  /** Every group that has a task, the most urgent first, with its 10 most urgent tasks. */
   async overview(
     tx: Transaction,
     owner: Owner,

@@ -6,6 +6,7 @@ import { occurrence } from '../../../domain/deadlines/occurrence.js';
 import { periodHolding } from '../../../domain/deadlines/period-holding.js';
 import { type ScheduleLight, scheduleLight } from '../../../domain/deadlines/schedule-light.js';
 import { daysBetween, type CivilDate } from '../../../domain/shared/civil-date.js';
+import { Remembered } from '../../../domain/shared/remembered.js';
 
 /** The schedule mark of one deadline as one side sees it. */
 export interface ScheduleView {
@@ -23,10 +24,13 @@ const NO_DATE: ScheduleView = { light: 'none', due: null, workdaysLeft: null, pr
 /** Nobody plans by working days over ten years, and counting them would take long. */
 const COUNTED_DAYS = 3660;
 
-/** One day as one side counts it. Counts are kept, since the commitments of a conference share few dates. */
+/** Far more dates than a conference has. */
+const MOST_DATES = 5000;
+
+/** One day as one side counts it. Answers are kept, since the commitments of a conference share few dates. */
 export class SideSchedule {
-  private readonly counts = new Map<CivilDate, WorkdayCount | null>();
-  private readonly beyond = new Map<number, CivilDate>();
+  private readonly views = new Remembered<ScheduleView>(MOST_DATES);
+  private readonly beyond = new Remembered<CivilDate>(MOST_DATES);
 
   constructor(
     private readonly calendars: readonly WorkingCalendar[],
@@ -37,22 +41,14 @@ export class SideSchedule {
   /** The mark of an open commitment; null for a closed one, which has none. */
   of(deadline: Deadline | null, closedOn: CivilDate | null): ScheduleView | null {
     if (closedOn !== null) return null;
-    const dated = deadline === null ? null : (occurrence(deadline, this.today) ?? deadline);
-    if (dated === null || dated.latest === null) return NO_DATE;
-    const count = this.count(dated.latest);
-    const workdaysLeft = count?.days ?? null;
-    const light = scheduleLight(dated, this.today, {
-      workdaysLeft: workdaysLeft ?? Number.POSITIVE_INFINITY,
-      nearWithin: this.nearWithin,
-    });
-    return { light, due: dated.latest, workdaysLeft, provisional: count?.provisional ?? true };
+    if (deadline === null) return NO_DATE;
+    const { kind, earliest, latest, every } = deadline;
+    return this.views.get(`${kind} ${earliest} ${latest} ${every}`, () => this.judge(deadline));
   }
 
   /** The first day with more than so many working days left: before it means "within", without counting row by row. */
   firstDayBeyond(workdays: number): CivilDate {
-    const day = this.beyond.get(workdays) ?? addWorkdays(this.calendars, this.today, workdays + 1).date;
-    this.beyond.set(workdays, day);
-    return day;
+    return this.beyond.get(String(workdays), () => addWorkdays(this.calendars, this.today, workdays + 1).date);
   }
 
   /** The first day on which a deadline is not near yet. */
@@ -65,12 +61,20 @@ export class SideSchedule {
     return periodHolding(every, this.today).latest;
   }
 
+  private judge(deadline: Deadline): ScheduleView {
+    const dated = occurrence(deadline, this.today) ?? deadline;
+    if (dated.latest === null) return NO_DATE;
+    const count = this.count(dated.latest);
+    const workdaysLeft = count?.days ?? null;
+    const light = scheduleLight(dated, this.today, {
+      workdaysLeft: workdaysLeft ?? Number.POSITIVE_INFINITY,
+      nearWithin: this.nearWithin,
+    });
+    return { light, due: dated.latest, workdaysLeft, provisional: count?.provisional ?? true };
+  }
+
   private count(due: CivilDate): WorkdayCount | null {
-    const known = this.counts.get(due);
-    if (known !== undefined) return known;
     const far = Math.abs(daysBetween(this.today, due)) > COUNTED_DAYS;
-    const count = far ? null : workdaysBetween(this.calendars, this.today, due);
-    this.counts.set(due, count);
-    return count;
+    return far ? null : workdaysBetween(this.calendars, this.today, due);
   }
 }

@@ -4,6 +4,7 @@ import { jointStatus } from '../../../domain/calendar/joint-status.js';
 import type { WorkingCalendar } from '../../../domain/calendar/working-calendar.js';
 import type { Actor } from '../../../domain/shared/actor.js';
 import { addDays, daysBetween, type CivilDate } from '../../../domain/shared/civil-date.js';
+import { Remembered } from '../../../domain/shared/remembered.js';
 import { Problem } from '../../../platform/http/problem.js';
 import { ConferenceDirectory } from './conference-directory.js';
 import type { SideView } from './conference-frame.js';
@@ -22,9 +23,14 @@ export const JOINT = 'joint';
 
 const LONGEST_SPAN_DAYS = 800;
 
+/** Every reader of a conference sees the same weeks. */
+const MOST_SPANS = 50;
+
 /** Working days of a side, or of all sides together. */
 @Injectable()
 export class CalendarDays {
+  private readonly known = new Remembered<readonly CalendarDay[]>(MOST_SPANS);
+
   constructor(
     private readonly conferences: ConferenceDirectory,
     private readonly calendars: WorkingCalendars,
@@ -43,7 +49,9 @@ export class CalendarDays {
 
   /** The same for all sides together, where the sides are at hand. */
   joint(sides: readonly SideView[], from: CivilDate, to: CivilDate): readonly CalendarDay[] {
-    return daysOf(this.calendars.joint(sides), from, daysBetween(from, to));
+    const calendars = this.calendars.joint(sides);
+    const key = `${from} ${to} ${calendars.map(({ id }) => id).join(' ')}`;
+    return this.known.get(key, () => daysOf(calendars, from, daysBetween(from, to)));
   }
 }
 

@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../../domain/shared/actor.js';
 import { ApiCommand } from '../../../platform/http/api-command.js';
 import { seenVersion } from '../../../platform/http/entity-tag.js';
+import { ParameterPipe } from '../../../platform/http/parameter.pipe.js';
 import { Problem } from '../../../platform/http/problem.js';
 import type { VersionedDto } from '../../../platform/http/versioned.dto.js';
 import { IdempotencyInterceptor, signedInOf } from '../../access/index.js';
@@ -21,6 +22,8 @@ export const DraftCommand = (path: string, summary: string): MethodDecorator =>
     ApiOkResponse({ type: DraftView }),
   );
 
+const parts = new ParameterPipe();
+
 /** Who commands, and which draft. */
 export interface Command {
   readonly actor: Actor;
@@ -28,12 +31,13 @@ export interface Command {
   readonly ifMatch: string | undefined;
 }
 
-/** The command as a handler's parameter. */
+/** The command as a handler's parameter. Throws not_found for an id that names nothing. */
 export const CurrentCommand = createParamDecorator((_: unknown, context: ExecutionContext): Command => {
   const request = context.switchToHttp().getRequest<FastifyRequest<{ Params: { id: string } }>>();
   const signedIn = signedInOf(request);
   if (signedIn === null) throw new Problem('not_signed_in');
-  return { actor: signedIn.actor, id: request.params.id, ifMatch: request.headers['if-match'] };
+  const id = String(parts.transform(request.params.id, { type: 'param', data: 'id' }));
+  return { actor: signedIn.actor, id, ifMatch: request.headers['if-match'] };
 });
 
 /** The draft as the sender of a command saw it. Throws version_missing, version_mismatch. */

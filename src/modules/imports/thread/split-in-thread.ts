@@ -17,7 +17,11 @@ export const BUILT_THREAD = new URL('./split-thread.js', import.meta.url);
 
 /** Splits a document as `splitOfBytes` does, in a thread that is started for it and ends with it. */
 export function splitInThread(program: URL, task: SplitTask): RunningSplit {
-  const worker = new Worker(program, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } });
+  const worker = new Worker(program, {
+    workerData: task,
+    execArgv: [], // whatever the process was started with is meant for its own program
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+  });
   const answer = new Promise<ReadText | ReadFault>((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', reject);

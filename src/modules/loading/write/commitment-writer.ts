@@ -5,7 +5,7 @@ import type { Definition } from '../../../domain/workflow/definition.js';
 import { initialState } from '../../../domain/workflow/initial-state.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { type CommitmentInHand, CommitmentStore, ProposalContentRepository } from '../../commitments/index.js';
-import type { HistoryStep, PlannedCommitment } from '../history/history-step.js';
+import type { PlannedCommitment } from '../history/history-step.js';
 import { batchSteps } from './batch-steps.js';
 import { type LeadAuthor, NOBODY } from './lead-authors.js';
 import { LoadSideRepository } from './load-side.repository.js';

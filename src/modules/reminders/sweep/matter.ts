@@ -29,7 +29,7 @@ export interface DeadlineMatter extends MatterOfSide, Deadline {
   readonly agreedOn: CivilDate;
   /** The side's own position, null where it never stated one. */
   readonly position: string | null;
-  /** Last day of the latest period this side has filed a statement for, shared or not. */
+  /** Last day of the latest period this side has filed a statement for, shared or not; a draft given up is none. */
   readonly reportedTo: CivilDate | null;
 }
 

@@ -4,7 +4,6 @@ import { formatDate } from '../../../platform/web/i18n/format-date.js';
 import { isWebLink } from '../../../platform/http/is-web-link.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import type { EvidenceView } from '../../commitments/index.js';
-import { attributeText } from './attribute-text.js';
 import { type Matter, type MatterProps, sideName } from './matter.js';
 
 /** The papers reports rest on. A link leads out, so it takes nothing of ours along; anything but the web is no link. */
@@ -35,7 +34,7 @@ function Paper({ view, matter, paper }: MatterProps & { paper: EvidenceView }): 
     <li>
       <b>
         {url !== null && isWebLink(url) ? (
-          <a href={attributeText(url)} rel="noopener noreferrer" lang={lang} safe>
+          <a href={url} rel="noopener noreferrer" lang={lang} safe>
             {title}
           </a>
         ) : (

@@ -5,7 +5,6 @@ import { TextArea } from '../../../platform/web/components/text-area.js';
 import { TextField } from '../../../platform/web/components/text-field.js';
 import { LANGUAGES } from '../../../domain/shared/language.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
-import { attributeText } from './attribute-text.js';
 import { chosenLanguage, type MoveWords } from './move-words.js';
 
 interface Props {
@@ -29,11 +28,7 @@ export function MoveFields({ view, needs, words, faults }: Props): JSX.Element {
   return (
     <>
       {needs.includes('waiting_for') ? (
-        <TextField
-          {...field('waiting_for')}
-          value={attributeText(words.waiting_for)}
-          hint={t('commitment.hint.waiting_for')}
-        />
+        <TextField {...field('waiting_for')} hint={t('commitment.hint.waiting_for')} />
       ) : (
         ''
       )}

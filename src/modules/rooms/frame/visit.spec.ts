@@ -60,6 +60,12 @@ class Probe {
       : visit.goOn('/plain?done=act');
   }
 
+  @Get('things/:id')
+  @Html()
+  async thing(@CurrentVisit() visit: Visit): Promise<string> {
+    return visit.param('id');
+  }
+
   @Get('acts/:name')
   @Html()
   async named(@CurrentVisit({ as: NamedVisit }) visit: NamedVisit): Promise<string> {
@@ -100,6 +106,9 @@ describe('a visit', () => {
     ['GET', '/door?next=/a&lang=xx&more=1', [200, '{}']],
     ['GET', '/actor', [401, 'not_signed_in']],
     ['GET', '/acts/World', [200, 'hello World']],
+    ['GET', '/things/0A1B2C3D-0000-4000-8000-00000000000F', [200, '0a1b2c3d-0000-4000-8000-00000000000f']],
+    ['GET', '/things/nothing', [404, 'not_found']],
+    ['GET', '/acts/a%00b', [404, 'not_found']],
     ['POST', '/acts/wrong', [422, 'again']],
     ['POST', '/acts/right', [303, '/plain?done=act']],
   ] as const)('%s %s is answered %j', async (method, url, answer) => {

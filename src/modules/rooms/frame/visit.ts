@@ -1,11 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../../domain/shared/actor.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
+import { ParameterPipe } from '../../../platform/http/parameter.pipe.js';
 import { Problem } from '../../../platform/http/problem.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import { type SignedIn, signedInOf } from '../../access/index.js';
 import type { PageQuery } from './page-query.js';
 import type { ViewContextService } from './view-context.service.js';
+
+const parts = new ParameterPipe();
 
 /** One asking for a page: who asks, what the address carries, how the answer goes out. */
 export class Visit<Query extends PageQuery = PageQuery> {
@@ -29,11 +32,11 @@ export class Visit<Query extends PageQuery = PageQuery> {
     return this.signedIn.actor;
   }
 
-  /** A part of the path by its name in the route; '' where the route has none. */
+  /** A part of the path by its name in the route, '' where the route has none. Throws not_found where it names nothing. */
   param(name: string): string {
     const { params } = this.request;
     const value: unknown = typeof params === 'object' && params !== null ? Reflect.get(params, name) : undefined;
-    return typeof value === 'string' ? value : '';
+    return String(parts.transform(value, { type: 'param', data: name }) ?? '');
   }
 
   /** What every page is told of its reader; read once, and only for those who ask for it. */

@@ -40,10 +40,10 @@ export class OutboxPages {
     return OutboxListView({ view, mails, next, first: before === undefined, maySweep, done });
   }
 
-  @Get(':id')
+  @Get(':mail')
   @Html()
   @Needs('reminder.read')
-  async mail(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string | Buffer> {
+  async mail(@CurrentVisit() visit: Visit, @Param('mail') id: string): Promise<string | Buffer> {
     this.assertEmbedded();
     if (id.endsWith('.eml')) return this.raw(visit, id.slice(0, -'.eml'.length));
     const mail = await this.sink.read(id);

@@ -4,7 +4,6 @@ import { PostForm } from '../../../platform/web/components/post-form.js';
 import { Title } from '../../../platform/web/components/title.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import { type Matter, otherSides, overline, ownSide, roomOf, sideNames } from '../commitment/matter.js';
-import { attributeText } from '../commitment/attribute-text.js';
 import { BACK_FORM, ReportAnswers, type ReportAnswersProps } from './report-answers.js';
 import { ReportCrumbs } from './report-form-page.js';
 import type { ReportValues } from './report-values.js';
@@ -19,8 +18,7 @@ export function ReportCheckPage(props: ReportCheckPageProps): JSX.Element {
   const { t } = view;
   const title = t('report_progress.check.title');
   const action = `${roomOf(matter)}/report`;
-  const kept = Object.entries(values).map(([name, value]): [string, string] => [name, attributeText(value)]);
-  const hidden = { ...Object.fromEntries(kept), version: matter.commitment.version, drafts: matter.commitment.drafts };
+  const hidden = { ...values, version: matter.commitment.version, drafts: matter.commitment.drafts };
   return (
     <Page view={view} title={title} room="work">
       <ReportCrumbs view={view} matter={matter} check />

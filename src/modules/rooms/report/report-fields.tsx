@@ -9,7 +9,6 @@ import { type Matter, otherSides, ownSide, sideNames } from '../commitment/matte
 import { formatDate } from '../../../platform/web/i18n/format-date.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import { REPORTED_ACTIVITIES } from '../../progress/index.js';
-import { attributeText } from '../commitment/attribute-text.js';
 import { evidenceDate } from './check-report-form.js';
 import { periodsToReport, periodValue } from './report-period.js';
 import type { ReportValues } from './report-values.js';
@@ -108,19 +107,15 @@ function EvidenceFields(props: ReportFieldsProps): JSX.Element {
         {...field('evidence_date')}
         hint={t('report_progress.hint.evidence_date')}
         value={{
-          day: attributeText(values['evidence_date-day']),
-          month: attributeText(values['evidence_date-month']),
-          year: attributeText(values['evidence_date-year']),
+          day: values['evidence_date-day'],
+          month: values['evidence_date-month'],
+          year: values['evidence_date-year'],
         }}
         {...('wrong' in date ? { wrong: date.wrong } : {})}
       />
-      <TextField {...field('evidence_title')} value={attributeText(values.evidence_title)} />
-      <TextField {...field('evidence_kept_at')} value={attributeText(values.evidence_kept_at)} />
-      <TextField
-        {...field('evidence_url')}
-        value={attributeText(values.evidence_url)}
-        hint={t('report_progress.hint.evidence_url')}
-      />
+      <TextField {...field('evidence_title')} value={values.evidence_title} />
+      <TextField {...field('evidence_kept_at')} value={values.evidence_kept_at} />
+      <TextField {...field('evidence_url')} value={values.evidence_url} hint={t('report_progress.hint.evidence_url')} />
     </>
   );
 }

@@ -48,7 +48,10 @@ describe('the page of a session', () => {
   it('leads every figure to the list of that length', async () => {
     const html = await pageOf();
     const tally = html.slice(html.indexOf('class="tally"'), html.indexOf('id="returns"'));
-    const items = [...tally.matchAll(/href="([^"]*)"><b>(\d+)<\/b>/g)].map((match) => [match[2], match[1]?.replaceAll('&amp;', '&')]);
+    const items = [...tally.matchAll(/href="([^"]*)"><b>(\d+)<\/b>/g)].map((match) => [
+      match[2],
+      match[1]?.replaceAll('&amp;', '&'),
+    ]);
     expect(items).toEqual([
       ['2', '/ledger?needs_our_hand=true&session=1'],
       ['0', '/ledger?deadline=late&session=1'],
@@ -117,7 +120,7 @@ describe('returns', () => {
     const links = (text: string): string[] =>
       [...text.matchAll(/<a class="slip-count" href="([^"]*)">(.*?)<\/a>/g)].map((match) => {
         const slips = match[2]?.match(/<svg/g)?.length ?? 0;
-        return [slips, match[2]?.replaceAll(/<[^>]*>/g, ''), match[1]].join(' | ');
+        return [slips, match[2]?.replaceAll(/<[^>]*>/g, ''), match[1]?.replaceAll('&amp;', '&')].join(' | ');
       });
     expect(links(html(false))).toEqual([
       '3 | 3 of 5 | /ledger?area=1&session=1&returned_by=north',

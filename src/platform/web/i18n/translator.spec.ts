@@ -30,6 +30,13 @@ describe('createTranslator', () => {
     expect([t('a.plain', { who: 'A' }), t('a.plain', { who: 'B' })]).toEqual(['Report for A', 'Report for B']);
   });
 
+  it('chooses the words for each value anew, and gives them again for the same', () => {
+    const { t } = createTranslator('en', catalogues);
+    const words = [1, 2, 1, 2].map((count) => t('a.items', { count }));
+    expect(words).toEqual(['1 item', '2 items', '1 item', '2 items']);
+    expect(() => t('a.items')).toThrow();
+  });
+
   it('throws on an unknown key, naming key and language', () => {
     expect(() => createTranslator('zh-Hans', catalogues).t('a.items')).toThrow('no message "a.items" in zh-Hans');
   });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Language } from '../../../domain/shared/language.js';
+import { Remembered } from '../../../domain/shared/remembered.js';
 import { projectRoot } from '../../config/project-root.js';
 import { loadLocales, type Catalogues } from './load-locales.js';
 
@@ -27,19 +28,36 @@ function standardCatalogues(): Catalogues {
   return standard;
 }
 
+/** Choosing a plural and writing a number cost seventy times what a plain message does, and a page counts the same few things. */
+const MOST_CHOSEN = 2000;
+
+/** A message with the question whether its words have to be chosen by a value. */
+interface Compiled {
+  readonly message: IntlMessageFormat;
+  readonly chosen: boolean;
+}
+
+function compile(text: string, place: string): Compiled {
+  const message = new IntlMessageFormat(text, place, undefined, { ignoreTag: true });
+  return { message, chosen: message.getAst().some((part) => 'options' in part) };
+}
+
 /** A translator over the given catalogues, by default those of config/locales (read once). Compiled messages are kept. */
 export function createTranslator(language: Language, catalogues: Catalogues = standardCatalogues()): Translator {
-  const compiled = new Map<string, IntlMessageFormat>();
+  const compiled = new Map<string, Compiled>();
+  const chosenWords = new Remembered<string>(MOST_CHOSEN);
   const messages = catalogues[language];
   const t: Translate = (key, params) => {
-    let message = compiled.get(key);
-    if (!message) {
+    let known = compiled.get(key);
+    if (!known) {
       const text = messages.get(key);
       if (text === undefined) throw new Error(`no message "${key}" in ${language}`);
-      message = new IntlMessageFormat(text, PLACES[language], undefined, { ignoreTag: true });
-      compiled.set(key, message);
+      known = compile(text, PLACES[language]);
+      compiled.set(key, known);
     }
-    return String(message.format(params ? { ...params } : undefined));
+    const { message, chosen } = known;
+    const word = (): string => String(message.format(params ? { ...params } : undefined));
+    return chosen ? chosenWords.get(`${key} ${JSON.stringify(params)}`, word) : word();
   };
   return { language, t, has: (key) => messages.has(key) };
 }

@@ -1,0 +1,90 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { projectRoot } from '../../src/platform/config/project-root.js';
+
+interface Figure {
+  readonly what: string;
+  readonly ours: number;
+  readonly floor: number | null;
+  readonly unit: string;
+  readonly ratio: number | null;
+  readonly goal: number;
+}
+
+interface Part {
+  readonly part: string;
+  readonly rows: readonly Figure[];
+  readonly done: Readonly<Record<string, number>>;
+}
+
+/** Parts that share a database, in the order in which they build on it. The two groups run side by side. */
+const GROUPS = [
+  ['start', 'pages'],
+  ['moves', 'mails', 'roll-up'],
+];
+/** Every figure of every part. */
+const FIGURES: Readonly<Record<string, readonly string[]>> = {
+  start: ['first start, empty data folder', 'second start', 'resident memory, web and worker'],
+  pages: ['ledger page of 25', 'ledger page, deep', 'commitment page', 'my work'],
+  moves: ['plain move through HTTP', 'countersign through HTTP'],
+  mails: ['sweep and mails, one digest a person', 'sweep alone, digests written'],
+  'roll-up': ['roll-up of 500 commitments'],
+};
+const PATIENCE_MS = 240_000;
+
+/** The bench in its smallest sizes. How fast anything was is not judged here: only that it was measured, and at what work. */
+describe('the bench', () => {
+  const parts = new Map<string, Part>();
+
+  beforeAll(async () => {
+    const run = promisify(execFile);
+    const printed = await Promise.all(
+      GROUPS.map((group) => run(process.execPath, ['test/bench/smoke.mjs', ...group], { timeout: PATIENCE_MS })),
+    );
+    for (const { stdout } of printed) for (const part of JSON.parse(stdout) as Part[]) parts.set(part.part, part);
+  }, PATIENCE_MS);
+
+  it('is run here with every part it has', () => {
+    const runner = readFileSync(join(projectRoot(), 'test/bench/run.mjs'), 'utf8');
+    const listed = /const PARTS = \[([^\]]*)\]/.exec(runner)?.[1]?.match(/[\w-]+/g) ?? [];
+    expect([...listed].sort()).toEqual(GROUPS.flat().sort());
+    expect([...parts.keys()].sort()).toEqual(GROUPS.flat().sort());
+  });
+
+  it.each(GROUPS.flat())('measures every figure of %s', (name) => {
+    const rows = parts.get(name)?.rows ?? [];
+    expect(rows.map(({ what }) => what)).toEqual(FIGURES[name]);
+    for (const { what, ours, floor, unit, ratio, goal } of rows) {
+      expect([what, Number.isFinite(ours) && ours > 0, unit !== '']).toEqual([what, true, true]);
+      if (floor === null) expect([what, ratio, goal]).toEqual([what, null, 0]);
+      else {
+        expect([what, Number.isFinite(floor) && floor > 0]).toEqual([what, true]);
+        expect(ratio).toBeCloseTo(ours / floor, 6);
+      }
+    }
+  });
+
+  it('moves and countersigns through HTTP as often as it says, and the floor does the same work', () => {
+    // 200 to warm up; 20 through HTTP, 20 replayed as bare statements, and those whose statements were traced.
+    expect(parts.get('moves')?.done).toMatchObject({
+      commitments: 200 + 20 + 20 + 2,
+      waits: 200 + 20 + 20 + 2,
+      proposals: 20 + 20 + 1,
+      consents: 20 + 20 + 1,
+      completed: 20 + 20 + 1,
+    });
+  });
+
+  it('sends one mail a person and leaves none', () => {
+    const done = parts.get('mails')?.done;
+    // Ten readers of its own, and the lead of what the moves before it were made on.
+    expect(done).toMatchObject({ mails_sent: 11, mails_left: 0, people_written_to: 11 });
+  });
+
+  it('shows and rolls up as many commitments as it says', () => {
+    expect(parts.get('pages')?.done).toMatchObject({ commitments: 60, waits: 0, mails_sent: 0 });
+    expect(parts.get('roll-up')?.done).toMatchObject({ commitments: 500 });
+  });
+});

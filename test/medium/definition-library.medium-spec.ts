@@ -1,0 +1,65 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CommitmentsModule, DefinitionLibrary, DefinitionsRefused } from '../../src/modules/commitments/index.js';
+import { startTestApplication, type TestApplication } from '../support/test-application.js';
+
+/** The shipped definitions are stored already when a test begins. */
+describe('the library of workflow definitions', () => {
+  let test: TestApplication;
+  let folder: string;
+
+  beforeAll(async () => {
+    test = await startTestApplication([CommitmentsModule]);
+  }, 60_000);
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'library-'));
+    cpSync('config/workflows', folder, { recursive: true });
+  });
+
+  afterEach(() => rmSync(folder, { recursive: true }));
+  afterAll(() => test?.close());
+
+  const change = (from: string, to: string, edit: (text: string) => string): void =>
+    writeFileSync(join(folder, to), edit(readFileSync(join(folder, from), 'utf8')));
+  const relabelled = (text: string): string => {
+    const changed = text.replace(/en: [\w ]+/, 'en: Something else');
+    expect(changed).not.toBe(text);
+    return changed;
+  };
+  const refusal = async () => {
+    const error: unknown = await test
+      .get(DefinitionLibrary)
+      .load(folder)
+      .then(
+        () => null,
+        (reason: unknown) => reason,
+      );
+    return error instanceof DefinitionsRefused ? error.faults : error;
+  };
+
+  it('takes the same files again', async () => {
+    expect(await refusal()).toBeNull();
+  });
+
+  it('refuses every version that was changed after it was stored, and names the one to write', async () => {
+    change('study.v1.yaml', 'study.v1.yaml', relabelled);
+    change('action.v1.yaml', 'action.v1.yaml', relabelled);
+    expect(await refusal()).toEqual([
+      { file: 'action.v1.yaml', line: 1, code: 'changed_after_use', detail: 'action.v2.yaml' },
+      { file: 'study.v1.yaml', line: 1, code: 'changed_after_use', detail: 'study.v2.yaml' },
+    ]);
+  });
+
+  it('takes a new version beside the old one, and refuses one under the wrong name', async () => {
+    const second = (text: string): string => relabelled(text).replace(/^version: 1$/m, 'version: 2');
+    change('study.v1.yaml', 'study.v3.yaml', second);
+    expect(await refusal()).toMatchObject([{ file: 'study.v3.yaml', code: 'version_mismatch', detail: '3' }]);
+    rmSync(join(folder, 'study.v3.yaml'));
+    change('study.v1.yaml', 'study.v2.yaml', second);
+    expect(await refusal()).toBeNull();
+    expect(test.get(DefinitionLibrary).newest('study').version).toBe(2);
+    expect(test.get(DefinitionLibrary).get('study', 1).version).toBe(1);
+  });
+});
