@@ -125,7 +125,7 @@ class Writer {
   /** Every mark in the records of the commitment. */
   async marks({ url }: RunningLuoshi, id: string): Promise<readonly string[]> {
     const found: string[] = [];
-    for (let cursor: string | null = ''; cursor !== null; ) {
+    for (let cursor: string | null = ''; cursor !== null;) {
       const more: string = cursor === '' ? '' : `&cursor=${cursor}`;
       const page = await this.get<{ records: { body: { waitingFor?: string } }[]; next_cursor: string | null }>(
         url,
@@ -138,7 +138,9 @@ class Writer {
   }
 
   private async get<Body>(url: string, path: string): Promise<Body> {
-    const answer = await fetch(`${url}/api/v1/commitments${path}`, { headers: { authorization: `Bearer ${this.token}` } });
+    const answer = await fetch(`${url}/api/v1/commitments${path}`, {
+      headers: { authorization: `Bearer ${this.token}` },
+    });
     return (await answer.json()) as Body;
   }
 
