@@ -44,7 +44,7 @@ export class ImportService {
    */
   async createDraft(actor: Actor, wish: ImportWish): Promise<Draft> {
     sideOf(actor);
-    const { text, split } = await this.mustRead(wish);
+    const read = await this.mustRead(wish);
     const { language } = wish;
     return this.unitOfWork.run(actor, async (tx) => {
       const frame = await this.conferences.frame(tx, actor.conferenceId);
@@ -55,12 +55,12 @@ export class ImportService {
         session: { id: session.id, number: session.number, heldOn: session.heldOn },
         language,
         name: documentName(wish.name) || NAMELESS,
-        source: text,
+        source: read.text,
         sha256: createHash('sha256').update(wish.bytes).digest('hex'),
         state: 'draft',
         version: 1,
         createdAt: this.clock.now(),
-        ...draftOfSplit(split, language, randomUUID),
+        ...draftOfSplit(read, randomUUID),
       };
       await this.writer.add(tx, actor, draft);
       return draft;

@@ -1,12 +1,9 @@
-import type { ProposedSplit } from '../../../domain/importing/proposed-split.js';
-import type { Language } from '../../../domain/shared/language.js';
 import type { DraftArea, DraftItem } from './draft.js';
-import { proposeTitle } from './propose-title.js';
+import type { ReadText } from './split-of-text.js';
 
 /** Areas and items of a new draft as the split proposes them, with first titles and no leads. */
 export function draftOfSplit(
-  split: ProposedSplit,
-  language: Language,
+  { split, titles }: Pick<ReadText, 'split' | 'titles'>,
   newId: () => string,
 ): { readonly areas: DraftArea[]; readonly items: DraftItem[] } {
   const areas: DraftArea[] = [];
@@ -21,7 +18,7 @@ export function draftOfSplit(
         start: span.start,
         end: span.end,
         text,
-        title: proposeTitle(text, language),
+        title: titles[items.length] ?? '',
         kind,
         bodies,
         leads: {},

@@ -5,10 +5,13 @@ import type { Language } from '../../../domain/shared/language.js';
 import type { DecodedText, DecodeFault } from '../decode-text.js';
 import { decodeText } from '../decode-text.js';
 import { type TooMany, tooMany } from './draft-size.js';
+import { proposeTitles } from './propose-title.js';
 
 /** A file as read: its text and the split proposed for it. */
 export interface ReadText extends DecodedText {
   readonly split: ProposedSplit;
+  /** A first title for each commitment, in order. */
+  readonly titles: readonly string[];
 }
 
 /** Why a document does not become a draft. */
@@ -27,5 +30,5 @@ export function splitOfBytes(bytes: Uint8Array, language: Language): ReadText | 
   if (excess !== null) return excess;
   const faults = findSplitFaults(decoded.text, split);
   if (faults.length > 0) throw new Error(`the proposed split does not fit its text: ${faults.join('; ')}`);
-  return { ...decoded, split };
+  return { ...decoded, split, titles: proposeTitles(split, language) };
 }

@@ -5,6 +5,7 @@ import { proposeSplit } from '../../../domain/importing/propose-split.js';
 import type { Language } from '../../../domain/shared/language.js';
 import type { Draft } from '../draft/draft.js';
 import { draftOfSplit } from '../draft/draft-of-split.js';
+import { proposeTitles } from '../draft/propose-title.js';
 import { leftOver } from '../draft/left-over.js';
 import { applyEdit } from './apply-edit.js';
 import type { Edit, EditFacts } from './edit.js';
@@ -15,6 +16,7 @@ const FOLDER = join(process.cwd(), 'test/fixtures/press-releases');
 
 function draftOf(source: string, language: Language): Draft {
   let count = 0;
+  const split = proposeSplit(source, language);
   return {
     id: 'draft',
     session: { id: 'session', number: 1, heldOn: null },
@@ -25,7 +27,7 @@ function draftOf(source: string, language: Language): Draft {
     state: 'draft',
     version: 1,
     createdAt: new Date(0),
-    ...draftOfSplit(proposeSplit(source, language), language, () => `id-${(count += 1)}`),
+    ...draftOfSplit({ split, titles: proposeTitles(split, language) }, () => `id-${(count += 1)}`),
   };
 }
 
