@@ -1,20 +1,30 @@
-import { NEVER_STATED, type Definition, type JointMove, type Move } from '../definition.js';
+import { NEVER_STATED, SPLIT_STATE, type Definition, type JointMove, type Move } from '../definition.js';
 import type { Place } from './place.js';
 import { reachable, type Step } from './reachable.js';
 
 type Graph = Pick<Definition, 'positions' | 'joint' | 'moves' | 'initialJoint'>;
 
+/** What can ever be, as far as a timer could see it: nothing counts on in a closed commitment. */
+export interface Lived {
+  /** Open joint states that can be reached. */
+  readonly joint: ReadonlySet<string>;
+  /** Positions that a side can be in while the commitment is open; `none` among them. */
+  readonly positions: ReadonlySet<string>;
+}
+
 /** Every state can be reached, every open one can be left, and from every open joint state a closed one can be reached. */
-export function checkPaths(definition: Graph, place: Place): void {
+export function checkPaths(definition: Graph, place: Place): Lived {
   const jointSteps = stepsOf(definition, 'joint');
   const reached = reachable([definition.initialJoint], jointSteps);
   checkJointPaths(definition, jointSteps, reached, place.at('joint'));
-  checkPositionPaths(definition, reached, place.at('positions'));
+  const positions = checkPositionPaths(definition, reached, place.at('positions'));
+  return { joint: new Set([...reached].filter((state) => definition.joint[state]?.open === true)), positions };
 }
 
 function checkJointPaths({ joint }: Graph, steps: readonly Step[], reached: ReadonlySet<string>, place: Place): void {
   for (const [name, { open }] of Object.entries(joint)) {
-    if (!reached.has(name)) place.at(name).fault('unreachable_state', name);
+    // A split is no move, and any open commitment can be split.
+    if (!reached.has(name) && (open || name !== SPLIT_STATE)) place.at(name).fault('unreachable_state', name);
     if (!open) continue;
     const onward = reachable([name], steps);
     if (onward.size === 1) place.at(name).fault('dead_end', name);
@@ -22,7 +32,7 @@ function checkJointPaths({ joint }: Graph, steps: readonly Step[], reached: Read
   }
 }
 
-function checkPositionPaths(definition: Graph, reachedJoint: ReadonlySet<string>, place: Place): void {
+function checkPositionPaths(definition: Graph, reachedJoint: ReadonlySet<string>, place: Place): ReadonlySet<string> {
   const { positions, joint } = definition;
   const steps = stepsOf(definition, 'side');
   const taken = Object.values(definition.moves).filter(
@@ -39,6 +49,7 @@ function checkPositionPaths(definition: Graph, reachedJoint: ReadonlySet<string>
     const isLeft = steps.some(({ from, to }) => from === name && to !== name);
     if (!isLeft && (name === NEVER_STATED || Object.hasOwn(positions, name))) place.at(name).fault('dead_end', name);
   }
+  return whileOpen;
 }
 
 function stepsOf(definition: Graph, scope: Move['scope']): Step[] {

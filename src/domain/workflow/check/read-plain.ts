@@ -10,11 +10,21 @@ export function readMap(raw: unknown, place: Place): PlainMap | null {
   return null;
 }
 
-/** The value as a map of exactly these keys; a key too many and a key too few are faults but do not stop the reading. */
-export function readFields(raw: unknown, keys: readonly string[], place: Place): PlainMap | null {
+/**
+ * The value as a map of these keys, to which `optional` ones may be added; a key too many and a key too few are faults but do
+ * not stop the reading.
+ */
+export function readFields(
+  raw: unknown,
+  keys: readonly string[],
+  place: Place,
+  optional: readonly string[] = [],
+): PlainMap | null {
   const map = readMap(raw, place);
   if (map === null) return null;
-  for (const key of Object.keys(map)) if (!keys.includes(key)) place.at(key).fault('unknown_key', key);
+  for (const key of Object.keys(map)) {
+    if (!keys.includes(key) && !optional.includes(key)) place.at(key).fault('unknown_key', key);
+  }
   for (const key of keys) if (!Object.hasOwn(map, key)) place.at(key).fault('missing_key', key);
   return map;
 }
@@ -51,4 +61,14 @@ export function readItems(raw: unknown, place: Place): { item: unknown; place: P
 export function shown(raw: unknown): string {
   const text = typeof raw === 'string' ? raw : (JSON.stringify(raw) ?? typeof raw);
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+/** The words of a list that are allowed; a fault of the code given for each that is not. */
+export function readWords<Word extends string>(
+  raw: unknown,
+  allowed: readonly Word[],
+  code: DefinitionFaultCode,
+  place: Place,
+): Word[] {
+  return readItems(raw, place).flatMap(({ item, place: here }) => readWord(item, allowed, code, here) ?? []);
 }
