@@ -32,10 +32,12 @@ function placesOf(root: unknown): (readonly [Container, string | number])[] {
   return places;
 }
 
+const NOWHERE: readonly [Container, string] = [{}, ''];
+
 function mutate(root: unknown, { at, change, with: other, junk }: Mutation): void {
   const places = placesOf(root);
-  const [holder, key] = places[at % places.length] ?? [{}, ''];
-  const [from, name] = places[other % places.length] ?? [{}, ''];
+  const [holder, key] = places[at % places.length] ?? NOWHERE;
+  const [from, name] = places[other % places.length] ?? NOWHERE;
   if (change === 'drop') Reflect.deleteProperty(holder, key);
   else if (change === 'junk') holder[key] = junk;
   // A word of the same file is often a name that is known: that is where the subtle faults are.
