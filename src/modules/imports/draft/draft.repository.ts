@@ -44,7 +44,7 @@ export class DraftRepository {
 
   /** Locks the draft until the transaction ends; false where the actor's side has none with this id. */
   async lock(tx: Transaction, actor: Actor, id: string): Promise<boolean> {
-    const locked = await tx.rows('select 1 from import_draft where id = $1 and side_id = $2 for update', [
+    const locked = await tx.rows('select 1 from import_draft where id = $1 and side_id = $2 for no key update', [
       id,
       actor.sideId,
     ]);
