@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { workdaysBetween } from '../../src/domain/calendar/count-workdays.js';
 import { civilDate } from '../../src/domain/shared/civil-date.js';
 import { MyWorkService, SessionOverviewService } from '../../src/modules/commitments/index.js';
@@ -205,10 +206,33 @@ describe('my work and the session', () => {
     expect(view.total).toBe(2940);
     expect(view.groups.every((group) => group.tasks.length <= 10)).toBe(true);
     expect(view.groups.some((group) => group.total > 10)).toBe(true);
-    await work.view(actorOf('big', 'n-sec'), MONDAY);
     // Nothing was committed: neither the frame nor what is owed is read again.
-    expect(bench.statements()).toHaveLength(4);
+    expect(await statementsOfSecondView()).toBe(4);
   });
+
+  it('reads the page anew after an analyze, which counts as a commit, and shows the same', async () => {
+    const before = await work.view(actorOf('big', 'n-sec'), MONDAY);
+    await bench.owner.query('analyze area');
+    bench.statements();
+    expect(await work.view(actorOf('big', 'n-sec'), MONDAY)).toEqual(before);
+    expect(bench.statements()).toHaveLength(6);
+  });
+
+  /**
+   * Statements of a page opened twice while nothing in the whole cluster was committed: the name of a snapshot spans all its
+   * databases, and autovacuum's own analyze of what was seeded counts in it as well as another test's rows.
+   */
+  async function statementsOfSecondView(): Promise<number> {
+    const snapshot = async () => (await bench.owner.query('select pg_current_snapshot()::text as name')).rows[0];
+    for (;;) {
+      const before = await snapshot();
+      await work.view(actorOf('big', 'n-sec'), MONDAY);
+      bench.statements();
+      await work.view(actorOf('big', 'n-sec'), MONDAY);
+      const sent = bench.statements().length;
+      if (isDeepStrictEqual(await snapshot(), before)) return sent;
+    }
+  }
 
   it('names the days on which anything is due, of tasks that are not shown as well', async () => {
     const { dueDays } = await work.view(actorOf('one', 'n-lead'), MONDAY);
