@@ -24,7 +24,7 @@ export class ReportBuilder {
     private readonly organisations: OrganisationDirectory,
   ) {}
 
-  /** The report as plain data; the same wish over the same records gives the same model. Throws not_found, as_of_in_future. */
+  /** The report as plain data; the same wish over the same records gives the same model. Throws not_found, as_of_in_future, as_of_before_start. */
   async build(wish: ReportWish): Promise<ReportModel> {
     return this.unitOfWork.run({ sideId: null }, async (tx) => {
       const found = await this.reader.frame(tx, wish);
