@@ -1,4 +1,4 @@
-import { configFileFaultLine, ConfigFilesRefused } from '../modules/conferences/index.js';
+import { configFileFaultLine, ConfigFilesRefused } from '../platform/config/config-file-fault.js';
 import { describeStartError } from '../platform/embedded/describe-start-error.js';
 import { EmbeddedStartError } from '../platform/embedded/embedded-start-error.js';
 import { translatorOf } from '../platform/web/i18n/translator-of.js';

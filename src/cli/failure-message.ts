@@ -1,5 +1,5 @@
 import { StartRefused } from '../boot/start-refused.js';
-import { configFileFaultLine, ConfigFilesRefused } from '../modules/conferences/read/config-file-faults.js';
+import { configFileFaultLine, ConfigFilesRefused } from '../platform/config/config-file-fault.js';
 import { EnvironmentFault } from '../platform/config/load-environment.js';
 import { describeStartError } from '../platform/embedded/describe-start-error.js';
 import { EmbeddedStartError } from '../platform/embedded/embedded-start-error.js';

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { workdaysBetween } from '../../src/domain/calendar/count-workdays.js';
 import { civilDate } from '../../src/domain/shared/civil-date.js';
 import { MyWorkService, SessionOverviewService } from '../../src/modules/commitments/index.js';
@@ -8,6 +7,7 @@ import { MyTasks } from '../../src/modules/commitments/read/my-tasks.js';
 import { MyTasksRepository } from '../../src/modules/commitments/read/my-tasks.repository.js';
 import { SessionOverviewRepository } from '../../src/modules/commitments/read/session-overview.repository.js';
 import { FixedClock } from '../../src/platform/clock/fixed-clock.js';
+import { statementsOfSecond } from '../support/seed/statements-of-second.js';
 import { openReadingBench, type ReadingBench } from '../support/seed/reading-bench.js';
 import { seedCommitment, seedProposal, seedStatement } from '../support/seed/seed-commitment.js';
 import { actorOf, seedConference } from '../support/seed/seed-conference.js';
@@ -207,7 +207,7 @@ describe('my work and the session', () => {
     expect(view.groups.every((group) => group.tasks.length <= 10)).toBe(true);
     expect(view.groups.some((group) => group.total > 10)).toBe(true);
     // Nothing was committed: neither the frame nor what is owed is read again.
-    expect(await statementsOfSecondView()).toBe(4);
+    expect(await statementsOfSecond(bench, () => work.view(actorOf('big', 'n-sec'), MONDAY))).toBe(4);
   });
 
   it('reads the page anew after an analyze, which counts as a commit, and shows the same', async () => {
@@ -217,22 +217,6 @@ describe('my work and the session', () => {
     expect(await work.view(actorOf('big', 'n-sec'), MONDAY)).toEqual(before);
     expect(bench.statements()).toHaveLength(6);
   });
-
-  /**
-   * Statements of a page opened twice while nothing in the whole cluster was committed: the name of a snapshot spans all its
-   * databases, and autovacuum's own analyze of what was seeded counts in it as well as another test's rows.
-   */
-  async function statementsOfSecondView(): Promise<number> {
-    const snapshot = async () => (await bench.owner.query('select pg_current_snapshot()::text as name')).rows[0];
-    for (;;) {
-      const before = await snapshot();
-      await work.view(actorOf('big', 'n-sec'), MONDAY);
-      bench.statements();
-      await work.view(actorOf('big', 'n-sec'), MONDAY);
-      const sent = bench.statements().length;
-      if (isDeepStrictEqual(await snapshot(), before)) return sent;
-    }
-  }
 
   it('names the days on which anything is due, of tasks that are not shown as well', async () => {
     const { dueDays } = await work.view(actorOf('one', 'n-lead'), MONDAY);

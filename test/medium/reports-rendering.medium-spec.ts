@@ -51,7 +51,9 @@ describe('rendering', () => {
       'zh-Hans': '国务院港澳事务办公室',
     };
     for (const language of LANGUAGES) {
-      const [html, csv] = [await render('html', language), await render('csv', language)].map(({ bytes }) => `${bytes}`);
+      const [html, csv] = [await render('html', language), await render('csv', language)].map(({ bytes }) =>
+        bytes.toString(),
+      );
       const others = LANGUAGES.filter((one) => one !== language).map((one) => names[one]);
       expect([html, csv].map((text) => text?.includes(names[language]))).toEqual([true, true]);
       expect(others.filter((name) => html?.includes(name) || csv?.includes(name))).toEqual([]);

@@ -21,6 +21,5 @@ export { firstDay } from './read/first-day.js';
 export { dayOfQuery } from './read/dto/calendar.dto.js';
 export { LocalizedTextDto } from './read/dto/localized-text.dto.js';
 export { ScheduleRule } from './read/schedule-rule.js';
-export { type ConfigFileFault, configFileFaultLine, ConfigFilesRefused } from './read/config-file-faults.js';
 export { readLadderFile } from './read/read-ladder-file.js';
 export { WorkingCalendars } from './read/working-calendars.js';

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseCalendar } from '../../../domain/calendar/parse-calendar.js';
 import type { WorkingCalendar } from '../../../domain/calendar/working-calendar.js';
-import { type ConfigFileFault, readConfigText } from './config-file-faults.js';
+import type { ConfigFileFault } from '../../../platform/config/config-file-fault.js';
+import { readConfigText } from './read-config-text.js';
 
 export interface CalendarFiles {
   readonly calendars: readonly WorkingCalendar[];

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ladder } from '../../../domain/reminders/ladder.js';
 import { parseLadder } from '../../../domain/reminders/parse-ladder.js';
-import { ConfigFilesRefused, readConfigText } from './config-file-faults.js';
+import { ConfigFilesRefused } from '../../../platform/config/config-file-fault.js';
+import { readConfigText } from './read-config-text.js';
 
 const FILE = 'reminders.yaml';
 

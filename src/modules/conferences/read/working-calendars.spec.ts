@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ConfigFilesRefused } from './config-file-faults.js';
+import { ConfigFilesRefused } from '../../../platform/config/config-file-fault.js';
 import { readCalendarText } from './read-calendar-files.js';
 import { WorkingCalendars } from './working-calendars.js';
 

@@ -4,7 +4,7 @@ import type { WorkingCalendar } from '../../../domain/calendar/working-calendar.
 import type { SideId } from '../../../domain/shared/side-id.js';
 import { CONFIG_FOLDER } from '../../../platform/config/config-folder.js';
 import type { SideView } from './conference-frame.js';
-import { ConfigFilesRefused } from './config-file-faults.js';
+import { ConfigFilesRefused } from '../../../platform/config/config-file-fault.js';
 import { readCalendarFiles } from './read-calendar-files.js';
 
 type Sides = readonly Pick<SideView, 'id' | 'calendar'>[];

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LANGUAGES } from '../../../domain/shared/language.js';
 import { translatorOf } from '../../../platform/web/i18n/translator-of.js';
-import { configFileFaultLine, ConfigFilesRefused } from './config-file-faults.js';
+import { configFileFaultLine, ConfigFilesRefused } from '../../../platform/config/config-file-fault.js';
 import { readLadderFile } from './read-ladder-file.js';
 
 /** Codes that the readers of files of facts give, wherever they give one. */
