@@ -14,6 +14,7 @@ export type { RecordAuthor } from './store/record-author.js';
 export { recordsOf } from './store/records-of.js';
 export { SharedEvidenceRepository } from './store/shared-evidence.repository.js';
 export { namedIn, TermsAtHandRepository } from './store/terms-at-hand.repository.js';
+export { unwritten } from './store/unwritten.js';
 export { type AfterChange, VoidChanged } from './store/void-changed.js';
 export type {
   AgreedDeadlineView,
