@@ -73,6 +73,26 @@ describe('layOutDiagram', () => {
     expect([wait?.from.length, wait?.loops]).toEqual([3, true]);
   });
 
+  it('draws a stored definition, whose keys the database puts in an order of its own, like the file', () => {
+    const file = shippedWorkflow('implementation');
+    const stored = <Value>(map: Readonly<Record<string, Value>>): Record<string, Value> =>
+      Object.fromEntries(Object.entries(map).sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1)));
+    const definition = {
+      ...file,
+      positions: stored(file.positions),
+      joint: stored(file.joint),
+      moves: stored(file.moves),
+    };
+    const told = (one: Definition) =>
+      layout(one).panels.map(({ states, moves }) => [
+        states.map(({ lines }) => lines.join(' ')),
+        moves.filter(({ from }) => from.length > 0).map(({ label }) => label),
+      ]);
+    const [[, ownMoves] = []] = told(definition).slice(1);
+    expect(ownMoves).toEqual(told(file)[1]?.[1]);
+    expect(told(definition)[0]?.[0]?.slice(0, 4)).toEqual(['Agreed', 'Fulfilled', 'Now routine', 'Withdrawn']);
+  });
+
   it('marks the present state, who is where, what was walked and what is open', () => {
     const [joint, positions] = layout(shippedWorkflow('deliverable'), NOW).panels;
     expect(joint?.states.filter(({ isPresent }) => isPresent).map(({ lines, here }) => [lines, here])).toEqual([
