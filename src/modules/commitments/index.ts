@@ -11,6 +11,7 @@ export { type ProposalContent, ProposalContentRepository } from './store/proposa
 export type { RecordAuthor } from './store/record-author.js';
 export { recordsOf } from './store/records-of.js';
 export { SharedEvidenceRepository } from './store/shared-evidence.repository.js';
+export { unwritten } from './store/unwritten.js';
 export { type AfterChange, VoidChanged } from './store/void-changed.js';
 export type {
   AssignmentView,
