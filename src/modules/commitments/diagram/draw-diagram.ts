@@ -110,9 +110,9 @@ function drawMove({ y, label, labelX, from, to, loops, look }: MoveLine): readon
   const dots = from.map(
     (x) => `<circle cx="${x}" cy="${y}" r="4" fill="${PAPER}" stroke="${colour}" stroke-width="1.75"/>`,
   );
-  const baseline = from.length === 0 ? y + 4.5 : y - 9;
+  const [baseline, anchor] = from.length === 0 ? [y + 4.5, 'start'] : [y - 9, 'middle'];
   const halo = `stroke="${PAPER}" stroke-width="5" stroke-linejoin="round" paint-order="stroke"`;
-  const place = `x="${labelX}" y="${baseline}" text-anchor="middle" font-weight="${weight}" fill="${colour}" ${halo}`;
+  const place = `x="${labelX}" y="${baseline}" text-anchor="${anchor}" font-weight="${weight}" fill="${colour}" ${halo}`;
   // The label keeps clear of what it crosses, but not of where the move may start.
   return [...parts, `<text ${place}>${escaped(sign + label)}</text>`, ...dots];
 }

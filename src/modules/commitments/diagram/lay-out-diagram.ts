@@ -1,4 +1,5 @@
 import type { Language } from '../../../domain/shared/language.js';
+import { STANDINGS, type Standing } from '../../../domain/shared/standing.js';
 import { NEVER_STATED, SPLIT_STATE, type Definition, type Move } from '../../../domain/workflow/definition.js';
 import type { DiagramSituation } from './diagram-situation.js';
 import { LINE_HEIGHT, widthOf, wrapLabel } from './wrap-label.js';
@@ -25,7 +26,7 @@ export interface StateBox {
 export interface MoveLine {
   readonly y: number;
   readonly label: string;
-  /** Middle of the label. */
+  /** Where the label stands: its middle above an arrow, its start beside a loop. */
   readonly labelX: number;
   readonly from: readonly number[];
   readonly to: number;
@@ -85,8 +86,8 @@ interface Lane {
 }
 
 /**
- * The places of everything in the diagram of a definition. States stand in a row in the order of the file, those of all sides
- * together above those of one side; every move has a line of its own below, so that no two lines cross and no label hides another.
+ * The places of everything in the diagram of a definition. States stand in a row, those of all sides together above those of
+ * one side; every move has a line of its own below, so that no two lines cross and no label hides another.
  */
 export function layOutDiagram(drawn: Drawn): DiagramLayout {
   const joint = panelOf(drawn, drawn.words.joint, jointColumns(drawn), lanesOf(drawn, 'joint'), MARGIN);
@@ -101,16 +102,24 @@ export function layOutDiagram(drawn: Drawn): DiagramLayout {
 }
 
 function jointColumns({ definition, situation, language, words }: Drawn): readonly Column[] {
-  return Object.entries(definition.joint).map(([state, { labels, open }]) => {
+  return inOrder(definition.joint).map(([state, { labels, open }]) => {
     const isPresent = situation?.joint === state;
     const here = isPresent ? [words.now] : [];
     return { state, label: labels[language], look: open ? 'open' : 'closed', isPresent, here };
   });
 }
 
+/** From the beginning of the work to its end: a definition has no order once it is stored. */
+function inOrder<State extends { readonly standing: Standing | null }>(
+  states: Readonly<Record<string, State>>,
+): readonly (readonly [string, State])[] {
+  const rank = ({ standing }: State): number => (standing === null ? -1 : STANDINGS.indexOf(standing));
+  return Object.entries(states).sort(([, one], [, other]) => rank(one) - rank(other));
+}
+
 function positionColumns({ definition, situation, language, words }: Drawn): readonly Column[] {
   const start = { state: NEVER_STATED, label: words.neverStated, look: 'start' } as const;
-  const stated = Object.entries(definition.positions).map(([state, { labels }]) => ({
+  const stated = inOrder(definition.positions).map(([state, { labels }]) => ({
     state,
     label: labels[language],
     look: 'open' as const,
@@ -149,8 +158,15 @@ function panelOf(drawn: Drawn, title: string, columns: readonly Column[], lanes:
     isPresent,
     here: names[index] ?? [],
   }));
-  const moves = lanes.map((lane, index) => moveLine(lane, first + index * ROW, xOf, drawn.situation));
+  const moves = inOrderOf(lanes, xOf).map((lane, index) => moveLine(lane, first + index * ROW, xOf, drawn.situation));
   return { title, y, boxY, boxHeight, bottom: first + Math.max(0, lanes.length - 1) * ROW + ROW / 2, states, moves };
+}
+
+/** Moves by how far the work must have come for them, those that lead there before those that lead back. */
+function inOrderOf(lanes: readonly Lane[], xOf: ReadonlyMap<string, number>): readonly Lane[] {
+  const farthest = ({ from, to }: Lane): number => Math.max(...[...from, to].map((state) => xOf.get(state) ?? 0));
+  const leadsBack = (lane: Lane): number => (xOf.get(lane.to) === farthest(lane) ? 0 : 1);
+  return [...lanes].sort((a, b) => farthest(a) - farthest(b) || leadsBack(a) - leadsBack(b));
 }
 
 function moveLine(
@@ -165,7 +181,7 @@ function moveLine(
   const ends = [...starts, target];
   const isLoop = starts.length === 0;
   // Beside a loop, above an arrow.
-  const labelX = isLoop ? target + LOOP + 8 + widthOf(label) / 2 : (Math.min(...ends) + Math.max(...ends)) / 2;
+  const labelX = isLoop ? target + LOOP + 8 : (Math.min(...ends) + Math.max(...ends)) / 2;
   const isOpen = name !== null && situation?.open.includes(name) === true;
   const isWalked = name !== null && situation?.walked.includes(name) === true;
   const look = name === null ? 'split' : isOpen ? 'open' : isWalked ? 'walked' : 'plain';
@@ -175,6 +191,7 @@ function moveLine(
 /** Moves labels that would stick out back inside. */
 function within(panel: Panel, width: number): Panel {
   const moves = panel.moves.map((move) => {
+    if (move.from.length === 0) return move;
     const half = widthOf(move.label) / 2 + 22;
     return { ...move, labelX: Math.round(Math.max(half, Math.min(width - half, move.labelX))) };
   });

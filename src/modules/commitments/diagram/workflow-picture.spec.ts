@@ -49,9 +49,11 @@ describe('layOutDiagram', () => {
         words: WORDS,
       });
       for (const { states, moves, boxY, bottom } of panels) {
-        for (const { label, labelX } of moves) {
-          expect(labelX - widthOf(label) / 2).toBeGreaterThanOrEqual(0);
-          expect(labelX + widthOf(label) / 2).toBeLessThanOrEqual(width);
+        for (const { label, labelX, from } of moves) {
+          // Beside a loop the label begins there, above an arrow it stands in the middle.
+          const start = from.length === 0 ? labelX : labelX - widthOf(label) / 2;
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(start + widthOf(label)).toBeLessThanOrEqual(width);
         }
         for (const { lines } of states) for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(104);
         expect(new Set(moves.map(({ y }) => y)).size).toBe(moves.length);
@@ -71,6 +73,26 @@ describe('layOutDiagram', () => {
     expect(drawn.filter(({ look }) => look === 'split')).toHaveLength(1);
     const wait = positions?.moves.find(({ label }) => label === definition.moves['wait']?.labels.en);
     expect([wait?.from.length, wait?.loops]).toEqual([3, true]);
+  });
+
+  it('draws a stored definition, whose keys the database puts in an order of its own, like the file', () => {
+    const file = shippedWorkflow('implementation');
+    const stored = <Value>(map: Readonly<Record<string, Value>>): Record<string, Value> =>
+      Object.fromEntries(Object.entries(map).sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1)));
+    const definition = {
+      ...file,
+      positions: stored(file.positions),
+      joint: stored(file.joint),
+      moves: stored(file.moves),
+    };
+    const told = (one: Definition) =>
+      layout(one).panels.map(({ states, moves }) => [
+        states.map(({ lines }) => lines.join(' ')),
+        moves.filter(({ from }) => from.length > 0).map(({ label }) => label),
+      ]);
+    const [[, ownMoves] = []] = told(definition).slice(1);
+    expect(ownMoves).toEqual(told(file)[1]?.[1]);
+    expect(told(definition)[0]?.[0]?.slice(0, 4)).toEqual(['Agreed', 'Fulfilled', 'Now routine', 'Withdrawn']);
   });
 
   it('marks the present state, who is where, what was walked and what is open', () => {
