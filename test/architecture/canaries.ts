@@ -57,6 +57,7 @@ export const CANARIES: readonly Canary[] = [
   },
   { rule: 'module-dag:progress', file: 'src/modules/progress/canary-dag.ts', text: uses('../proposals/index.js') },
   { rule: 'module-dag:proposals', file: 'src/modules/proposals/canary-dag.ts', text: uses('../reminders/index.js') },
+  { rule: 'module-dag:timers', file: 'src/modules/timers/canary-dag.ts', text: uses('../reminders/index.js') },
   { rule: 'module-dag:reminders', file: 'src/modules/reminders/canary-dag.ts', text: uses('../reports/index.js') },
   { rule: 'module-dag:reports', file: 'src/modules/reports/canary-dag.ts', text: uses('../reminders/index.js') },
   { rule: 'module-dag:imports', file: 'src/modules/imports/canary-dag.ts', text: uses('../proposals/index.js') },

@@ -27,7 +27,7 @@ const ROWS = (id: string, commitments: number, organisations: number): string =>
     (array['en', 'zh-Hant', 'zh-Hans'])[1 + i % 3], false, false, now(), null from unit;
   insert into holder select id, id, id, '2026-01-01', null from unit;
   insert into commitment select md5('${id}c' || i)::uuid, '${id}', md5('${id}s')::uuid, md5('${id}a')::uuid, '01.' || lpad(i::text, 5, '0'), null,
-    'deliverable', 1, 'en', 'agreed', 'under_way', 1, '2026-01-01', null, null, null, null, null, 'x' from generate_series(1, ${commitments}) i;
+    'deliverable', 1, 'en', 'agreed', 'under_way', 1, '2026-01-01', null, null, null, 'x' from generate_series(1, ${commitments}) i;
   insert into commitment_text select md5('${id}c' || i)::uuid, l, 'Co-operation 合作事項 ' || i, 'x', null
     from generate_series(1, ${commitments}) i, unnest(array['en', 'zh-Hant', 'zh-Hans']) l;
   insert into assignment select md5('${id}c' || i)::uuid, md5('${id}' || s || (i % ${organisations}))::uuid, 'lead', s, false
