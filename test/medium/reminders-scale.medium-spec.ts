@@ -32,7 +32,7 @@ const ROWS = (id: string, commitments: number, organisations: number): string =>
     from generate_series(1, ${commitments}) i, unnest(array['en', 'zh-Hant', 'zh-Hans']) l;
   insert into assignment select md5('${id}c' || i)::uuid, md5('${id}' || s || (i % ${organisations}))::uuid, 'lead', s, false
     from generate_series(1, ${commitments}) i, unnest(array['north', 'south']) s;
-  insert into deadline select md5('${id}c' || i)::uuid, 1, 'dated', 'day', '2026-11-27', '2026-11-27', null, null, null, null, '2026-01-01', true, false
+  insert into deadline select md5('${id}c' || i)::uuid, 1, 'dated', 'day', '2026-11-27', '2026-11-27', null, null, null, null, null, '2026-01-01', true, false
     from generate_series(1, ${commitments}) i;
 `;
 
