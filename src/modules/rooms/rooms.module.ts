@@ -10,6 +10,7 @@ import { ProgressModule } from '../progress/index.js';
 import { ProposalsModule } from '../proposals/index.js';
 import { RemindersModule } from '../reminders/index.js';
 import { ReportsModule } from '../reports/index.js';
+import { TimersModule } from '../timers/index.js';
 import { CommitmentDesk } from './commitment/commitment-desk.service.js';
 import { CommitmentPages } from './commitment/commitment.pages.js';
 import { MovePages } from './commitment/moves.pages.js';
@@ -21,6 +22,7 @@ import { FrameRepository } from './frame/frame.repository.js';
 import { PageFaultsService } from './frame/page-faults.service.js';
 import { ViewContextService } from './frame/view-context.service.js';
 import { LedgerPages } from './ledger/ledger.pages.js';
+import { TimerTaskPages } from './my-work/timer-tasks.pages.js';
 import { MyWorkPages } from './my-work/my-work.pages.js';
 import { DiscardPages } from './report/discard.pages.js';
 import { DraftDesk } from './report/draft-desk.service.js';
@@ -53,6 +55,7 @@ import { WelcomePages } from './welcome/welcome.pages.js';
     ImportsModule,
     MailModule,
     ReportsModule,
+    TimersModule,
   ],
   controllers: [
     ...IMPORT_PAGES,
@@ -61,6 +64,7 @@ import { WelcomePages } from './welcome/welcome.pages.js';
     LedgerPages,
     MovePages,
     MyWorkPages,
+    TimerTaskPages,
     NoChangePages,
     ProposalAnswerPages,
     ReportPages,

@@ -1,10 +1,12 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { CivilDate } from '../../domain/shared/civil-date.js';
 import type { TimerAction } from '../../domain/workflow/timers/timer-definition.js';
 
 /** A timer that fired, once for what it counts from. Nobody changes it afterwards. */
 @Entity('timer_firing')
 @Unique('timer_firing_once', ['commitmentId', 'timer', 'anchorKey'])
+@Check('timer_firing_action_known', `action in ('notify', 'escalate', 'task', 'lapse')`)
+@Check('timer_firing_level_of_escalation', `(action = 'escalate') = (level is not null)`)
 @Index('timer_firing_by_day', ['firedOn'])
 @Index('timer_firing_tasks', ['sideId', 'commitmentId'], { where: `action = 'task'` })
 export class TimerFiring {

@@ -160,7 +160,13 @@ export function aMatter(different: Partial<CommitmentView> = {}, actor: Actor = 
     version: 7,
     ...different,
   };
-  return { actor, commitment, moves: movesOf(definition, commitment, actor), reminders: [] };
+  return {
+    actor,
+    commitment,
+    moves: movesOf(definition, commitment, actor),
+    reminders: [],
+    timers: { planned: [], fired: [] },
+  };
 }
 
 function movesOf(definition: Matter['moves']['definition'], commitment: CommitmentView, actor: Actor): Matter['moves'] {

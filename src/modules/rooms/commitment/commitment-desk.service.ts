@@ -4,6 +4,7 @@ import type { Transaction } from '../../../platform/database/transaction.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { CommitmentPageService, OpenMovesService } from '../../commitments/index.js';
 import { ReminderReasons } from '../../reminders/index.js';
+import { TimerOutlook } from '../../timers/index.js';
 import type { Matter } from './matter.js';
 import { ProposalPlaceRepository } from './proposal-place.repository.js';
 
@@ -15,6 +16,7 @@ export class CommitmentDesk {
     private readonly moves: OpenMovesService,
     private readonly reminders: ReminderReasons,
     private readonly unitOfWork: UnitOfWork,
+    private readonly timers: TimerOutlook,
     private readonly places: ProposalPlaceRepository,
   ) {}
 
@@ -28,12 +30,13 @@ export class CommitmentDesk {
 
   /** The same inside a reading transaction of the actor's side. */
   async within(tx: Transaction, actor: Actor, id: string): Promise<Matter> {
-    const [commitment, moves, reminders] = await Promise.all([
+    const [commitment, moves, reminders, timers] = await Promise.all([
       this.pages.within(tx, actor, id),
       this.moves.within(tx, actor, id),
       this.reminders.coming(tx, actor, id),
+      this.timers.within(tx, actor, id),
     ]);
-    return { actor, commitment, moves, reminders };
+    return { actor, commitment, moves, reminders, timers };
   }
 
   /** The commitment a proposal stands on, in the actor's conference. Throws not_found. */

@@ -4,6 +4,7 @@ import type { ViewContext } from '../../../platform/web/view-context.js';
 import type { LanguageRun } from '../../../platform/web/wording.js';
 import type { CommitmentView, MovesAtHand } from '../../commitments/index.js';
 import type { ComingReminder } from '../../reminders/index.js';
+import type { CommitmentTimers } from '../../timers/index.js';
 
 /** A commitment as one reader has it before him: what it says, what he can do with it, what he will be reminded of. */
 export interface Matter {
@@ -11,6 +12,7 @@ export interface Matter {
   readonly commitment: CommitmentView;
   readonly moves: MovesAtHand;
   readonly reminders: readonly ComingReminder[];
+  readonly timers: CommitmentTimers;
 }
 
 export interface MatterProps {
