@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, type CivilDate } from '../../../domain/shared/civil-date.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
-import { ToldFirings } from '../../timers/index.js';
+import { TimerSweep, ToldFirings } from '../../timers/index.js';
 import type { DigestDay } from '../digest/digest-mails.js';
 import { ReminderPlan } from '../plan/reminder-plan.js';
 import { dueReminders, type DueReminder } from './due-reminders.js';
@@ -16,10 +16,11 @@ export class DueMatters {
   constructor(
     private readonly plan: ReminderPlan,
     private readonly matters: MattersRepository,
-    private readonly timers: ToldFirings,
+    private readonly timers: TimerSweep,
+    private readonly told: ToldFirings,
   ) {}
 
-  /** What is due since the sweep `before`, whether it was claimed already or not. */
+  /** Lets timers fire, then gives what is due since the sweep `before`, whether it was claimed already or not. */
   async since(tx: Transaction, day: DigestDay, before: CivilDate | null): Promise<readonly DueReminder[]> {
     const { ladder } = this.plan;
     const { calendars, on: today } = day;
@@ -28,7 +29,8 @@ export class DueMatters {
     const windows = matterWindows(ladder, calendars, { from: lastSweptOn ?? today, to: today });
     const recipients = await this.matters.recipients(tx, day, today);
     const subjects = subjectsOf(await this.matters.load(tx, day, windows), windows.deadlines, today);
-    const fired = await this.timers.since(tx, { ...day, on: today }, lastSweptOn ?? today);
+    await this.timers.fire(tx, day);
+    const fired = await this.told.since(tx, day, lastSweptOn ?? today);
     return [
       ...dueReminders({ ladder, calendars, today, lastSweptOn }, recipients, subjects),
       ...timerReminders(fired, recipients, today),
