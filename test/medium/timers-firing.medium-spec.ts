@@ -113,7 +113,8 @@ describe('timers of running commitments', () => {
     const one = await aCommitment(test, conference).with('north', 'waiting').build();
     await sweep('2026-01-06');
     const restarted = await startPostRoom({ databaseUrl: test.url, now: '2026-01-15T08:00:00+08:00' });
-    const late = await sweep('2026-01-15', restarted).finally(() => restarted.close());
+    const late = await sweep('2026-01-15', restarted);
+    await restarted.close();
     expect(await fired(one)).toEqual(
       ['07', '09', '13']
         .map((day) => `again north 2026-01-${day} 2026-01-15 notify`)
