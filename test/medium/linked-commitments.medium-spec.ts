@@ -59,24 +59,15 @@ describe('commitments that hang together', () => {
   });
 
   it('a split closes the whole and leaves its parts with its owners, deadline and source', async () => {
-    const whole = await aCommitment(test, conference).due('2027-01-31').build();
-    await test.owner.query(
-      `update record set payload = jsonb_set(payload, '{source}', '{"document": "press", "start": 10, "end": 20, "text": "0123456789"}')
-       where commitment_id = $1 and sequence = 1`,
-      [whole.id],
-    );
-    await test.owner.query(
-      `update commitment set source_document = 'press', source_start = 10, source_end = 20, source_text = '0123456789'
-       where id = $1`,
-      [whole.id],
-    );
+    const source = { document: 'press', start: 10, end: 20, text: '0123456789' };
+    const whole = await aCommitment(test, conference).from(source).due('2027-01-31').build();
     const done = await agree(test, conference, whole, SPLIT);
     expect(done).toMatchObject({ joint: 'split', standing: 'continued' });
     expect(done.linked).toHaveLength(2);
     expect(await linksOf(whole.id)).toEqual(done.linked.map(({ number }) => ['split_into', number]));
     for (const { id } of done.linked) {
       const view = await viewOf(id);
-      expect(view.source).toEqual({ document: 'press', start: 10, end: 20, text: '0123456789' });
+      expect(view.source).toEqual(source);
       expect(view.deadline?.latest).toBe('2027-01-31');
       expect(view.assignments).toHaveLength(8);
       expect(view.links).toMatchObject([{ relation: 'split_from', number: whole.number }]);
