@@ -59,7 +59,7 @@ describe('commitments that hang together', () => {
   });
 
   it('a split closes the whole and leaves its parts with its owners, deadline and source', async () => {
-    const source = { document: 'press', start: 10, end: 20, text: '0123456789' };
+    const source = { document: 'press', title: null, url: null, line: 3, span: { start: 10, end: 20, text: '0123456789' } };
     const whole = await aCommitment(test, conference).from(source).due('2027-01-31').build();
     const done = await agree(test, conference, whole, SPLIT);
     expect(done).toMatchObject({ joint: 'split', standing: 'continued' });

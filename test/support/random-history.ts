@@ -286,6 +286,7 @@ function agreement(definition: Definition, sides: readonly SideId[]): Commitment
     texts: { en: text, 'zh-Hant': text, 'zh-Hans': text },
     assignments: ownersOf(sides, 0),
     source: null,
+    instrument: null,
     initialJoint: definition.initialJoint,
   };
 }
