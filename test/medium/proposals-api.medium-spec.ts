@@ -159,7 +159,10 @@ describe('proposals through the interface', () => {
 
   it('name what a split left behind, and the owners that a side set for itself', async () => {
     const commitment = await aCommitment(test, conference).build();
-    const opened = await put(commitment, { subject: 'split', parts: [PART, { ...PART, owners: [lead('north-lead')] }] });
+    const opened = await put(commitment, {
+      subject: 'split',
+      parts: [PART, { ...PART, owners: [lead('north-lead')] }],
+    });
     const { content_hash, version, proposal_id } = opened.json();
     const done = (await south.post(`proposals/${proposal_id}/accept`, { content_hash, version })).json();
     expect(done).toMatchObject({ joint_state: 'split', standing: 'continued' });

@@ -36,15 +36,7 @@ export interface ProjectedDeadline {
   readonly setOn: CivilDate;
 }
 
-export const PROPOSAL_STATES = [
-  'open',
-  'accepted',
-  'declined',
-  'rescinded',
-  'superseded',
-  'lapsed',
-  'voided',
-] as const;
+export const PROPOSAL_STATES = ['open', 'accepted', 'declined', 'rescinded', 'superseded', 'lapsed', 'voided'] as const;
 
 export type ProposalState = (typeof PROPOSAL_STATES)[number];
 

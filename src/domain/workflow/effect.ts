@@ -2,7 +2,13 @@ import type { Deadline } from '../deadlines/deadline.js';
 import type { Kind } from '../shared/kind.js';
 import type { Language, LocalizedText } from '../shared/language.js';
 import type { SideId } from '../shared/side-id.js';
-import type { CommitmentSource, CommitmentTexts, NamedCommitment, RecordedAssignment, Words } from './commitment-terms.js';
+import type {
+  CommitmentSource,
+  CommitmentTexts,
+  NamedCommitment,
+  RecordedAssignment,
+  Words,
+} from './commitment-terms.js';
 import type { StateMapping, Subject, WorkedPeriod } from './subject.js';
 
 /** Why an open proposal ended with nobody deciding on it. */

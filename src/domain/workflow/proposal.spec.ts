@@ -51,7 +51,13 @@ describe('a proposal', () => {
       next: {
         joint: 'agreed',
         positions: FRESH.positions,
-        proposal: { id: 'p', subject: moveSubject('complete'), proposedBy: 'north', contentHash: 'h', consents: ['north'] },
+        proposal: {
+          id: 'p',
+          subject: moveSubject('complete'),
+          proposedBy: 'north',
+          contentHash: 'h',
+          consents: ['north'],
+        },
         version: 2,
       },
       effects: [

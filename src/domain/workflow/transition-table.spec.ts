@@ -143,7 +143,7 @@ function expectedCells(table: Expected, rows: Standing, position: string, consen
 }
 
 /** A role that may not is told so before all else. */
-function byRole(cells: string, names: readonly string[], role: ActingParty["role"]): string {
+function byRole(cells: string, names: readonly string[], role: ActingParty['role']): string {
   const merge = names.indexOf('merge');
   return role === 'secretariat' ? cells : `${cells.slice(0, merge)}r${cells.slice(merge + 1)}`;
 }
