@@ -1,4 +1,4 @@
-import type { CommitmentAgreed, ProgressReported, RecordBody } from '../../src/domain/records/record-body.js';
+import type { ProgressReported, RecordBody } from '../../src/domain/records/record-body.js';
 import type { RecordEntry } from '../../src/domain/records/record-entry.js';
 import { isPrivate } from '../../src/domain/records/is-private.js';
 import { placeRecords } from '../../src/domain/records/place-records.js';
@@ -21,7 +21,7 @@ import { openMoves } from '../../src/domain/workflow/open-moves.js';
 import { transition } from '../../src/domain/workflow/transition.js';
 import { voidIfChanged } from '../../src/domain/workflow/void-proposal.js';
 import { filledMove, SOME_TERMS } from './filled-subject.js';
-import { officesOf, ownersOf, randomSubjects } from './random-subjects.js';
+import { agreement, officesOf, ownersOf, randomSubjects } from './random-subjects.js';
 
 /** What a random choice may well meet: the terms it drew are those that stand, or are not for a liaison. */
 const EXPECTED: readonly string[] = ['nothing_changes', 'role_not_allowed', 'missing_reason'];
@@ -284,22 +284,4 @@ export class RandomHistory {
   private hash(): string {
     return `h${this.content}`;
   }
-}
-
-function agreement(definition: Definition, sides: readonly SideId[]): CommitmentAgreed {
-  const text = { title: 'A title', body: 'A body' };
-  return {
-    kind: 'commitment_agreed',
-    number: '1.1',
-    areaNumber: 1,
-    sessionNumber: 1,
-    commitmentKind: definition.kind,
-    workflowVersion: definition.version,
-    authoritative: 'zh-Hant',
-    texts: { en: text, 'zh-Hant': text, 'zh-Hans': text },
-    assignments: ownersOf(sides, 0),
-    source: null,
-    instrument: null,
-    initialJoint: definition.initialJoint,
-  };
 }
