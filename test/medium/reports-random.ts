@@ -63,7 +63,7 @@ async function writeHistory(owner: pg.Client, number: string, entries: readonly 
 async function writeEntry(owner: pg.Client, id: string, number: string, entry: RecordEntry): Promise<void> {
   const { sequence, draft, effectiveOn, visibility, sideId } = entry;
   const body = { ...entry.body } as Record<string, unknown>;
-  for (const name of ['statementId', 'proposalId'])
+  for (const name of ['statementId', 'proposalId', 'counters', 'by'])
     if (typeof body[name] === 'string') body[name] = uuidOf(number, body[name]);
   if (body['kind'] === 'commitment_agreed') body['number'] = number;
   await owner.query(
