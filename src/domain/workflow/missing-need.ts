@@ -30,6 +30,8 @@ function isMet(need: Need, brought: Brought, facts: Facts): boolean {
       return facts.sharedEvidence > 0;
     case 'sentence':
       return facts.sentence;
+    default:
+      return true;
   }
 }
 
@@ -43,5 +45,7 @@ function refusalFor(need: Need): Refusal {
       return { code: 'missing_evidence', need };
     case 'sentence':
       return { code: 'missing_sentence', need };
+    default:
+      throw new RangeError(`the need "${need}" is never missing`);
   }
 }
