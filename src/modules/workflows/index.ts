@@ -1,0 +1,1 @@
+export { WORKFLOWS_ENTITIES } from './workflows.entities.js';
