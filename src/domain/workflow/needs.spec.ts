@@ -7,6 +7,13 @@ import type { Need } from './definition.js';
 import { openMoves } from './open-moves.js';
 import { transition } from './transition.js';
 
+const DISPOSITIONS = {
+  absorb: ['reason'],
+  withdraw: ['reason'],
+  carry_forward: ['session', 'reason'],
+  reword: ['text', 'reason'],
+  merge: ['into', 'reason'],
+} as const;
 const CLOSING = {
   state_not_begun: [],
   begin: [],
@@ -14,31 +21,34 @@ const CLOSING = {
   resume: [],
   state_fulfilled: ['evidence'],
   reopen: ['reason'],
-  absorb: ['reason'],
-  withdraw: ['reason'],
+  ...DISPOSITIONS,
 } as const;
 const OPEN_ENDED = {
   state_not_begun: [],
   begin: [],
   wait: ['waiting_for'],
   resume: [],
-  absorb: ['reason'],
-  withdraw: ['reason'],
+  ...DISPOSITIONS,
 };
 
 /** What must accompany each move of each kind. A facilitation and ongoing work have no completion at all. */
 const NEEDS: Readonly<Record<Kind, Readonly<Record<string, readonly string[]>>>> = {
   deliverable: { ...CLOSING, complete: ['evidence', 'sentence'] },
-  study: { ...CLOSING, complete: ['evidence', 'sentence'] },
-  action: { ...CLOSING, complete: ['evidence'] },
-  implementation: { ...CLOSING, complete: ['evidence'] },
+  study: {
+    ...CLOSING,
+    conclude_go: ['evidence', 'sentence', 'successor'],
+    conclude_no_go: ['evidence', 'sentence'],
+    conclude_not_yet: ['evidence', 'sentence'],
+  },
+  action: { ...CLOSING, complete: ['evidence'], close_period: ['period', 'evidence'] },
+  implementation: { ...CLOSING, complete: ['measures', 'evidence', 'sentence'] },
   facilitation: OPEN_ENDED,
   ongoing: OPEN_ENDED,
 };
 
 const FACTS: Facts = {
   sides: ['north', 'south'],
-  actor: { sideId: 'north', role: 'liaison', part: 'lead' },
+  actor: { sideId: 'north', role: 'secretariat', part: 'lead' },
   on: civilDate('2026-11-22'),
   sharedEvidence: 1,
   sentence: true,

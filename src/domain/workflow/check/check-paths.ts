@@ -22,14 +22,24 @@ export function checkPaths(definition: Graph, place: Place): Lived {
 }
 
 function checkJointPaths({ joint }: Graph, steps: readonly Step[], reached: ReadonlySet<string>, place: Place): void {
+  const closed = Object.keys(joint).filter((state) => joint[state]?.open === false);
+  const closing = reachable(
+    closed,
+    steps.map(({ from, to }) => ({ from: to, to: from })),
+  );
+  const left = leftBy(steps);
   for (const [name, { open }] of Object.entries(joint)) {
     // A split is no move, and any open commitment can be split.
     if (!reached.has(name) && (open || name !== SPLIT_STATE)) place.at(name).fault('unreachable_state', name);
     if (!open) continue;
-    const onward = reachable([name], steps);
-    if (onward.size === 1) place.at(name).fault('dead_end', name);
-    else if (![...onward].some((state) => joint[state]?.open === false)) place.at(name).fault('no_way_to_close', name);
+    if (!left.has(name)) place.at(name).fault('dead_end', name);
+    else if (!closing.has(name)) place.at(name).fault('no_way_to_close', name);
   }
+}
+
+/** States that some move leaves for another. */
+function leftBy(steps: readonly Step[]): ReadonlySet<string> {
+  return new Set(steps.filter(({ from, to }) => from !== to).map(({ from }) => from));
 }
 
 function checkPositionPaths(definition: Graph, reachedJoint: ReadonlySet<string>, place: Place): ReadonlySet<string> {
@@ -45,9 +55,10 @@ function checkPositionPaths(definition: Graph, reachedJoint: ReadonlySet<string>
     if (!ever.has(name)) place.at(name).fault('unreachable_state', name);
   }
   // What a closing move sets need not be left again: nothing moves in a closed commitment.
+  const left = leftBy(steps);
   for (const name of whileOpen) {
-    const isLeft = steps.some(({ from, to }) => from === name && to !== name);
-    if (!isLeft && (name === NEVER_STATED || Object.hasOwn(positions, name))) place.at(name).fault('dead_end', name);
+    if (!left.has(name) && (name === NEVER_STATED || Object.hasOwn(positions, name)))
+      place.at(name).fault('dead_end', name);
   }
   return whileOpen;
 }

@@ -45,16 +45,17 @@ function checkJointMove({ positions, joint }: Named, move: JointMove, place: Pla
  * that stay where they are differ by what they bring.
  */
 function checkAmbiguity(definition: Named, place: Place): void {
-  const moves = Object.entries(definition.moves);
-  moves.forEach(([name, move], index) => {
-    for (const [earlier, other] of moves.slice(0, index)) {
-      const same = move.scope === other.scope && move.to === other.to;
-      const shared = same ? move.from.filter((state) => other.from.includes(state) && !toldApart(move, other, state)) : [];
-      if (shared.length > 0) place.at('moves', name).fault('ambiguous_moves', `${earlier}: ${shared.join(', ')}`);
+  const first = new Map<string, string>();
+  for (const [name, move] of Object.entries(definition.moves)) {
+    const shared = new Map<string, string[]>();
+    for (const from of new Set(move.from)) {
+      const way = JSON.stringify([move.scope, from, move.to, from === move.to ? staying(move) : []]);
+      const earlier = first.get(way);
+      if (earlier === undefined) first.set(way, name);
+      else shared.set(earlier, [...(shared.get(earlier) ?? []), from]);
     }
-  });
-}
-
-function toldApart(one: Move, other: Move, from: string): boolean {
-  return from === one.to && staying(one).join() !== staying(other).join();
+    for (const [earlier, states] of shared) {
+      place.at('moves', name).fault('ambiguous_moves', `${earlier}: ${states.join(', ')}`);
+    }
+  }
 }

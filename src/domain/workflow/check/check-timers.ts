@@ -43,7 +43,12 @@ export function rootOf(timers: Timers, name: string): Root {
   return null;
 }
 
-function checkAnchor({ positions, joint, timers }: Named, { since }: TimerDefinition, lived: Lived | null, place: Place): void {
+function checkAnchor(
+  { positions, joint, timers }: Named,
+  { since }: TimerDefinition,
+  lived: Lived | null,
+  place: Place,
+): void {
   if (since.on === 'timer') {
     if (!Object.hasOwn(timers, since.timer)) place.at('timer').fault('unknown_timer', since.timer);
     return;
@@ -53,7 +58,8 @@ function checkAnchor({ positions, joint, timers }: Named, { since }: TimerDefini
   for (const state of since.states) {
     const isKnown = Object.hasOwn(known, state) || (since.on === 'position' && state === NEVER_STATED);
     if (!isKnown) place.at(since.on).fault('unknown_state', state);
-    else if (lived !== null && !livedIn(since.on, lived).has(state)) place.at(since.on).fault('timer_never_fires', state);
+    else if (lived !== null && !livedIn(since.on, lived).has(state))
+      place.at(since.on).fault('timer_never_fires', state);
   }
 }
 

@@ -50,16 +50,20 @@ export function readItems(raw: unknown, place: Place): { item: unknown; place: P
     return [];
   }
   const items: readonly unknown[] = raw;
+  const seen = new Set<unknown>();
   return items.map((item, index) => {
     const here = place.at(index);
-    if (items.indexOf(item) < index) here.fault('duplicate', shown(item));
+    if (seen.has(item)) here.fault('duplicate', shown(item));
+    seen.add(item);
     return { item, place: here };
   });
 }
 
-/** A value as it may be shown in a fault, cut short. */
+/** A value as it may be shown in a fault, cut short; of a map or a list only that it is one, for it may be of any size. */
 export function shown(raw: unknown): string {
-  const text = typeof raw === 'string' ? raw : (JSON.stringify(raw) ?? typeof raw);
+  if (Array.isArray(raw)) return raw.length === 0 ? '[]' : '[…]';
+  if (typeof raw === 'object' && raw !== null) return '{…}';
+  const text = String(raw);
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
