@@ -44,6 +44,7 @@ import { VoidChanged } from './store/void-changed.js';
     MoveService,
     ProposalContentRepository,
     SharedEvidenceRepository,
+    WorkflowDefinitionRepository,
   ],
 })
 export class CommitmentsModule {}

@@ -1,6 +1,8 @@
 export { COMMITMENTS_ENTITIES } from './commitments.entities.js';
 export { CommitmentsModule } from './commitments.module.js';
 export { DefinitionLibrary, DefinitionsRefused } from './definitions/definition-library.js';
+export { storedDefinition } from './definitions/stored-definition.js';
+export { WorkflowDefinitionRepository } from './definitions/workflow-definition.repository.js';
 export { denied } from './denied.js';
 export { type Moved, MoveService, type MoveWish } from './moves/move.service.js';
 export { type MovesAtHand, OpenMovesService } from './moves/open-moves.service.js';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { LineCounter, parseDocument, type Document } from 'yaml';
@@ -9,6 +8,7 @@ import {
   type ExpectedDefinition,
 } from '../../../domain/workflow/check-definition.js';
 import { DEEPEST_BRACKETS, nestsTooDeep } from '../../../platform/config/nests-too-deep.js';
+import { storedDefinition } from './stored-definition.js';
 import type { StoredDefinition } from './workflow-definition.repository.js';
 
 /** One fault of a definition file, with its line. The words of its code stand under `workflow_file.fault`. */
@@ -63,9 +63,7 @@ export function checkDefinitionText(file: string, text: string): DefinitionFiles
   if (!checked.ok) {
     return { ok: false, faults: bounded(file, checked.faults, (fault) => located(file, document, lines, fault)) };
   }
-  const { definition } = checked;
-  const sha256 = createHash('sha256').update(JSON.stringify(definition)).digest('hex');
-  return { ok: true, definitions: [{ kind: definition.kind, version: definition.version, sha256, body: definition }] };
+  return { ok: true, definitions: [storedDefinition(checked.definition)] };
 }
 
 /** The kind and version that a file's name promises; null where it promises none. */
