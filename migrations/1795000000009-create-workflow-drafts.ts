@@ -122,6 +122,7 @@ export class CreateWorkflowDrafts1795000000009 implements MigrationInterface {
       grant usage on all sequences in schema public to luoshi_app;
       grant select, insert, update on workflow_draft, workflow_migration, workflow_migration_item, workflow_proposal
         to luoshi_app;
+      grant delete on workflow_migration_item to luoshi_app;
       grant select, insert on workflow_consent to luoshi_app;
       alter table workflow_record enable row level security;
       create policy workflow_record_own_side_or_shared on workflow_record for select to luoshi_app

@@ -14,6 +14,7 @@ export { LinkedCommitments } from './store/linked-commitments.js';
 export { type ProposalContent, ProposalContentRepository } from './store/proposal-content.repository.js';
 export type { RecordAuthor } from './store/record-author.js';
 export { recordsOf } from './store/records-of.js';
+export { type RunningCommitment, RunningCommitmentsRepository } from './store/running-commitments.repository.js';
 export { SharedEvidenceRepository } from './store/shared-evidence.repository.js';
 export { namedIn, TermsAtHandRepository } from './store/terms-at-hand.repository.js';
 export { type AfterChange, VoidChanged } from './store/void-changed.js';

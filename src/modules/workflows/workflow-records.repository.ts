@@ -71,7 +71,15 @@ export class WorkflowRecordsRepository {
   ): Promise<void> {
     const by = [actor?.accountId ?? null, actor?.postId ?? null, actor?.sideId ?? null];
     const visibility = OWN.has(kind) ? 'side' : 'shared';
-    await tx.rows(INSERT, [conferenceId, subjectId, kind, JSON.stringify(payload), ...by, this.clock.now(), visibility]);
+    await tx.rows(INSERT, [
+      conferenceId,
+      subjectId,
+      kind,
+      JSON.stringify(payload),
+      ...by,
+      this.clock.now(),
+      visibility,
+    ]);
   }
 
   /** What the side may see of a subject's history, the newest first. */

@@ -7,6 +7,7 @@ import { writeDefinition } from '../authoring/write-definition.js';
 import { checkDefinition } from '../check-definition.js';
 import type { CommitmentState } from '../commitment-state.js';
 import type { Definition } from '../definition.js';
+import { moveSubject, type Subject } from '../subject.js';
 import { migrateState } from './migrate-state.js';
 import type { MigrationMapping } from './migration-mapping.js';
 import { proposeMapping } from './propose-mapping.js';
@@ -89,7 +90,7 @@ function state(north: string | null, south: string | null, more: Partial<Commitm
 
 const proposal = (move: string): CommitmentState['proposal'] => ({
   id: 'p',
-  move,
+  subject: moveSubject(move),
   proposedBy: 'north',
   contentHash: 'h',
   consents: ['north'],
@@ -188,6 +189,18 @@ describe('migrating a commitment', () => {
     expect(lacksOf(keep, state(null, null, { proposal: proposal('withdraw') }), { from, to: later })).toEqual([
       'proposal_changes withdraw',
     ]);
+  });
+
+  it.each<[string, Subject, boolean]>([
+    ['a text', { type: 'text', texts: {} }, true],
+    ['a split', { type: 'split', parts: [] }, true],
+    ['another migration', { type: 'migration', toVersion: 3, mapping: { positions: {}, joint: {} } }, false],
+  ])('keeps, of what is no move, %s only where it means the same', (_, subject, kept) => {
+    const same = { ...from, version: 2 };
+    const keep: MigrationMapping = { ...proposeMapping({ from, to: same }), proposals: 'keep' };
+    const open = { id: 'p', subject, proposedBy: 'north', contentHash: 'h', consents: ['north'] };
+    const lacks = lacksOf(keep, state(null, null, { proposal: open }), { from, to: same });
+    expect(lacks).toEqual(kept ? [] : ['proposal_changes migration']);
   });
 
   it('does not touch what is closed', () => {

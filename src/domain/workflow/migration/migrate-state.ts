@@ -4,6 +4,7 @@ import type { CommitmentState, Position } from '../commitment-state.js';
 import type { Definition } from '../definition.js';
 import { deriveStanding } from '../derive-standing.js';
 import { jointState } from '../joint-state.js';
+import { proposedMove } from '../subject.js';
 import { keepsProposal } from './keeps-proposal.js';
 import { liveTimers } from './live-timers.js';
 import type { MigrationMapping, Versions } from './migration-mapping.js';
@@ -24,7 +25,7 @@ export interface MigrationLack {
     | 'unknown_timer'
     | 'closes'
     | 'proposal_changes';
-  /** Name of the state, timer or move. */
+  /** Name of the state, timer or move, or the type of what else is proposed. */
   readonly name: string;
 }
 
@@ -68,7 +69,7 @@ export function migrateState(
   const open = state.proposal;
   const keeps = open !== null && mapping.proposals === 'keep';
   if (keeps && !keepsProposal({ from, to }, mapping, { ...state, proposal: open })) {
-    lacks.push({ code: 'proposal_changes', name: open.move });
+    lacks.push({ code: 'proposal_changes', name: proposedMove(open.subject) ?? open.subject.type });
   }
   if (lacks.length > 0) return { ok: false, lacks };
   const positions = mappedPositions(state, mapping);

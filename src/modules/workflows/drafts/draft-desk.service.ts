@@ -49,7 +49,17 @@ export class DraftDesk {
       const body = base === undefined ? blankDocument(kind) : writeDefinition(base);
       const { conferenceId, accountId } = actor;
       const id = randomUUID();
-      await this.drafts.add(tx, { id, conferenceId, sideId, kind, basedOn, title, body, accountId, at: this.steps.now() });
+      await this.drafts.add(tx, {
+        id,
+        conferenceId,
+        sideId,
+        kind,
+        basedOn,
+        title,
+        body,
+        accountId,
+        at: this.steps.now(),
+      });
       await this.records.append(tx, { conferenceId, subjectId: id, actor }, 'draft_begun', { kind, basedOn });
       return this.inHand.look(tx, actor, id);
     });
@@ -82,7 +92,13 @@ export class DraftDesk {
   async retitle(actor: Actor, seen: Seen, title: string): Promise<CheckedDraft> {
     return this.unitOfWork.run(actor, async (tx) => {
       const draft = await this.inHand.take(tx, actor, seen);
-      await this.steps.take(tx, actor, { draft, title, body: draft.body, state: 'draft', edit: { type: 'retitle', title } });
+      await this.steps.take(tx, actor, {
+        draft,
+        title,
+        body: draft.body,
+        state: 'draft',
+        edit: { type: 'retitle', title },
+      });
       return this.inHand.look(tx, actor, seen.id);
     });
   }

@@ -34,7 +34,8 @@ export class DraftSteps {
   /** Saves the step, records it, and voids the proposal whose content it changes. */
   async take(tx: Transaction, actor: Actor, { draft, title, body, state, edit }: Step): Promise<void> {
     const { conferenceId, id } = draft;
-    if (draft.proposalId !== null) await this.voiding.edited(tx, { conferenceId, subjectId: id, actor }, draft.proposalId);
+    if (draft.proposalId !== null)
+      await this.voiding.edited(tx, { conferenceId, subjectId: id, actor }, draft.proposalId);
     await this.drafts.step(tx, id, { title, body, state, accountId: actor.accountId, at: this.clock.now() });
     const version = draft.version + 1;
     const recorded = { conferenceId, subjectId: id, actor };

@@ -36,10 +36,24 @@ export class OpenProposal {
     const sideId = sideOf(actor);
     const { text, hash: contentHash } = hashedContent(content);
     const [id, at] = [randomUUID(), this.clock.now()];
-    await this.proposals.add(tx, { id, conferenceId, subject, kind, title, content: text, contentHash, proposedBy: sideId, at });
+    await this.proposals.add(tx, {
+      id,
+      conferenceId,
+      subject,
+      kind,
+      title,
+      content: text,
+      contentHash,
+      proposedBy: sideId,
+      at,
+    });
     await this.proposals.consent(tx, { proposalId: id, sideId, contentHash, accountId, postId, at });
     const subjectId = subject.draftId ?? subject.migrationId;
-    await this.records.append(tx, { conferenceId, subjectId, actor }, 'proposed', { proposalId: id, contentHash, what });
+    await this.records.append(tx, { conferenceId, subjectId, actor }, 'proposed', {
+      proposalId: id,
+      contentHash,
+      what,
+    });
     const opened = await this.proposals.find(tx, conferenceId, id);
     if (opened !== null) await this.carryOut.ifComplete(tx, actor, opened);
     return id;

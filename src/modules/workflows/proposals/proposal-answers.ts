@@ -9,9 +9,14 @@ import { sideOf } from '../side-of.js';
 import { type Recorded, WorkflowRecordsRepository } from '../workflow-records.repository.js';
 import { CarryOut } from './carry-out.js';
 import { lockKind } from './kind-lock.repository.js';
-import type { Answer } from './proposal-desk.service.js';
 import type { WorkflowProposal } from './workflow-proposal.js';
 import { type ProposalEnd, WorkflowProposalRepository } from './workflow-proposal.repository.js';
+
+/** What an answer to a proposal names: the proposal, and the content that was read. */
+export interface Answer {
+  readonly id: string;
+  readonly contentHash: string;
+}
 
 /** Consent, refusal and taking back. Each answer gives the id of its proposal. */
 @Injectable()
@@ -68,7 +73,11 @@ export class ProposalAnswers {
   }
 
   /** One answer at a time: whoever waited sees what the one before left. Throws not_found, proposal_gone. */
-  private async take(tx: Transaction, actor: Actor, id: string): Promise<{ proposal: WorkflowProposal; recorded: Recorded }> {
+  private async take(
+    tx: Transaction,
+    actor: Actor,
+    id: string,
+  ): Promise<{ proposal: WorkflowProposal; recorded: Recorded }> {
     const { conferenceId } = actor;
     const seen = await this.proposals.find(tx, conferenceId, id);
     if (seen === null) throw new Problem('not_found');

@@ -4,17 +4,11 @@ import type { Transaction } from '../../../platform/database/transaction.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Problem } from '../../../platform/http/problem.js';
 import { type Seen, sideOf } from '../side-of.js';
-import { ProposalAnswers } from './proposal-answers.js';
+import { type Answer, ProposalAnswers } from './proposal-answers.js';
 import { ProposeMigration } from './propose-migration.js';
 import { ProposeVersion } from './propose-version.js';
 import type { WorkflowProposal, WorkflowProposalHead } from './workflow-proposal.js';
 import { WorkflowProposalRepository } from './workflow-proposal.repository.js';
-
-/** What an answer to a proposal names: the proposal, and the content that was read. */
-export interface Answer {
-  readonly id: string;
-  readonly contentHash: string;
-}
 
 /** Versions and migrations take effect with the consent of every side's secretariat to the same bytes. */
 @Injectable()
@@ -51,7 +45,9 @@ export class ProposalDesk {
    * what taking the migration throws.
    */
   async proposeMigration(actor: Actor, seen: Seen): Promise<WorkflowProposal> {
-    return this.unitOfWork.run(actor, async (tx) => this.look(tx, actor, await this.migrations.propose(tx, actor, seen)));
+    return this.unitOfWork.run(actor, async (tx) =>
+      this.look(tx, actor, await this.migrations.propose(tx, actor, seen)),
+    );
   }
 
   /**

@@ -41,6 +41,12 @@ export class ProposeVersion {
     const step = { title, body, state: 'proposed', accountId: actor.accountId, at: this.clock.now() } as const;
     await this.drafts.step(tx, draftId, step);
     const content = versionContent(actor.conferenceId, definition);
-    return this.opening.open(tx, actor, { subject: { draftId }, kind, title, content, what: `${kind}.v${definition.version}` });
+    return this.opening.open(tx, actor, {
+      subject: { draftId },
+      kind,
+      title,
+      content,
+      what: `${kind}.v${definition.version}`,
+    });
   }
 }

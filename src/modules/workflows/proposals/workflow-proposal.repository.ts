@@ -3,7 +3,12 @@ import type { Kind } from '../../../domain/shared/kind.js';
 import type { Language } from '../../../domain/shared/language.js';
 import type { SideId } from '../../../domain/shared/side-id.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
-import type { ProposalSubject, WorkflowProposal, WorkflowProposalHead, WorkflowProposalState } from './workflow-proposal.js';
+import type {
+  ProposalSubject,
+  WorkflowProposal,
+  WorkflowProposalHead,
+  WorkflowProposalState,
+} from './workflow-proposal.js';
 
 const HEAD = `p.id, p.draft_id as "draftId", p.migration_id as "migrationId", p.kind, p.title,
   p.content_hash as "contentHash", p.proposed_by as "proposedBy", p.state, p.opened_at as "openedAt",
@@ -75,10 +80,19 @@ export class WorkflowProposalRepository {
   }
 
   /** The proposal that is open on a draft or migration. */
-  async openOf(tx: Transaction, { draftId = null, migrationId = null }: Partial<Record<keyof ProposalSubject, string>>): Promise<{ id: string } | null> {
+  async openOf(tx: Transaction, { draftId, migrationId }: ProposalSubject): Promise<{ id: string } | null> {
     const rows = await tx.rows<{ id: string }>(
       `select id from workflow_proposal where state = 'open' and (draft_id = $1 or migration_id = $2)`,
-      [draftId, migrationId],
+      [draftId ?? null, migrationId ?? null],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** The proposal of a migration that every side consented to. */
+  async acceptedOf(tx: Transaction, migrationId: string): Promise<{ id: string } | null> {
+    const rows = await tx.rows<{ id: string }>(
+      `select id from workflow_proposal where state = 'accepted' and migration_id = $1`,
+      [migrationId],
     );
     return rows[0] ?? null;
   }
@@ -88,11 +102,25 @@ export class WorkflowProposalRepository {
     await tx.rows(
       `insert into workflow_proposal (id, conference_id, draft_id, migration_id, kind, title, content, content_hash,
          proposed_by, state, opened_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'open', $10)`,
-      [id, conferenceId, subject.draftId ?? null, subject.migrationId ?? null, kind, title, content, contentHash, proposedBy, at],
+      [
+        id,
+        conferenceId,
+        subject.draftId ?? null,
+        subject.migrationId ?? null,
+        kind,
+        title,
+        content,
+        contentHash,
+        proposedBy,
+        at,
+      ],
     );
   }
 
-  async consent(tx: Transaction, { proposalId, sideId, contentHash, accountId, postId, at }: NewConsent): Promise<void> {
+  async consent(
+    tx: Transaction,
+    { proposalId, sideId, contentHash, accountId, postId, at }: NewConsent,
+  ): Promise<void> {
     await tx.rows(
       `insert into workflow_consent (proposal_id, side_id, content_hash, account_id, post_id, given_at)
        values ($1, $2, $3, $4, $5, $6)`,
@@ -111,7 +139,10 @@ export class WorkflowProposalRepository {
   }
 
   /** Open proposals of new versions of a kind, in whatever conference: they count on the same next number. */
-  async openVersions(tx: Transaction, kind: Kind): Promise<readonly { id: string; draftId: string; conferenceId: string }[]> {
+  async openVersions(
+    tx: Transaction,
+    kind: Kind,
+  ): Promise<readonly { id: string; draftId: string; conferenceId: string }[]> {
     return tx.rows(
       `select id, draft_id as "draftId", conference_id as "conferenceId" from workflow_proposal
        where kind = $1 and state = 'open' and draft_id is not null order by id`,
