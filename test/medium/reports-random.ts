@@ -1,3 +1,4 @@
+import { proposedMove } from '../../src/domain/workflow/subject.js';
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import type pg from 'pg';
@@ -100,8 +101,8 @@ async function writeBeside(
     ]);
   if (body.kind === 'proposal_opened')
     await owner.query(
-      `insert into proposal (id, commitment_id, move, proposed_by, state, content, content_hash, opened_on, opened_at)
-       values ($1, $2, $3, $4, 'voided', '{}', 'x', $5::date, $5::date)`,
-      [body.proposalId, id, body.move, body.side, effectiveOn],
+      `insert into proposal (id, commitment_id, move, subject, proposed_by, state, content, content_hash, opened_on, opened_at)
+       values ($1, $2, $3, $6, $4, 'voided', '{}', 'x', $5::date, $5::date)`,
+      [body.proposalId, id, proposedMove(body.subject), body.side, effectiveOn, JSON.stringify(body.subject)],
     );
 }

@@ -4,6 +4,7 @@ import { civilDate } from '../shared/civil-date.js';
 import type { CommandBody, Facts } from './command.js';
 import type { CommitmentState } from './commitment-state.js';
 import { initialState } from './initial-state.js';
+import { moveSubject } from './subject.js';
 import { transition } from './transition.js';
 
 const DEFINITION = shippedWorkflow('deliverable');
@@ -23,7 +24,7 @@ function after(state: CommitmentState, side: string, body: CommandBody): Commitm
 
 const propose = (move: string, proposalId: string): CommandBody => ({
   type: 'propose',
-  move,
+  subject: moveSubject(move),
   proposalId,
   contentHash: 'h',
   reason: 'done',
