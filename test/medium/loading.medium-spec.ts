@@ -194,11 +194,7 @@ describe('loading conference files', () => {
 
     it.each([
       ['a move that the kind has not', { move: 'complete' }, 'told_no_joint_move: kind study of 01.01 has no'],
-      [
-        'a move of one side',
-        { move: 'begin' },
-        'told_no_joint_move: kind study of 01.01 has no joint move begin',
-      ],
+      ['a move of one side', { move: 'begin' }, 'told_no_joint_move: kind study of 01.01 has no joint move begin'],
       ['a move that needs more than words', { move: 'merge' }, 'told_needs_more: the move merge of 01.01 needs into'],
       ['an end that the kind has not', { state: 'completed' }, 'told_no_way_to_close: no joint move of kind study'],
       ['an end that is none', { state: 'agreed' }, 'told_no_way_to_close: no joint move of kind study'],

@@ -73,3 +73,5 @@ export { readTaskMark, TASK_MARK, type TaskMark, writeTaskMark } from './read/ta
 export type { PathStep } from './read/walked-path.js';
 export { definitionFaultLine } from './definitions/definition-fault-words.js';
 export { checkDefinitionText } from './definitions/read-definition-files.js';
+export type { DiagramSituation, SideInDiagram } from './diagram/diagram-situation.js';
+export { type PictureOptions, workflowPicture } from './diagram/workflow-picture.js';
