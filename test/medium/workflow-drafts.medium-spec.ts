@@ -35,7 +35,9 @@ describe('drafts of workflows', () => {
     const faulty = await bench.edit(draft, REMOVED);
     expect(faulty.definition).toBeNull();
     expect(faulty.faults.map(({ code }) => code)).toContain('unknown_state');
-    expect(await refusalOf(bench.proposals.proposeVersion(bench.north, faulty))).toMatchObject({ code: 'workflow_faulty' });
+    expect(await refusalOf(bench.proposals.proposeVersion(bench.north, faulty))).toMatchObject({
+      code: 'workflow_faulty',
+    });
     const blank = await bench.begin('action', null);
     expect(blank.faults.length).toBeGreaterThan(3);
     expect(await refusalOf(bench.begin('study', 99))).toMatchObject({ code: 'not_found' });
@@ -54,10 +56,17 @@ describe('drafts of workflows', () => {
     await bench.proposals.proposeVersion(bench.north, written);
     const seen = await bench.drafts.read(bench.south, draft.id);
     expect(seen).toMatchObject({ state: 'proposed', body: written.body });
-    expect(await refusalOf(bench.drafts.edit(bench.south, seen, REMOVED))).toMatchObject({ code: 'not_your_workflow_draft' });
+    expect(await refusalOf(bench.drafts.edit(bench.south, seen, REMOVED))).toMatchObject({
+      code: 'not_your_workflow_draft',
+    });
     const other = await aConference(bench.test);
-    expect(await refusalOf(bench.drafts.read(other.actor('north', 'secretariat'), draft.id))).toMatchObject({ code: 'not_found' });
-    const after = await bench.edit(await bench.drafts.read(bench.north, draft.id), relabelled(draft, 'begin', 'Set forth'));
+    expect(await refusalOf(bench.drafts.read(other.actor('north', 'secretariat'), draft.id))).toMatchObject({
+      code: 'not_found',
+    });
+    const after = await bench.edit(
+      await bench.drafts.read(bench.north, draft.id),
+      relabelled(draft, 'begin', 'Set forth'),
+    );
     expect(after).toMatchObject({ state: 'draft', proposalId: null });
     expect(await refusalOf(bench.drafts.read(bench.south, draft.id))).toMatchObject({ code: 'not_found' });
     const voided = (await bench.proposals.list(bench.south, 50)).find(({ draftId }) => draftId === draft.id);
@@ -122,8 +131,12 @@ describe('drafts of workflows', () => {
     const draft = await bench.begin('ongoing');
     const edited = await bench.edit(draft, relabelled(draft, 'begin', 'Take up'));
     const proposal = await bench.proposals.proposeVersion(bench.north, edited);
-    expect(await refusalOf(bench.proposals.decline(bench.north, proposal, 'No'))).toMatchObject({ code: 'own_proposal' });
-    expect(await refusalOf(bench.proposals.rescind(bench.south, proposal))).toMatchObject({ code: 'not_your_proposal' });
+    expect(await refusalOf(bench.proposals.decline(bench.north, proposal, 'No'))).toMatchObject({
+      code: 'own_proposal',
+    });
+    expect(await refusalOf(bench.proposals.rescind(bench.south, proposal))).toMatchObject({
+      code: 'not_your_proposal',
+    });
     await bench.proposals.decline(bench.south, proposal, 'Too soon');
     const declined = await bench.proposals.read(bench.north, proposal.id);
     expect(declined).toMatchObject({ state: 'declined', reason: 'Too soon', endedBy: 'south' });
@@ -156,7 +169,10 @@ describe('drafts of workflows', () => {
 
   it('publish a number once: what counted on the same one is void, and must be proposed anew', async () => {
     const [one, two] = [await bench.begin('deliverable'), await bench.begin('deliverable', 1, bench.south)];
-    const first = await bench.proposals.proposeVersion(bench.north, await bench.edit(one, relabelled(one, 'begin', 'First')));
+    const first = await bench.proposals.proposeVersion(
+      bench.north,
+      await bench.edit(one, relabelled(one, 'begin', 'First')),
+    );
     const other = await bench.drafts.edit(bench.south, two, relabelled(two, 'begin', 'Second'));
     const second = await bench.proposals.proposeVersion(bench.south, other);
     const raced = await Promise.allSettled([
@@ -169,7 +185,9 @@ describe('drafts of workflows', () => {
     const versions = await bench.test.owner.query(`select version from workflow_definition where kind = 'deliverable'`);
     expect(versions.rows).toHaveLength(2);
     const same = await bench.begin('deliverable', 2);
-    expect(await refusalOf(bench.proposals.proposeVersion(bench.north, same))).toMatchObject({ code: 'workflow_unchanged' });
+    expect(await refusalOf(bench.proposals.proposeVersion(bench.north, same))).toMatchObject({
+      code: 'workflow_unchanged',
+    });
   });
 
   it('leave a history and definitions that nobody can change', async () => {
@@ -179,7 +197,11 @@ describe('drafts of workflows', () => {
     await expect(change('delete from workflow_record')).rejects.toThrow(/permission denied/);
     await expect(change(`update workflow_definition set sha256 = 'x'`)).rejects.toThrow(/permission denied/);
     await expect(change('delete from workflow_consent')).rejects.toThrow(/permission denied/);
-    for (const sql of [`update workflow_record set kind = 'x'`, 'delete from workflow_record', 'truncate workflow_record'])
+    for (const sql of [
+      `update workflow_record set kind = 'x'`,
+      'delete from workflow_record',
+      'truncate workflow_record',
+    ])
       await expect(bench.test.owner.query(sql)).rejects.toThrow(/append-only/);
     expect(await kindsOf(draft.id)).toEqual(['draft_begun']);
   });

@@ -5,6 +5,7 @@ import { plainMap } from '../../src/domain/workflow/authoring/plain-map.js';
 import type { DefinitionEdit } from '../../src/domain/workflow/authoring/definition-edit.js';
 import { AccessModule } from '../../src/modules/access/index.js';
 import { CommitmentsModule } from '../../src/modules/commitments/index.js';
+import { LoadingModule } from '../../src/modules/loading/index.js';
 import { ProgressModule } from '../../src/modules/progress/index.js';
 import { ProposalsModule } from '../../src/modules/proposals/index.js';
 import {
@@ -48,6 +49,7 @@ export async function workflowBench(): Promise<WorkflowBench> {
     CommitmentsModule,
     ProgressModule,
     ProposalsModule,
+    LoadingModule,
     QueuedOnly,
     WorkflowsModule,
   ]);
