@@ -72,6 +72,6 @@ export type { ScheduleView, SideSchedule } from './read/side-schedule.js';
 export { readTaskMark, TASK_MARK, type TaskMark, writeTaskMark } from './read/task-mark.js';
 export type { PathStep } from './read/walked-path.js';
 export { definitionFaultLine } from './definitions/definition-fault-words.js';
-export { checkDefinitionText } from './definitions/read-definition-files.js';
+export { checkDefinitionText, type DefinitionFileFault, parseDefinitionText } from './definitions/read-definition-files.js';
 export type { DiagramSituation, SideInDiagram } from './diagram/diagram-situation.js';
 export { type PictureOptions, workflowPicture } from './diagram/workflow-picture.js';

@@ -14,6 +14,8 @@ export type { Answer } from './proposals/proposal-answers.js';
 export { ProposalDesk } from './proposals/proposal-desk.service.js';
 export { definitionOf, type VersionContent } from './proposals/version-content.js';
 export type { WorkflowProposal, WorkflowProposalHead, WorkflowProposalState } from './proposals/workflow-proposal.js';
+export { definitionYaml } from './yaml/definition-yaml.js';
+export { documentOfYaml } from './yaml/document-of-yaml.js';
 export type { Seen } from './side-of.js';
 export { type ItemPage, WorkflowReading } from './workflow-reading.service.js';
 export type { WorkflowRecordView } from './workflow-records.repository.js';

@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/index.js';
 import { CommitmentsModule } from '../commitments/index.js';
+import { WorkflowDraftsController } from './api/workflow-drafts.controller.js';
+import { WorkflowMigrationsController } from './api/workflow-migrations.controller.js';
+import { WorkflowProposalsController } from './api/workflow-proposals.controller.js';
+import { WorkflowsController } from './api/workflows.controller.js';
 import { DraftDesk } from './drafts/draft-desk.service.js';
 import { DraftSteps } from './drafts/draft-steps.js';
 import { DraftsInHand } from './drafts/drafts-in-hand.js';
@@ -31,6 +35,12 @@ import { WorkflowRecordsRepository } from './workflow-records.repository.js';
 
 @Module({
   imports: [AccessModule, CommitmentsModule],
+  controllers: [
+    WorkflowsController,
+    WorkflowDraftsController,
+    WorkflowMigrationsController,
+    WorkflowProposalsController,
+  ],
   providers: [
     AgreedMigrations,
     AgreeMigration,
