@@ -1,4 +1,4 @@
-import { Global, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
 import type { Actor } from '../../src/domain/shared/actor.js';
 import type { Kind } from '../../src/domain/shared/kind.js';
 import { plainMap } from '../../src/domain/workflow/authoring/plain-map.js';
@@ -43,7 +43,7 @@ export interface WorkflowBench {
 }
 
 /** Starts the bench; close its `test`. Jobs wait in the outbox until a test hands them to their handler. */
-export async function workflowBench(): Promise<WorkflowBench> {
+export async function workflowBench(more: readonly DynamicModule[] = []): Promise<WorkflowBench> {
   const test = await startTestApplication([
     AccessModule,
     CommitmentsModule,
@@ -52,6 +52,7 @@ export async function workflowBench(): Promise<WorkflowBench> {
     LoadingModule,
     QueuedOnly,
     WorkflowsModule,
+    ...more,
   ]);
   const conference = await aConference(test);
   const [drafts, proposals] = [test.get(DraftDesk), test.get(ProposalDesk)];
