@@ -144,19 +144,19 @@ describe('authoring without code', () => {
     expect(mapped.body).toContain('id="dry-run"');
     const draft = `${BASE}/drafts/${begun.id}`;
     const pages = [
-      ...[
-        draft,
-        `${draft}/head`,
-        `${draft}/yaml`,
-        `${draft}/propose`,
-        `${draft}/discard`,
-        `${draft}/changes`,
-        `${BASE}/drafts/new`,
-      ],
+      draft,
+      `${draft}/head`,
+      `${draft}/yaml`,
+      `${draft}/propose`,
+      `${draft}/discard`,
+      `${draft}/changes`,
+      `${BASE}/drafts/new`,
       ...['positions/waiting', 'joint/agreed', 'moves/begin', 'moves/absorb', 'timers/waiting_long', 'timers/new'].map(
         (one) => `${draft}/${one}`,
       ),
-      ...[migration, `${BASE}/migrations/new`, `${BASE}/compare?a=ongoing.v1&b=ongoing.v${to}`],
+      migration,
+      `${BASE}/migrations/new`,
+      `${BASE}/compare?a=ongoing.v1&b=ongoing.v${to}`,
     ];
     for (const language of LANGUAGES)
       for (const page of pages) {

@@ -10,6 +10,7 @@ export type {
   MigrationState,
   WorkflowMigration,
 } from './migrations/workflow-migration.js';
+export { MigrationTrial, type TrialReport } from './migrations/migration-trial.service.js';
 export type { Answer } from './proposals/proposal-answers.js';
 export { ProposalDesk } from './proposals/proposal-desk.service.js';
 export { definitionOf, type VersionContent } from './proposals/version-content.js';

@@ -17,6 +17,7 @@ import { MigrationDesk } from './migrations/migration-desk.service.js';
 import { MigrationItemsRepository } from './migrations/migration-items.repository.js';
 import { MigrationListing } from './migrations/migration-listing.js';
 import { MigrationSteps } from './migrations/migration-steps.js';
+import { MigrationTrial } from './migrations/migration-trial.service.js';
 import { MigrationsInHand } from './migrations/migrations-in-hand.js';
 import { VersionPair } from './migrations/version-pair.js';
 import { WorkflowMigrationRepository } from './migrations/workflow-migration.repository.js';
@@ -56,6 +57,7 @@ import { WorkflowRecordsRepository } from './workflow-records.repository.js';
     MigrationListing,
     MigrationsInHand,
     MigrationSteps,
+    MigrationTrial,
     OpenProposal,
     ProposalAnswers,
     ProposalDesk,
@@ -70,6 +72,6 @@ import { WorkflowRecordsRepository } from './workflow-records.repository.js';
     WorkflowReading,
     WorkflowRecordsRepository,
   ],
-  exports: [DraftDesk, MigrationDesk, ProposalDesk, WorkflowReading],
+  exports: [DraftDesk, MigrationDesk, MigrationTrial, ProposalDesk, WorkflowReading],
 })
 export class WorkflowsModule {}

@@ -14,7 +14,7 @@ const TIMERS = {
   second: { since: { timer: 'first' }, days: 5, calendar: 'own', then: 'task', labels: LABELS },
   third: { since: { joint: ['agreed'] }, days: 9, calendar: 'joint', then: 'notify', repeat: true, labels: LABELS },
 };
-const study = (): Record<string, unknown> => ({ ...(plainMap(rawShippedWorkflow('study')) ?? {}), timers: TIMERS });
+const study = (): Record<string, unknown> => ({ ...plainMap(rawShippedWorkflow('study')), timers: TIMERS });
 
 function edited(document: unknown, ...edits: DefinitionEdit[]): Record<string, unknown> {
   return edits.reduce<Record<string, unknown>>(
@@ -23,7 +23,7 @@ function edited(document: unknown, ...edits: DefinitionEdit[]): Record<string, u
       if (!result.ok) throw new Error(`${result.code} ${result.detail}`);
       return { ...result.document };
     },
-    { ...(plainMap(document) ?? {}) },
+    { ...plainMap(document) },
   );
 }
 

@@ -5,7 +5,6 @@ import type { Kind } from '../../../domain/shared/kind.js';
 import { applyDefinitionEdit } from '../../../domain/workflow/authoring/apply-definition-edit.js';
 import type { DefinitionEdit } from '../../../domain/workflow/authoring/definition-edit.js';
 import { writeDefinition } from '../../../domain/workflow/authoring/write-definition.js';
-import type { Transaction } from '../../../platform/database/transaction.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Problem } from '../../../platform/http/problem.js';
 import { DefinitionLibrary } from '../../commitments/index.js';

@@ -1,30 +1,14 @@
-import type { Section } from '../../../../domain/workflow/authoring/definition-edit.js';
 import { plainMap } from '../../../../domain/workflow/authoring/plain-map.js';
-import { faultAt, type FieldFault } from '../../../../platform/web/components/error-summary.js';
+import { faultAt } from '../../../../platform/web/components/error-summary.js';
 import { FormActs } from '../../../../platform/web/components/form-acts.js';
 import { PostForm } from '../../../../platform/web/components/post-form.js';
 import { TextField } from '../../../../platform/web/components/text-field.js';
-import type { ViewContext } from '../../../../platform/web/view-context.js';
 import { WorkflowFrame } from './draft-frame.js';
-import type { ShownDraft } from './draft-shown.js';
+import type { EntryProps } from './entry-props.js';
 import { LabelFields } from './label-fields.js';
 import { MoveFields } from './move-fields.js';
 import { StateFields } from './state-fields.js';
 import { TimerFields } from './timer-fields.js';
-
-export interface EntryProps {
-  readonly view: ViewContext;
-  readonly shown: ShownDraft;
-  readonly section: Section;
-  /** The entry as it is called now; null for a new one. */
-  readonly was: string | null;
-  readonly name: string;
-  readonly entry: Readonly<Record<string, unknown>>;
-  /** What stands against it in the draft, at its fields. */
-  readonly faults: readonly FieldFault[];
-  /** What was refused just now. */
-  readonly refused: readonly FieldFault[];
-}
 
 /** One entry of a draft: a position, a joint state, a move or a timer. */
 export function EntryPage(props: EntryProps): JSX.Element {

@@ -5,7 +5,7 @@ import { ListTable } from '../../../../platform/web/components/list-table.js';
 import { StandingMark } from '../../../../platform/web/components/standing-mark.js';
 import type { ViewContext } from '../../../../platform/web/view-context.js';
 import type { DryRunPage, ItemPage } from '../../../workflows/index.js';
-import type { MigrationProps } from './migration-page.js';
+import type { MigrationProps } from './migration-props.js';
 import { WORKFLOWS } from './workflow-visit.js';
 
 interface Line {

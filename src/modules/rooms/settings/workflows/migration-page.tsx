@@ -1,28 +1,16 @@
 import type { Definition } from '../../../../domain/workflow/definition.js';
-import { PROPOSAL_FATES, type Versions } from '../../../../domain/workflow/migration/migration-mapping.js';
+import { PROPOSAL_FATES } from '../../../../domain/workflow/migration/migration-mapping.js';
 import { ChoiceField } from '../../../../platform/web/components/choice-field.js';
 import { FormActs } from '../../../../platform/web/components/form-acts.js';
 import { Head } from '../../../../platform/web/components/head.js';
 import { Notice } from '../../../../platform/web/components/notice.js';
 import { PostForm } from '../../../../platform/web/components/post-form.js';
 import { SelectField } from '../../../../platform/web/components/select-field.js';
-import type { ViewContext } from '../../../../platform/web/view-context.js';
-import type { DryRunPage, ItemPage, WorkflowMigration } from '../../../workflows/index.js';
 import { WorkflowFrame } from './draft-frame.js';
+import type { MigrationProps } from './migration-props.js';
 import { ENDS } from './mapping-answers.js';
 import { DryRunList, ItemList } from './migration-lists.js';
 import { WORKFLOWS } from './workflow-visit.js';
-
-export interface MigrationProps {
-  readonly view: ViewContext;
-  readonly migration: WorkflowMigration;
-  readonly versions: Versions;
-  /** Null once it is agreed. */
-  readonly tried: DryRunPage | null;
-  readonly items: ItemPage | null;
-  readonly side: string | null;
-  readonly done: string | null;
-}
 
 /** A migration: what is mapped to what, what that makes of every commitment, and what can be done with it. */
 export function MigrationPage(props: MigrationProps): JSX.Element {

@@ -1,7 +1,7 @@
 import { STANDINGS } from '../../../../domain/shared/standing.js';
 import { faultAt } from '../../../../platform/web/components/error-summary.js';
 import { SelectField } from '../../../../platform/web/components/select-field.js';
-import type { EntryProps } from './entry-form.js';
+import type { EntryProps } from './entry-props.js';
 import { textOf } from './label-fields.js';
 
 /** In place of a standing: the joint state is open, and what it counts as follows from the positions. */

@@ -4,7 +4,7 @@ import { ChoiceField } from '../../../../platform/web/components/choice-field.js
 import { faultAt } from '../../../../platform/web/components/error-summary.js';
 import { SelectField } from '../../../../platform/web/components/select-field.js';
 import { TextField } from '../../../../platform/web/components/text-field.js';
-import type { EntryProps } from './entry-form.js';
+import type { EntryProps } from './entry-props.js';
 import { stateWords } from './entry-gist.js';
 import { textOf, wordsOf } from './label-fields.js';
 
