@@ -15,7 +15,7 @@ const PARAMS = {
   today: '2026-11-22',
   format: 'doc',
   formats: 'html, json',
-  detail: 'x',
+  detail: 'X',
   version: 2,
   count: 3,
 };
