@@ -23,7 +23,7 @@ export class FenceSides1795000000007 implements MigrationInterface {
       grant usage on schema public to luoshi_app;
       grant select, insert, update, delete on all tables in schema public to luoshi_app;
       grant usage on all sequences in schema public to luoshi_app;
-      revoke update, delete on record from luoshi_app;
+      revoke update, delete on record, workflow_definition from luoshi_app;
       revoke all on migrations from luoshi_app;
     `);
     for (const table of FENCED) {

@@ -20,6 +20,7 @@ export const PERMISSIONS = {
   'reminder.read': ROLES,
   'reminder.sweep': ['secretariat'],
   'settings.read': ROLES,
+  'workflow.author': ['secretariat'],
   'account.self': ROLES,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 

@@ -68,6 +68,13 @@ export const PROBLEMS = {
   as_of_in_future: 422,
   as_of_before_start: 422,
   mail_not_failed: 409,
+  workflow_edit_refused: 422,
+  workflow_faulty: 409,
+  workflow_unchanged: 409,
+  workflow_draft_closed: 409,
+  not_your_workflow_draft: 403,
+  migration_incomplete: 409,
+  migration_empty: 409,
   unavailable: 503,
   internal: 500,
 } as const;

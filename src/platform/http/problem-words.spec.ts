@@ -16,6 +16,9 @@ const PARAMS = {
   format: 'doc',
   formats: 'html, json',
   first: '2023-05-11',
+  detail: 'X',
+  version: 2,
+  count: 3,
 };
 
 /** Codes of single faults that the source gives, wherever a validator or a check of ours gives one. */

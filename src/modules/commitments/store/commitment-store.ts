@@ -52,6 +52,7 @@ export class CommitmentStore {
   async look(tx: Transaction, id: string, actor: Asking): Promise<CommitmentInHand> {
     const found = await this.inHand.read(tx, id, actor.organisationId, actor.conferenceId);
     if (found === null) throw new Problem('not_found');
+    await this.definitions.know([{ kind: found.kind, version: found.workflowVersion }], tx);
     return { ...found, definition: this.definitions.get(found.kind, found.workflowVersion) };
   }
 
