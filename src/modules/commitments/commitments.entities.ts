@@ -5,6 +5,7 @@ import { Consent } from './consent.entity.js';
 import { DeadlineRow } from './deadline.entity.js';
 import { Evidence } from './evidence.entity.js';
 import { PositionRow } from './position.entity.js';
+import { PrivateChain } from './private-chain.entity.js';
 import { Proposal } from './proposal.entity.js';
 import { RecordRow } from './record.entity.js';
 import { Statement } from './statement.entity.js';
@@ -18,6 +19,7 @@ export const COMMITMENTS_ENTITIES = [
   Assignment,
   DeadlineRow,
   RecordRow,
+  PrivateChain,
   PositionRow,
   Statement,
   Evidence,

@@ -10,6 +10,7 @@ export { CommitmentStore } from './store/commitment-store.js';
 export { type ProposalContent, ProposalContentRepository } from './store/proposal-content.repository.js';
 export type { RecordAuthor } from './store/record-author.js';
 export { recordsOf } from './store/records-of.js';
+export { anchorOf, sealLink, sealPayload } from './store/seal.js';
 export { SharedEvidenceRepository } from './store/shared-evidence.repository.js';
 export { type AfterChange, VoidChanged } from './store/void-changed.js';
 export type {

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { isPrivate } from '../../../domain/records/is-private.js';
-import { type PlacedBody, placeRecords } from '../../../domain/records/place-records.js';
 import type { RecordBody } from '../../../domain/records/record-body.js';
 import type { Actor } from '../../../domain/shared/actor.js';
 import type { SideId } from '../../../domain/shared/side-id.js';
@@ -70,14 +69,14 @@ export class CommitmentStore {
     saved: { readonly bodies: readonly RecordBody[]; readonly next: CommitmentState; readonly author: RecordAuthor },
   ): Promise<number> {
     const { bodies, next, author } = saved;
-    const placed = await this.place(tx, taken, bodies);
+    const written = await this.records.place(tx, { id: taken.id, version: taken.state.version }, bodies, author.sideId);
     const last = taken.state.version + bodies.filter((body) => !isPrivate(body)).length;
     if (next.version !== last)
       throw new RangeError(`records lead from ${taken.state.version} to ${last}, not ${next.version}`);
-    for (const { body, sequence, draft } of placed)
+    for (const { body, sequence, draft } of written.placed)
       await projectRecord({ tx, commitmentId: taken.id, sequence, draft, author }, body, taken.conferenceId);
     // After the projections: the first record can refer to its commitment only once that stands.
-    await this.records.append(tx, taken.id, placed, author);
+    await this.records.append(tx, taken.id, written, author);
     if (last === taken.state.version) return last;
     const closed = taken.definition.joint[next.joint]?.open === false;
     const moved = await this.versions.moveOn(tx, {
@@ -90,15 +89,5 @@ export class CommitmentStore {
     });
     if (!moved) throw new Problem('stale_version', { params: { version: taken.state.version } });
     return next.version;
-  }
-
-  private async place(
-    tx: Transaction,
-    { id, state }: CommitmentInHand,
-    bodies: readonly RecordBody[],
-  ): Promise<readonly PlacedBody[]> {
-    const drafts: Record<SideId, number> = {};
-    for (const body of bodies) if (isPrivate(body)) drafts[body.side] ??= await this.records.drafts(tx, id, body.side);
-    return placeRecords({ version: state.version, drafts }, bodies);
   }
 }
