@@ -1,5 +1,7 @@
 import { Assignment } from './assignment.entity.js';
+import { CommitmentPast } from './commitment-past.entity.js';
 import { CommitmentText } from './commitment-text.entity.js';
+import { CommitmentWording } from './commitment-wording.entity.js';
 import { Commitment } from './commitment.entity.js';
 import { Consent } from './consent.entity.js';
 import { DeadlineRow } from './deadline.entity.js';
@@ -16,6 +18,8 @@ export const COMMITMENTS_ENTITIES = [
   WorkflowDefinition,
   Commitment,
   CommitmentText,
+  CommitmentPast,
+  CommitmentWording,
   Assignment,
   DeadlineRow,
   RecordRow,

@@ -10,6 +10,8 @@ export { CommitmentStore } from './store/commitment-store.js';
 export { type ProposalContent, ProposalContentRepository } from './store/proposal-content.repository.js';
 export type { RecordAuthor } from './store/record-author.js';
 export { recordsOf } from './store/records-of.js';
+export { PAST_OF_P } from './store/project-past.repository.js';
+export { storedPast } from './store/stored-past.js';
 export { anchorOf, sealLink, sealPayload } from './store/seal.js';
 export { SharedEvidenceRepository } from './store/shared-evidence.repository.js';
 export { type AfterChange, VoidChanged } from './store/void-changed.js';

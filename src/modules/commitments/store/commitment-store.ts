@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isPrivate } from '../../../domain/records/is-private.js';
+import type { PastTelling } from '../../../domain/records/past/tell-past.js';
 import type { RecordBody } from '../../../domain/records/record-body.js';
 import type { Actor } from '../../../domain/shared/actor.js';
 import type { SideId } from '../../../domain/shared/side-id.js';
@@ -12,6 +13,7 @@ import { DefinitionLibrary } from '../definitions/definition-library.js';
 import type { CommitmentInHand } from './commitment-in-hand.js';
 import { CommitmentVersionRepository } from './commitment-version.repository.js';
 import { InHandRepository } from './in-hand.repository.js';
+import { projectPast } from './project-past.repository.js';
 import { projectRecord } from './project-record.js';
 import type { RecordAuthor } from './record-author.js';
 import { RecordRepository } from './record.repository.js';
@@ -88,6 +90,19 @@ export class CommitmentStore {
       closedOn: closed ? author.on : null,
     });
     if (!moved) throw new Problem('stale_version', { params: { version: taken.state.version } });
+    await projectPast(tx, this.tellingOf(taken), {
+      commitmentId: taken.id,
+      conferenceId: taken.conferenceId,
+      first: bodies[0]?.kind === 'commitment_agreed',
+      placed: written.placed,
+      on: author.on,
+      at: author.at,
+    });
     return next.version;
+  }
+
+  private tellingOf({ kind, sides, definition }: CommitmentInHand): PastTelling {
+    const at = (version: number) => (version === definition.version ? definition : this.definitions.get(kind, version));
+    return { sides, definition: at };
   }
 }

@@ -10,7 +10,8 @@ import type { Keyed, StoredCommitment, StoredPrivateChain, StoredRecord } from '
 const BATCH = 200;
 const RECORDS = 10_000;
 
-type Head = Pick<StoredCommitment, 'id' | 'number' | 'kind' | 'workflow_version' | 'version' | 'sides' | 'head'>;
+type HeadMember = 'id' | 'conference_id' | 'number' | 'kind' | 'workflow_version' | 'version' | 'sides' | 'head';
+type Head = Pick<StoredCommitment, HeadMember>;
 type RecordRow = Omit<StoredRecord, 'payload'> & { readonly commitment_id: string };
 type Row = Keyed & { readonly commitment_id: string };
 type Query = <T>(sql: string, parameters?: readonly unknown[]) => Promise<T[]>;
@@ -59,6 +60,8 @@ async function readBatch(query: Query, after: string | null): Promise<readonly S
   const chains = grouped(
     await query<StoredPrivateChain & { commitment_id: string }>(BATCH_STATEMENTS.private_chains, ids),
   );
+  const past = grouped(await query<Row>(BATCH_STATEMENTS.past, ids));
+  const wordings = grouped(await query<Row>(BATCH_STATEMENTS.wordings, ids));
   const texts = grouped(await query<Row>(BATCH_STATEMENTS.texts, ids));
   const assignments = grouped(await query<Row>(BATCH_STATEMENTS.assignments, ids));
   const positions = grouped(await query<Row>(BATCH_STATEMENTS.positions, ids));
@@ -71,6 +74,8 @@ async function readBatch(query: Query, after: string | null): Promise<readonly S
     ...head,
     records: records(head.id).map((row) => ({ ...row, payload: JSON.parse(row.payload_text) as RecordBody })),
     private_chains: chains(head.id),
+    past: past(head.id),
+    wordings: wordings(head.id),
     texts: texts(head.id),
     assignments: assignments(head.id),
     positions: positions(head.id),

@@ -1,3 +1,5 @@
+import { PAST_OF_P } from '../../commitments/index.js';
+
 /**
  * $1 = the last id of the batch before or null, $2 = how many commitments at most, $3 = how many records at most: a batch ends
  * before the commitment with which it would hold more, but never holds none.
@@ -8,7 +10,7 @@ export const HEADS = `
   batch as (
     select b.id from (select id, version, sum(version) over (order by id) as upto from upcoming) b
     where b.upto <= $3 or b.upto = b.version)
-  select c.id, c.number, c.kind, c.workflow_version, c.version,
+  select c.id, c.conference_id, c.number, c.kind, c.workflow_version, c.version,
     (select json_agg(s.id order by s.ordinal) from side s where s.conference_id = c.conference_id) as sides,
     json_build_object('number', c.number, 'official_number', c.official_number, 'session', s.number, 'area', a.number,
       'kind', c.kind, 'workflow_version', c.workflow_version, 'authoritative', c.authoritative,
@@ -35,6 +37,20 @@ export const BATCH_STATEMENTS = {
   private_chains: `
     select commitment_id, side_id, secret, drafts, head from private_chain
     where commitment_id = any($1::uuid[]) order by commitment_id, side_id`,
+  past: `
+    select p.commitment_id, p.true_from || ' ' || ${instant('p.known_from')} as key, to_jsonb(f) - 'true_from' - 'known_from'
+      || jsonb_build_object('conference_id', p.conference_id) as fields
+    from commitment_past p cross join lateral (select ${PAST_OF_P}) f where p.commitment_id = any($1::uuid[])`,
+  wordings: `
+    select w.commitment_id, w.wording as key, json_build_object('titles', w.titles, 'search_text_follows_records',
+      w.search_text = lower(c.number || ' ' || coalesce((
+        select string_agg((r.payload #>> array['texts', t.language, 'title']) || ' ' ||
+          (r.payload #>> array['texts', t.language, 'body']), ' ' order by t.language)
+        from unnest(array['en', 'zh-Hant', 'zh-Hans'], string_to_array(w.wording, '.')::int[]) as t (language, sequence)
+          join record r on r.commitment_id = w.commitment_id and r.sequence = t.sequence and r.lane = ''), ''))) as fields
+    from commitment_wording w join commitment c on c.id = w.commitment_id
+    where w.commitment_id = any($1::uuid[]) and exists (
+      select 1 from commitment_past p where p.commitment_id = w.commitment_id and p.wording = w.wording)`,
   texts: `
     select commitment_id, language as key, json_build_object('title', title, 'body', body,
       'stale_since', ${instant('stale_since')}) as fields

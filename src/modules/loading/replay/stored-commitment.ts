@@ -5,6 +5,7 @@ import type { Kind } from '../../../domain/shared/kind.js';
 /** A commitment with every row that is projected from its records, as stored. Columns keep the names of the tables. */
 export interface StoredCommitment {
   readonly id: string;
+  readonly conference_id: string;
   readonly number: string;
   readonly kind: Kind;
   readonly workflow_version: number;
@@ -16,6 +17,8 @@ export interface StoredCommitment {
   readonly records: readonly StoredRecord[];
   /** Where the private records of each side must end. */
   readonly private_chains: readonly StoredPrivateChain[];
+  readonly past: readonly Keyed[];
+  readonly wordings: readonly Keyed[];
   readonly texts: readonly Keyed[];
   readonly assignments: readonly Keyed[];
   readonly positions: readonly Keyed[];
