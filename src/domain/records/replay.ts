@@ -46,7 +46,8 @@ function refuseGap(draft: ReplayDraft | null, entry: RecordEntry): void {
     throw new ReplayFault('other_commitment', sequence, commitmentId);
 }
 
-function begin(definition: Definition, sides: readonly SideId[], entry: RecordEntry): ReplayDraft {
+/** A projection with the agreement alone. Throws ReplayFault where the record is none, or of another definition. */
+export function begin(definition: Definition, sides: readonly SideId[], entry: RecordEntry): ReplayDraft {
   const body = entry.body;
   if (body.kind !== 'commitment_agreed') throw new ReplayFault('not_agreed_first', entry.sequence, body.kind);
   const { commitmentKind, workflowVersion, initialJoint } = body;
@@ -71,7 +72,8 @@ function begin(definition: Definition, sides: readonly SideId[], entry: RecordEn
   };
 }
 
-function finish(definition: Definition, sides: readonly SideId[], draft: ReplayDraft): Projection {
+/** What a projection in the making has become. */
+export function finish(definition: Definition, sides: readonly SideId[], draft: ReplayDraft): Projection {
   const { commitmentId, agreedOn, officialNumber, closedOn, state, deadlines } = draft;
   const { kind: _record, initialJoint: _initial, commitmentKind, ...agreed } = draft.agreed;
   const position = (side: SideId): ProjectedPosition => {

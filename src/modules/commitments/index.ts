@@ -49,6 +49,9 @@ export {
   type TaskPart,
 } from './read/my-work-view.js';
 export { MyWorkService } from './read/my-work.service.js';
+export type { AsOf } from './read/past/as-of.js';
+export { type AsOfWish, chooseAsOf } from './read/past/choose-as-of.js';
+export { PastCommitmentService } from './read/past/past-commitment.service.js';
 export type { PositionView } from './read/position-view.js';
 export type { ConsentView, ProposalView, ProposerView } from './read/proposal-view.js';
 export { readMark, writeMark } from './read/record-mark.js';

@@ -47,6 +47,8 @@ export const PROBLEMS = {
   edition_not_ready: 409,
   format_not_available: 422,
   as_of_in_future: 422,
+  known_at_in_future: 422,
+  not_agreed_then: 404,
   mail_not_failed: 409,
   unavailable: 503,
   internal: 500,

@@ -4,6 +4,7 @@ import type { Transaction } from '../../../platform/database/transaction.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Problem } from '../../../platform/http/problem.js';
 import { CommitmentHeadRepository } from './commitment-head.repository.js';
+import type { AsOf } from './past/as-of.js';
 import type { RecordMark, RecordPage } from './record-view.js';
 import { RecordViewRepository } from './record-view.repository.js';
 
@@ -13,6 +14,8 @@ const MOST_RECORDS = 200;
 export interface HistorySpan {
   readonly before: RecordMark | null;
   readonly limit: number;
+  /** Only what was true and known then; everything where it is left out. */
+  readonly asOf?: AsOf | null;
 }
 
 /** The history of a commitment, page by page. */
@@ -33,9 +36,13 @@ export class HistoryService {
   }
 
   /** The same inside a transaction that has found the commitment already. */
-  async within(tx: Transaction, commitmentId: string, { before, limit }: HistorySpan): Promise<RecordPage> {
+  async within(
+    tx: Transaction,
+    commitmentId: string,
+    { before, limit, asOf = null }: HistorySpan,
+  ): Promise<RecordPage> {
     const most = Math.min(Math.max(limit, 1), MOST_RECORDS);
-    const { records, total } = await this.records.page(tx, commitmentId, { before, limit: most + 1 });
+    const { records, total } = await this.records.page(tx, commitmentId, { before, limit: most + 1, asOf });
     const shown = records.slice(0, most);
     return { records: shown, total, next: records.length > most ? (shown.at(-1) ?? null) : null };
   }

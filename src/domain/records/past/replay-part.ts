@@ -1,0 +1,41 @@
+import type { SideId } from '../../shared/side-id.js';
+import type { Definition } from '../../workflow/definition.js';
+import type { Projection } from '../projection.js';
+import type { RecordEntry } from '../record-entry.js';
+import { begin, finish } from '../replay.js';
+import type { ReplayDraft } from '../replay-draft.js';
+import { ReplayFault } from '../replay-fault.js';
+import { replayRecord } from '../replay-record.js';
+
+/**
+ * Rebuilds a commitment from those of its records that were true and known at a point in the past, in order of sequence; null
+ * where the agreement is not among them. One told late may be there without what it rests on: a deadline stands whatever its
+ * version, and a decision that does not fit is left out of the list of proposals. Where joint state and positions stood then,
+ * `tellPast` says.
+ */
+export function replayPart(
+  definition: Definition,
+  sides: readonly SideId[],
+  entries: Iterable<RecordEntry>,
+): Projection | null {
+  let draft: ReplayDraft | null = null;
+  for (const entry of entries) {
+    if (entry.body.kind === 'commitment_agreed') draft ??= begin(definition, sides, entry);
+    else if (draft !== null) take(definition, sides, draft, entry);
+  }
+  return draft === null ? null : finish(definition, sides, draft);
+}
+
+function take(definition: Definition, sides: readonly SideId[], draft: ReplayDraft, entry: RecordEntry): void {
+  const { body } = entry;
+  if (body.kind === 'deadline_set') {
+    const { kind: _kind, ...set } = body;
+    draft.deadlines.push({ ...set, setOn: entry.effectiveOn });
+    return;
+  }
+  try {
+    replayRecord(definition, sides, draft, entry);
+  } catch (error) {
+    if (!(error instanceof ReplayFault) || error.code !== 'does_not_fit') throw error;
+  }
+}
