@@ -43,7 +43,7 @@ describe('loading conference files', () => {
       const told = await bench.rows(
         `select concat_ws(' ', r.effective_on, r.kind, r.side_id, p.code, r.payload ->> 'move') as act, r.visibility
          from record r join commitment c on c.id = r.commitment_id left join post p on p.id = r.post_id
-         where c.number = '03.01' order by r.sequence`,
+         where c.number = '03.01' order by r.sequence, r.draft`,
       );
       expect(told.map(({ act }) => act)).toEqual([
         '2023-05-11 commitment_agreed',

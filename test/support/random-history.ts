@@ -210,6 +210,7 @@ function agreement(definition: Definition, sides: readonly SideId[]): RecordBody
     texts: { en: text, 'zh-Hant': text, 'zh-Hans': text },
     assignments: sides.map((side) => ({ organisation: `${side}-office`, side, part: 'lead', inferred: false })),
     source: null,
+    instrument: null,
     initialJoint: definition.initialJoint,
   };
 }

@@ -8,12 +8,12 @@ import type { Standing } from '../shared/standing.js';
 import type { Position } from '../workflow/commitment-state.js';
 import type { VoidCause } from '../workflow/effect.js';
 import type {
+  CommitmentSource,
   CommitmentTexts,
   DeadlineSet,
   ProgressReported,
   ProposalOpened,
   RecordedAssignment,
-  SourceSpan,
 } from './record-body.js';
 
 /** A position with the activity of its side's latest *shared* statement; both null while the side has shared none. */
@@ -78,7 +78,8 @@ export interface Projection {
   /** Renderings that the authoritative text has left behind, with the instant of the record that did; ISO 8601. */
   readonly staleSince: Readonly<Partial<Record<Language, string>>>;
   readonly assignments: readonly RecordedAssignment[];
-  readonly source: SourceSpan | null;
+  readonly source: CommitmentSource | null;
+  readonly instrument: number | null;
   readonly joint: string;
   readonly standing: Standing;
   readonly version: number;

@@ -25,12 +25,23 @@ export interface RecordedAssignment {
   readonly inferred: boolean;
 }
 
-/** Where the commitment stands in its instrument: UTF-16 units into the decoded text. */
+/** Exact words of a document: UTF-16 units into its decoded text. */
 export interface SourceSpan {
-  readonly document: string;
   readonly start: number;
   readonly end: number;
   readonly text: string;
+}
+
+/** The public paper that a commitment was taken from, and where in it: by line, by exact words, or both. */
+export interface CommitmentSource {
+  /** A code of the conference file, or the name of an imported file. */
+  readonly document: string;
+  /** What people call it; null where only its name is known. */
+  readonly title: LocalizedText | null;
+  readonly url: string | null;
+  /** From 1. */
+  readonly line: number | null;
+  readonly span: SourceSpan | null;
 }
 
 export interface CommitmentAgreed {
@@ -44,7 +55,9 @@ export interface CommitmentAgreed {
   readonly authoritative: Language;
   readonly texts: CommitmentTexts;
   readonly assignments: readonly RecordedAssignment[];
-  readonly source: SourceSpan | null;
+  readonly source: CommitmentSource | null;
+  /** Number of an instrument that carries it too. */
+  readonly instrument: number | null;
   readonly initialJoint: string;
 }
 
@@ -55,6 +68,8 @@ export interface CommitmentAmended {
   readonly assignments?: readonly RecordedAssignment[];
   readonly areaNumber?: number;
   readonly officialNumber?: string | null;
+  readonly source?: CommitmentSource | null;
+  readonly instrument?: number | null;
 }
 
 /** Deadline versions of a commitment count 1, 2, 3 without gaps. */

@@ -14,6 +14,7 @@ export { PAST_OF_P } from './store/project-past.repository.js';
 export { storedPast } from './store/stored-past.js';
 export { anchorOf, sealLink, sealPayload } from './store/seal.js';
 export { SharedEvidenceRepository } from './store/shared-evidence.repository.js';
+export { unwritten } from './store/unwritten.js';
 export { type AfterChange, VoidChanged } from './store/void-changed.js';
 export type {
   AssignmentView,

@@ -57,7 +57,6 @@ const proposal = fields<DemonstrationProposal>({
   side: required(code),
   move: required(oneOf(JOINT_MOVES)),
   on: required(day),
-  openUntil: optional(nullable(day), null),
   sentence: required(localized),
 });
 

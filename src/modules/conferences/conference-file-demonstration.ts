@@ -38,7 +38,6 @@ export interface DemonstrationProposal {
   readonly side: SideId;
   readonly move: (typeof JOINT_MOVES)[number];
   readonly on: CivilDate;
-  readonly openUntil: CivilDate | null;
   readonly sentence: LocalizedText;
 }
 

@@ -50,8 +50,9 @@ export class ImportService {
       const frame = await this.conferences.frame(tx, actor.conferenceId);
       const session = frame.sessions.find(({ number }) => number === wish.sessionNumber);
       if (session === undefined) throw new Problem('not_found');
-      const draft: Draft = {
-        id: randomUUID(),
+      const id = randomUUID();
+      const draft: Omit<Draft, 'earlier'> = {
+        id,
         session: { id: session.id, number: session.number, heldOn: session.heldOn },
         language,
         name: documentName(wish.name) || NAMELESS,
@@ -63,7 +64,7 @@ export class ImportService {
         ...draftOfSplit(read, randomUUID),
       };
       await this.writer.add(tx, actor, draft);
-      return draft;
+      return this.inHand.look(tx, actor, id);
     });
   }
 

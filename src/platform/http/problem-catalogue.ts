@@ -49,6 +49,7 @@ export const PROBLEMS = {
   as_of_in_future: 422,
   known_at_in_future: 422,
   not_agreed_then: 404,
+  as_of_before_start: 422,
   mail_not_failed: 409,
   unavailable: 503,
   internal: 500,

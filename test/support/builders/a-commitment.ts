@@ -125,6 +125,7 @@ class CommitmentBuilder {
         PARTS.map((part) => ({ organisation: `${side}-${part}`, side, part, inferred: false })),
       ),
       source: null,
+      instrument: null,
       initialJoint: definition.initialJoint,
     };
   }

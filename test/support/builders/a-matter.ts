@@ -150,6 +150,7 @@ export function aMatter(different: Partial<CommitmentView> = {}, actor: Actor = 
     path: [],
     records: { records: [], next: null, total: 0 },
     source: null,
+    instrument: null,
     drafts: 0,
     version: 7,
     ...different,

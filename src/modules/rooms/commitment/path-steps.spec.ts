@@ -61,6 +61,18 @@ describe('pathSteps', () => {
     expect(pathSidings(view, matter)).toEqual([]);
   });
 
+  it('says when all sides closed it, not when their positions met', () => {
+    const met = [AGREED, step('2026-11-03', 'fulfilled')];
+    const path = [...met, step('2026-11-22', 'fulfilled', 'completed')];
+    const matter = aMatter({ path, proposal: null, jointState: 'completed', standing: 'fulfilled' });
+    expect(pathSteps(view, matter).map(({ label, note }) => [label, note])).toEqual([
+      ['Agreed', '11 May 2023'],
+      ['Fulfilled', 'closed on 22 Nov 2026'],
+    ]);
+    const open = pathSteps(view, aMatter({ path: met, proposal: null }));
+    expect(open[1]).toMatchObject({ label: 'Fulfilled', note: 'now, since 3 Nov 2026' });
+  });
+
   it('keeps the first step and the newest of a long path', () => {
     const turns = Array.from({ length: 12 }, (_, place) =>
       step(`2024-${String(place + 1).padStart(2, '0')}-01`, place % 2 === 0 ? 'under_way' : 'sides_differ'),

@@ -19,7 +19,7 @@ import { type StepRecord, walkedPath } from '../walked-path.js';
 import type { AsOf } from './as-of.js';
 import { assignmentsThen, evidenceThen, positionsThen, textsThen, waitedForThen } from './past-parts.js';
 import { proposalsThen } from './past-proposals.js';
-import { type OrganisationThen, PastRecordsRepository } from './past-records.repository.js';
+import { type InstrumentThen, type OrganisationThen, PastRecordsRepository } from './past-records.repository.js';
 
 /** Records that the view itself has. */
 const NEWEST = 20;
@@ -30,6 +30,7 @@ interface Ground {
   readonly projection: Projection;
   readonly entries: readonly RecordEntry[];
   readonly organisations: readonly OrganisationThen[];
+  readonly instruments: readonly InstrumentThen[];
   readonly standpoint: Standpoint;
 }
 
@@ -51,10 +52,11 @@ export class PastCommitmentService {
 
   /** The same inside a reading transaction of the actor's side. */
   async within(tx: Transaction, actor: Actor, id: string, asOf: AsOf): Promise<CommitmentView> {
-    const [kind, entries, organisations, standpoint, records] = await Promise.all([
+    const [kind, entries, organisations, instruments, standpoint, records] = await Promise.all([
       this.past.kind(tx, id, actor.conferenceId),
       this.past.records(tx, id, asOf),
       this.past.organisations(tx, actor.conferenceId),
+      this.past.instruments(tx, actor.conferenceId),
       this.schedules.standpoint(tx, actor, asOf.day),
       this.history.within(tx, id, { before: null, limit: NEWEST, asOf }),
     ]);
@@ -62,7 +64,7 @@ export class PastCommitmentService {
     const rebuilt = this.rebuilt(kind, entries, standpoint);
     if (rebuilt === null) throw new Problem('not_agreed_then', { params: { day: asOf.day } });
     const drafts = entries.reduce((most, { draft }) => Math.max(most, draft), 0);
-    return { ...this.viewOf({ ...rebuilt, entries, organisations, standpoint }), records, drafts };
+    return { ...this.viewOf({ ...rebuilt, entries, organisations, instruments, standpoint }), records, drafts };
   }
 
   private rebuilt(
@@ -111,8 +113,16 @@ export class PastCommitmentService {
       evidence: evidenceThen(projection),
       path: walkedPath(this.definitions.get(kind, workflowVersion), sides, agreedOn, entries.flatMap(stepOf)),
       source,
+      instrument: carriedBy(ground),
     };
   }
+}
+
+function carriedBy({ state, projection, instruments }: Ground): CommitmentView['instrument'] {
+  const found = instruments.find(
+    (one) => one.sessionNumber === state.sessionNumber && one.number === projection.instrument,
+  );
+  return found === undefined ? null : { number: found.number, title: found.title };
 }
 
 function stepOf({ sequence, effectiveOn: on, body }: RecordEntry): readonly StepRecord[] {

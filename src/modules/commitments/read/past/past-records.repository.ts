@@ -3,6 +3,7 @@ import type { RecordEntry } from '../../../../domain/records/record-entry.js';
 import type { Kind } from '../../../../domain/shared/kind.js';
 import type { LocalizedText } from '../../../../domain/shared/language.js';
 import type { Transaction } from '../../../../platform/database/transaction.js';
+import type { CarriedBy } from '../commitment-view.js';
 import type { AsOf } from './as-of.js';
 
 /** An organisation of the conference with its liaison posts, and all its posts by id. */
@@ -13,6 +14,10 @@ export interface OrganisationThen {
   readonly shortName: LocalizedText;
   readonly posts: readonly LocalizedText[];
   readonly postIds: readonly string[];
+}
+
+export interface InstrumentThen extends CarriedBy {
+  readonly sessionNumber: number;
 }
 
 const RECORDS = `
@@ -28,6 +33,10 @@ const ORGANISATIONS = `
       where w.organisation_id = o.id and w.role = 'liaison'), '[]') as posts,
     coalesce((select json_agg(w.id) from post w where w.organisation_id = o.id), '[]') as "postIds"
   from organisation o where o.conference_id = $1 order by o.code`;
+
+const INSTRUMENTS = `
+  select i.number, i.title, s.number as "sessionNumber" from instrument i join session s on s.id = i.session_id
+  where s.conference_id = $1 order by s.number, i.number`;
 
 /** What a commitment of the past is rebuilt from. */
 @Injectable()
@@ -49,5 +58,10 @@ export class PastRecordsRepository {
   /** Every organisation of the conference, under the names they have now. */
   async organisations(tx: Transaction, conferenceId: string): Promise<readonly OrganisationThen[]> {
     return tx.keptRows<OrganisationThen>(ORGANISATIONS, [conferenceId]);
+  }
+
+  /** Every instrument of the conference, by session and number. */
+  async instruments(tx: Transaction, conferenceId: string): Promise<readonly InstrumentThen[]> {
+    return tx.keptRows<InstrumentThen>(INSTRUMENTS, [conferenceId]);
   }
 }
