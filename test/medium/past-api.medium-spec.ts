@@ -44,7 +44,7 @@ describe('the API as of a day in the past', () => {
   const onDay = (day: string, more = ''): Promise<Answer> => get(north, `commitments?as_of=${day}${more}`);
   const rowOf = ({ body }: Answer): Json | undefined => (body['commitments'] as Json[])[0];
   const statesIn = (row: Json | undefined) =>
-    Object.fromEntries((row?.['positions'] as Json[]).map((one) => [one['side_id'], one['state']]));
+    Object.fromEntries(((row?.['positions'] ?? []) as Json[]).map((one) => [one['side_id'], one['state']]));
 
   beforeAll(async () => {
     test = await startTestApplication();

@@ -27,7 +27,7 @@ export type {
 } from './read/commitment-view.js';
 export { CommitmentPageService } from './read/commitment-page.service.js';
 export type { DeadlineView } from './read/deadline-view.js';
-export { HistoryService, type HistorySpan } from './read/history.service.js';
+export { HistoryService } from './read/history.service.js';
 export {
   DEADLINE_CLASSES,
   type DeadlineClass,
@@ -56,7 +56,7 @@ export { PastCommitmentService } from './read/past/past-commitment.service.js';
 export type { PositionView } from './read/position-view.js';
 export type { ConsentView, ProposalView, ProposerView } from './read/proposal-view.js';
 export { readMark, writeMark } from './read/record-mark.js';
-export type { RecordAuthorView, RecordMark, RecordPage, RecordView } from './read/record-view.js';
+export type { HistorySpan, RecordAuthorView, RecordMark, RecordPage, RecordView } from './read/record-view.js';
 export { ScheduleReader } from './read/schedule-reader.js';
 export type {
   AreaOverview,

@@ -4,19 +4,10 @@ import type { Transaction } from '../../../platform/database/transaction.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Problem } from '../../../platform/http/problem.js';
 import { CommitmentHeadRepository } from './commitment-head.repository.js';
-import type { AsOf } from './past/as-of.js';
-import type { RecordMark, RecordPage } from './record-view.js';
+import type { HistorySpan, RecordPage } from './record-view.js';
 import { RecordViewRepository } from './record-view.repository.js';
 
 const MOST_RECORDS = 200;
-
-/** Which records of a history: below a place, or from the newest on (null). */
-export interface HistorySpan {
-  readonly before: RecordMark | null;
-  readonly limit: number;
-  /** Only what was true and known then; everything where it is left out. */
-  readonly asOf?: AsOf | null;
-}
 
 /** The history of a commitment, page by page. */
 @Injectable()

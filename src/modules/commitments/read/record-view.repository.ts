@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../../platform/database/transaction.js';
-import type { HistorySpan } from './history.service.js';
-import type { RecordView } from './record-view.js';
+import type { HistorySpan, RecordView } from './record-view.js';
 
 interface Row extends RecordView {
   readonly total: number;

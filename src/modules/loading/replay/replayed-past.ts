@@ -4,7 +4,7 @@ import type { RecordEntry } from '../../../domain/records/record-entry.js';
 import { LANGUAGES } from '../../../domain/shared/language.js';
 import type { Definition } from '../../../domain/workflow/definition.js';
 import { storedPast } from '../../commitments/index.js';
-import type { Keyed, StoredCommitment } from './stored-commitment.js';
+import type { StoredCommitment } from './stored-commitment.js';
 
 /** The rows of the past that records mean, in the form in which they are stored. */
 export type ReplayedPast = Pick<StoredCommitment, 'past' | 'wordings'>;

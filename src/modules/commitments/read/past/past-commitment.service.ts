@@ -85,11 +85,7 @@ export class PastCommitmentService {
     const { state, projection, entries, organisations, standpoint } = ground;
     const { frame, schedule } = standpoint;
     const sides = frame.sides.map((side) => side.id);
-    const { commitmentId: id, source, authoritative, agreedOn } = projection;
-    const { number, officialNumber, kind, workflowVersion, sessionNumber, areaNumber, standing, closedOn } = state;
-    const at = { sessionNumber, areaNumber };
-    const area = frame.areas.find((one) => one.sessionNumber === sessionNumber && one.number === areaNumber);
-    if (area === undefined) throw new Error(`commitment ${id}: no area ${areaNumber} of session ${sessionNumber}`);
+    const { kind, workflowVersion, closedOn } = state;
     const deadlines = projection.deadlines.map(({ version, deadline, reason, demonstration, setOn }) => {
       return { ...deadline, version, reason, demonstration, agreedOn: setOn };
     });
@@ -98,8 +94,8 @@ export class PastCommitmentService {
       readProposal(one, this.definitions.get(kind, one.workflowVersion), sides),
     );
     return {
-      ...{ frame, id, number, officialNumber, kind, workflowVersion, ...at, areaTitle: area.title },
-      ...{ authoritative, jointState: state.joint, standing, agreedOn, closedOn, version: state.version },
+      ...plainOf(ground),
+      closedOn,
       texts: textsThen(projection),
       assignments: assignmentsThen(state, organisations, sides),
       positions: positionsThen(state, projection, sides),
@@ -111,11 +107,40 @@ export class PastCommitmentService {
       deadlines,
       slippage: slippage(deadlines),
       evidence: evidenceThen(projection),
-      path: walkedPath(this.definitions.get(kind, workflowVersion), sides, agreedOn, entries.flatMap(stepOf)),
-      source,
+      path: walkedPath(
+        this.definitions.get(kind, workflowVersion),
+        sides,
+        projection.agreedOn,
+        entries.flatMap(stepOf),
+      ),
+      source: projection.source,
       instrument: carriedBy(ground),
     };
   }
+}
+
+/** What is told as it stands. */
+function plainOf({ state, projection, standpoint: { frame } }: Ground) {
+  const { commitmentId: id, authoritative, agreedOn } = projection;
+  const { number, officialNumber, kind, workflowVersion, sessionNumber, areaNumber, standing, version } = state;
+  const area = frame.areas.find((one) => one.sessionNumber === sessionNumber && one.number === areaNumber);
+  if (area === undefined) throw new Error(`commitment ${id}: no area ${areaNumber} of session ${sessionNumber}`);
+  return {
+    frame,
+    id,
+    number,
+    officialNumber,
+    kind,
+    workflowVersion,
+    sessionNumber,
+    areaNumber,
+    areaTitle: area.title,
+    authoritative,
+    jointState: state.joint,
+    standing,
+    agreedOn,
+    version,
+  };
 }
 
 function carriedBy({ state, projection, instruments }: Ground): CommitmentView['instrument'] {

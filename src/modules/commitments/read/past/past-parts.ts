@@ -59,7 +59,7 @@ export function positionsThen(
       state: position?.state ?? null,
       since: position?.since ?? null,
       waitingFor: position?.waitingFor ?? null,
-      waitingLanguage: position?.waitingFor == null ? null : waitingLanguage,
+      waitingLanguage: (position?.waitingFor ?? null) === null ? null : waitingLanguage,
       activity: position?.activity ?? 'no_report',
       statement: statement === undefined ? null : statementView(statement),
       draft: draft === undefined ? null : statementView(draft),

@@ -27,7 +27,7 @@ function proposalThen(proposal: ProjectedProposal, then: ProposalsThen): StoredP
   return {
     id: proposal.id,
     move: proposal.move,
-    workflowVersion: Number(/[.]v(\d+)$/.exec(content.workflow ?? '')?.[1] ?? then.workflowVersion),
+    workflowVersion: versionIn(content.workflow ?? '') ?? then.workflowVersion,
     state: proposal.state,
     proposedBy: proposal.proposedBy,
     proposer: proposerOf(proposal, opening?.postId ?? null, then),
@@ -61,6 +61,12 @@ function proposerOf(
     then.organisations.find(({ postIds }) => postId !== null && postIds.includes(postId)) ??
     then.organisations.find(({ code }) => code === lead);
   return found === undefined ? null : { code: found.code, name: found.name, shortName: found.shortName };
+}
+
+/** The version in the name of a workflow, such as `study.v2`. */
+function versionIn(workflow: string): number | null {
+  const found = /[.]v(\d+)$/.exec(workflow)?.[1];
+  return found === undefined ? null : Number(found);
 }
 
 function contentOf({ content }: ProjectedProposal): {
