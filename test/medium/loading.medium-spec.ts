@@ -41,7 +41,8 @@ describe('loading conference files', () => {
 
     it('tells the history of a commitment in the order of days, in the hands of its leads', async () => {
       const told = await bench.rows(
-        `select concat_ws(' ', r.effective_on, r.kind, r.side_id, p.code, r.payload ->> 'move') as act, r.visibility
+        `select concat_ws(' ', r.effective_on, r.kind, r.side_id, p.code, r.payload -> 'subject' ->> 'move',
+          case when r.kind = 'position_stated' then r.payload ->> 'move' end) as act, r.visibility
          from record r join commitment c on c.id = r.commitment_id left join post p on p.id = r.post_id
          where c.number = '03.01' order by r.sequence, r.draft`,
       );
@@ -82,7 +83,7 @@ describe('loading conference files', () => {
       expect(closed).toEqual([
         { number: '01.02', closed_on: '2025-09-30', ...routine },
         { number: '05.01', closed_on: '2025-12-12', ...routine },
-        { number: '07.02', closed_on: '2026-06-26', ...completed },
+        { number: '07.02', closed_on: '2026-06-26', ...completed, joint_state: 'not_yet' },
         { number: '08.01', closed_on: '2026-01-16', ...routine },
         { number: '10.03', closed_on: '2026-06-12', ...routine },
         { number: '11.03', closed_on: '2025-06-20', ...completed },
@@ -159,7 +160,7 @@ describe('loading conference files', () => {
         for (const commitment of file['commitments'] as Loose[]) commitment['lead']!['east'] = 'ee' as never;
         const told = file['commitments']![0]!['demonstration']!;
         told['proposal'] = null as never;
-        told['joint'] = { state: 'completed', on: '2026-11-20', sentence: three('Done.') } as never;
+        told['joint'] = { state: 'not_yet', on: '2026-11-20', sentence: three('Done.') } as never;
       });
       expect(faults(await bench.loader.load(text, { apply: true }))).toEqual([]);
       expect(await bench.rows('select side_id from consent order by given_at')).toEqual([
@@ -190,6 +191,25 @@ describe('loading conference files', () => {
         'told_no_way: no move of side north leads 01.02 to a first position of fulfilled: correct the demonstration',
       ]);
       expect(await bench.rows('select 1 from conference')).toEqual([]);
+    });
+
+    it.each([
+      ['a move that the kind has not', { move: 'complete' }, 'told_no_joint_move: kind study of 01.01 has no'],
+      ['a move of one side', { move: 'begin' }, 'told_no_joint_move: kind study of 01.01 has no joint move begin'],
+      ['a move that needs more than words', { move: 'merge' }, 'told_needs_more: the move merge of 01.01 needs into'],
+      ['an end that the kind has not', { state: 'completed' }, 'told_no_way_to_close: no joint move of kind study'],
+      ['an end that is none', { state: 'agreed' }, 'told_no_way_to_close: no joint move of kind study'],
+      ['an end to which no move leads', { state: 'split' }, 'told_no_way_to_close: no joint move of kind study'],
+      ['a word of the language itself', { move: 'constructor' }, 'told_no_joint_move: kind study of 01.01 has'],
+    ])('asks the workflow of the kind, and refuses %s', async (_, more, fault) => {
+      bench = await loadingBench(true);
+      const text = smallConference((file) => {
+        const told = file['commitments']![0]!['demonstration']!;
+        const { on, sentence } = told['proposal']! as Record<string, unknown>;
+        if ('state' in more) Object.assign(told, { proposal: null, joint: { ...more, on, sentence } });
+        else Object.assign(told['proposal']!, more);
+      });
+      expect(faults(await bench.loader.load(text, { apply: true }))).toEqual([expect.stringContaining(fault)]);
     });
 
     it('gives every fault of a file that cannot be read', async () => {

@@ -1,48 +1,29 @@
-import type { Deadline } from '../deadlines/deadline.js';
 import type { Activity } from '../shared/activity.js';
 import type { CivilDate } from '../shared/civil-date.js';
 import type { Kind } from '../shared/kind.js';
-import type { Language, LocalizedText } from '../shared/language.js';
+import type { Language } from '../shared/language.js';
 import type { SideId } from '../shared/side-id.js';
-import type { EngineRecord, PositionStated, ProposalDeclined, ProposalOpening } from '../workflow/effect.js';
+import type { CommitmentSource, CommitmentTexts, RecordedAssignment } from '../workflow/commitment-terms.js';
+import type {
+  CommitmentAmended,
+  DeadlineSet,
+  EngineRecord,
+  PositionStated,
+  ProposalDeclined,
+  ProposalOpening,
+} from '../workflow/effect.js';
+
+export type {
+  CommitmentSource,
+  CommitmentText,
+  CommitmentTexts,
+  RecordedAssignment,
+  SourceSpan,
+} from '../workflow/commitment-terms.js';
+export type { CommitmentAmended, DeadlineSet } from '../workflow/effect.js';
 
 /** Version of the payload shapes below; stored with every record, raised when a shape changes. */
-export const RECORD_SCHEMA = 1;
-
-export interface CommitmentText {
-  readonly title: string;
-  readonly body: string;
-}
-
-export type CommitmentTexts = Readonly<Record<Language, CommitmentText>>;
-
-/** An organisation's part, by its code in the conference file. `inferred` = not stated by the instrument. */
-export interface RecordedAssignment {
-  readonly organisation: string;
-  /** Null for a third party. */
-  readonly side: SideId | null;
-  readonly part: 'lead' | 'supporting' | 'delivering' | 'waiting_for';
-  readonly inferred: boolean;
-}
-
-/** Exact words of a document: UTF-16 units into its decoded text. */
-export interface SourceSpan {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-/** The public paper that a commitment was taken from, and where in it: by line, by exact words, or both. */
-export interface CommitmentSource {
-  /** A code of the conference file, or the name of an imported file. */
-  readonly document: string;
-  /** What people call it; null where only its name is known. */
-  readonly title: LocalizedText | null;
-  readonly url: string | null;
-  /** From 1. */
-  readonly line: number | null;
-  readonly span: SourceSpan | null;
-}
+export const RECORD_SCHEMA = 2;
 
 export interface CommitmentAgreed {
   readonly kind: 'commitment_agreed';
@@ -59,28 +40,6 @@ export interface CommitmentAgreed {
   /** Number of an instrument that carries it too. */
   readonly instrument: number | null;
   readonly initialJoint: string;
-}
-
-/** What is absent stays as it was; `assignments` and each language of `texts` replace the former whole. */
-export interface CommitmentAmended {
-  readonly kind: 'commitment_amended';
-  readonly texts?: Partial<CommitmentTexts>;
-  readonly assignments?: readonly RecordedAssignment[];
-  readonly areaNumber?: number;
-  readonly officialNumber?: string | null;
-  readonly source?: CommitmentSource | null;
-  readonly instrument?: number | null;
-}
-
-/** Deadline versions of a commitment count 1, 2, 3 without gaps. */
-export interface DeadlineSet {
-  readonly kind: 'deadline_set';
-  readonly version: number;
-  readonly deadline: Deadline;
-  /** Why it was extended; null for the first. */
-  readonly reason: LocalizedText | null;
-  /** True where the date was invented for the demonstration. */
-  readonly demonstration: boolean;
 }
 
 export interface RecordedEvidence {
@@ -139,7 +98,7 @@ export type DecidedBody =
   | RecordedPosition
   | ProposalOpened
   | RecordedDecline
-  | Exclude<EngineRecord, PositionStated | ProposalOpening | ProposalDeclined>;
+  | Exclude<EngineRecord, PositionStated | ProposalOpening | ProposalDeclined | DeadlineSet | CommitmentAmended>;
 
 /** Payload of a record by kind; plain JSON. The commitment's own kind is `commitmentKind`: `kind` tells records apart. */
 export type RecordBody =

@@ -6,7 +6,7 @@ export const COUNT_CLASSES = ['closed', 'under_way', 'not_begun', 'silent'] as c
 export type CountClass = (typeof COUNT_CLASSES)[number];
 
 /**
- * The class of a standing. `closed`: the sides closed it together (completed, made routine, withdrawn), which the joint state
+ * The class of a standing. `closed`: the sides closed it together (completed, made routine, withdrawn, merged or split), which the joint state
  * tells and no standing can: both sides may say fulfilled and still not have countersigned. `silent`: open and at least one side
  * never stated a position, which is not the same as not begun. All else open is `under_way`, differing sides included.
  */
@@ -23,6 +23,7 @@ export function classify(standing: Standing, open: boolean): CountClass {
     case 'fulfilled':
     case 'routine':
     case 'withdrawn':
+    case 'continued':
       return 'under_way';
   }
 }

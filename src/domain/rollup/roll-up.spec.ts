@@ -113,6 +113,7 @@ describe('classify', () => {
     fulfilled: 'under_way',
     routine: 'under_way',
     withdrawn: 'under_way',
+    continued: 'under_way',
     no_report: 'silent',
   } as const;
 

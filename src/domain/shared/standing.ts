@@ -1,4 +1,7 @@
-/** Joint standing, always derived from the sides' positions and the joint state, never typed in. */
+/**
+ * Joint standing, always derived from the sides' positions and the joint state, never typed in. `continued`: the matter goes on
+ * in other commitments, into which it was merged or split.
+ */
 export const STANDINGS = [
   'not_begun',
   'under_way',
@@ -7,6 +10,7 @@ export const STANDINGS = [
   'fulfilled',
   'routine',
   'withdrawn',
+  'continued',
   'no_report',
 ] as const;
 

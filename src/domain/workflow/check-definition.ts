@@ -1,12 +1,14 @@
 import { KINDS, type Kind } from '../shared/kind.js';
 import { checkPaths } from './check/check-paths.js';
 import { checkReferences } from './check/check-references.js';
+import { checkTimers } from './check/check-timers.js';
 import type { DefinitionFault } from './check/definition-fault.js';
 import { Place } from './check/place.js';
 import { readLabels } from './check/read-labels.js';
 import { readMoves } from './check/read-moves.js';
 import { readFields, readWord, shown } from './check/read-plain.js';
 import { readJointStates, readPositions } from './check/read-states.js';
+import { readTimers } from './check/read-timers.js';
 import type { Definition } from './definition.js';
 import { frozen } from './frozen.js';
 
@@ -30,7 +32,7 @@ const FIELDS = ['kind', 'version', 'labels', 'positions', 'joint', 'initialJoint
  */
 export function checkDefinition(raw: unknown, expected: ExpectedDefinition | null = null): DefinitionCheck {
   const root = new Place([]);
-  const fields = readFields(raw, FIELDS, root);
+  const fields = readFields(raw, FIELDS, root, ['timers']);
   if (fields === null) return { ok: false, faults: root.faults };
   const kind = readWord(fields['kind'], KINDS, 'unknown_kind', root.at('kind'));
   const version = readVersion(fields['version'], root.at('version'));
@@ -40,11 +42,13 @@ export function checkDefinition(raw: unknown, expected: ExpectedDefinition | nul
   const moves = readMoves(fields['moves'], root.at('moves'));
   const initialJoint = readInitial(fields['initialJoint'], joint, root.at('initialJoint'));
   checkReferences({ positions, joint, moves }, root);
-  if (initialJoint !== null) checkPaths({ positions, joint, moves, initialJoint }, root);
+  const lived = initialJoint === null ? null : checkPaths({ positions, joint, moves, initialJoint }, root);
+  const timers = readTimers(fields['timers'], root.at('timers'));
+  checkTimers({ positions, joint, timers }, lived, root.at('timers'));
   if (expected !== null) checkExpected({ kind, version }, expected, root);
   const isWhole = kind !== null && version !== null && labels !== null && initialJoint !== null;
   if (root.faults.length > 0 || !isWhole) return { ok: false, faults: root.faults };
-  return { ok: true, definition: frozen({ kind, version, labels, positions, joint, initialJoint, moves }) };
+  return { ok: true, definition: frozen({ kind, version, labels, positions, joint, initialJoint, moves, timers }) };
 }
 
 function readVersion(raw: unknown, place: Place): number | null {

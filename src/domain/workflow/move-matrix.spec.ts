@@ -9,7 +9,7 @@ describe('moveMatrix', () => {
       matrix?.rows.map(({ state, cells }) => [state, ...cells.map((cell) => cell?.to ?? '-')].join(' ')),
     );
     expect(side?.moves).toEqual(['state_not_begun', 'begin', 'wait', 'resume']);
-    expect(joint?.moves).toEqual(['absorb', 'withdraw']);
+    expect(joint?.moves).toEqual(['absorb', 'withdraw', 'carry_forward', 'reword', 'merge']);
     expect(printed).toEqual([
       [
         'none not_begun under_way waiting -',
@@ -18,7 +18,13 @@ describe('moveMatrix', () => {
         'waiting - - waiting under_way',
         'routine - - - -',
       ],
-      ['agreed routine withdrawn', 'routine - -', 'withdrawn - -'],
+      [
+        'agreed routine withdrawn agreed agreed merged',
+        'routine - - - - -',
+        'withdrawn - - - - -',
+        'merged - - - - -',
+        'split - - - - -',
+      ],
     ]);
   });
 

@@ -1,12 +1,20 @@
+import { filledMove, SOME_TERMS } from '../../../test/support/filled-subject.js';
 import { shippedWorkflow } from '../../../test/support/shipped-workflow.js';
 import { civilDate } from '../shared/civil-date.js';
 import { KINDS, type Kind } from '../shared/kind.js';
 import type { CommandBody, Facts } from './command.js';
 import type { CommitmentState } from './commitment-state.js';
-import type { Need } from './definition.js';
+import { NEEDS as ALL_NEEDS, type Need } from './definition.js';
 import { openMoves } from './open-moves.js';
 import { transition } from './transition.js';
 
+const DISPOSITIONS = {
+  absorb: ['reason'],
+  withdraw: ['reason'],
+  carry_forward: ['session', 'reason'],
+  reword: ['text', 'reason'],
+  merge: ['into', 'reason'],
+} as const;
 const CLOSING = {
   state_not_begun: [],
   begin: [],
@@ -14,35 +22,39 @@ const CLOSING = {
   resume: [],
   state_fulfilled: ['evidence'],
   reopen: ['reason'],
-  absorb: ['reason'],
-  withdraw: ['reason'],
+  ...DISPOSITIONS,
 } as const;
 const OPEN_ENDED = {
   state_not_begun: [],
   begin: [],
   wait: ['waiting_for'],
   resume: [],
-  absorb: ['reason'],
-  withdraw: ['reason'],
+  ...DISPOSITIONS,
 };
 
 /** What must accompany each move of each kind. A facilitation and ongoing work have no completion at all. */
 const NEEDS: Readonly<Record<Kind, Readonly<Record<string, readonly string[]>>>> = {
   deliverable: { ...CLOSING, complete: ['evidence', 'sentence'] },
-  study: { ...CLOSING, complete: ['evidence', 'sentence'] },
-  action: { ...CLOSING, complete: ['evidence'] },
-  implementation: { ...CLOSING, complete: ['evidence'] },
+  study: {
+    ...CLOSING,
+    conclude_go: ['evidence', 'sentence', 'successor'],
+    conclude_no_go: ['evidence', 'sentence'],
+    conclude_not_yet: ['evidence', 'sentence'],
+  },
+  action: { ...CLOSING, complete: ['evidence'], close_period: ['period', 'evidence'] },
+  implementation: { ...CLOSING, complete: ['measures', 'evidence', 'sentence'] },
   facilitation: OPEN_ENDED,
   ongoing: OPEN_ENDED,
 };
 
 const FACTS: Facts = {
   sides: ['north', 'south'],
-  actor: { sideId: 'north', role: 'liaison', part: 'lead' },
+  actor: { sideId: 'north', role: 'secretariat', part: 'lead' },
   on: civilDate('2026-11-22'),
   sharedEvidence: 1,
   sentence: true,
   contentHash: 'h',
+  terms: SOME_TERMS,
 };
 
 const CASES = KINDS.flatMap((kind) => Object.entries(NEEDS[kind]).map(([move, needs]) => ({ kind, move, needs })));
@@ -59,7 +71,7 @@ function attempt(kind: Kind, name: string, without: Need | null) {
   const body: CommandBody =
     move.scope === 'side'
       ? { type: 'move', move: name, reason, waitingFor: without === 'waiting_for' ? '\t' : 'the ministry' }
-      : { type: 'propose', move: name, proposalId: 'p', contentHash: 'h', reason };
+      : { type: 'propose', subject: filledMove(definition, name, without), proposalId: 'p', contentHash: 'h', reason };
   const facts = { ...FACTS, sharedEvidence: without === 'evidence' ? 0 : 1, sentence: without !== 'sentence' };
   return {
     decided: transition(definition, state, { ...body, seenVersion: 3 }, facts),
@@ -75,7 +87,7 @@ describe('what a move needs', () => {
 
   it.each(CASES)('$kind $move is open with all of $needs and refused without any one', ({ kind, move, needs }) => {
     expect(attempt(kind, move, null).decided.ok).toBe(true);
-    for (const need of ['reason', 'evidence', 'waiting_for', 'sentence'] as const) {
+    for (const need of ALL_NEEDS) {
       const { decided, overview } = attempt(kind, move, need);
       if (!needs.includes(need)) expect(decided.ok).toBe(true);
       else expect(decided).toMatchObject({ ok: false, denial: { code: `missing_${need}`, need, ask: null } });

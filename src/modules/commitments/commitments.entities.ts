@@ -1,4 +1,5 @@
 import { Assignment } from './assignment.entity.js';
+import { CommitmentLink } from './commitment-link.entity.js';
 import { CommitmentPast } from './commitment-past.entity.js';
 import { CommitmentText } from './commitment-text.entity.js';
 import { CommitmentWording } from './commitment-wording.entity.js';
@@ -29,4 +30,5 @@ export const COMMITMENTS_ENTITIES = [
   Evidence,
   Proposal,
   Consent,
+  CommitmentLink,
 ];

@@ -7,6 +7,8 @@ export { type MovesAtHand, OpenMovesService } from './moves/open-moves.service.j
 export type { CommitmentInHand } from './store/commitment-in-hand.js';
 export { type BroughtFacts, FactsAtHand } from './store/facts-at-hand.js';
 export { CommitmentStore } from './store/commitment-store.js';
+export { type Decided, DecisionWriter } from './store/decision-writer.js';
+export { LinkedCommitments } from './store/linked-commitments.js';
 export { type ProposalContent, ProposalContentRepository } from './store/proposal-content.repository.js';
 export type { RecordAuthor } from './store/record-author.js';
 export { recordsOf } from './store/records-of.js';
@@ -14,12 +16,15 @@ export { PAST_OF_P } from './store/project-past.repository.js';
 export { storedPast } from './store/stored-past.js';
 export { anchorOf, sealLink, sealPayload } from './store/seal.js';
 export { SharedEvidenceRepository } from './store/shared-evidence.repository.js';
+export { namedIn, TermsAtHandRepository } from './store/terms-at-hand.repository.js';
 export { unwritten } from './store/unwritten.js';
 export { type AfterChange, VoidChanged } from './store/void-changed.js';
 export type {
+  AgreedDeadlineView,
   AssignmentView,
   CommitmentView,
   EvidenceView,
+  LinkView,
   SidePositionView,
   SourceView,
   StatementView,
@@ -55,6 +60,7 @@ export { type AsOfWish, chooseAsOf } from './read/past/choose-as-of.js';
 export { PastCommitmentService } from './read/past/past-commitment.service.js';
 export type { PositionView } from './read/position-view.js';
 export type { ConsentView, ProposalView, ProposerView } from './read/proposal-view.js';
+export { subjectLabel } from './read/subject-label.js';
 export { readMark, writeMark } from './read/record-mark.js';
 export type { HistorySpan, RecordAuthorView, RecordMark, RecordPage, RecordView } from './read/record-view.js';
 export { ScheduleReader } from './read/schedule-reader.js';
@@ -71,3 +77,5 @@ export { readTaskMark, TASK_MARK, type TaskMark, writeTaskMark } from './read/ta
 export type { PathStep } from './read/walked-path.js';
 export { definitionFaultLine } from './definitions/definition-fault-words.js';
 export { checkDefinitionText } from './definitions/read-definition-files.js';
+export type { DiagramSituation, SideInDiagram } from './diagram/diagram-situation.js';
+export { type PictureOptions, workflowPicture } from './diagram/workflow-picture.js';

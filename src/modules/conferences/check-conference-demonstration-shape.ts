@@ -4,10 +4,8 @@ import { LANGUAGES } from '../../domain/shared/language.js';
 import type { Draft, Reader } from './check-conference-draft.js';
 import { code } from './check-conference-head-shape.js';
 import { fields, list, localized, mapping, nullable, optional, required } from './check-conference-readers.js';
-import { day, oneOf, text } from './check-conference-scalars.js';
+import { day, matching, oneOf, text } from './check-conference-scalars.js';
 import {
-  CLOSED_STATES,
-  JOINT_MOVES,
   POSITION_STATES,
   VISIBILITIES,
   type ConferenceFileDemonstration,
@@ -53,15 +51,18 @@ const statement = fields<DemonstrationStatement>({
   evidence: optional(list(evidence), []),
 });
 
+/** The name of a move or state. Which there are is for the workflow of the kind to say, when the history is planned. */
+const workflowName = matching(/^[a-z][a-z0-9_]{0,39}$/, 'workflow_name');
+
 const proposal = fields<DemonstrationProposal>({
   side: required(code),
-  move: required(oneOf(JOINT_MOVES)),
+  move: required(workflowName),
   on: required(day),
   sentence: required(localized),
 });
 
 const joint = fields<DemonstrationJoint>({
-  state: required(oneOf(CLOSED_STATES)),
+  state: required(workflowName),
   on: required(day),
   sentence: required(localized),
 });

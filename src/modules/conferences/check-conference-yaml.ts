@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 
-import { nestsTooDeep } from './check-conference-depth.js';
+import { nestsTooDeep } from '../../platform/config/nests-too-deep.js';
 import { ConferenceFaults, type FilePath } from './check-conference-faults.js';
 
 const LARGEST_BYTES = 5_000_000;

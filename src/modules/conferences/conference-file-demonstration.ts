@@ -4,8 +4,6 @@ import type { Language, LocalizedText } from '../../domain/shared/language.js';
 import type { SideId } from '../../domain/shared/side-id.js';
 
 export const POSITION_STATES = ['not_begun', 'under_way', 'waiting', 'fulfilled', 'routine'] as const;
-export const JOINT_MOVES = ['complete', 'absorb', 'withdraw'] as const;
-export const CLOSED_STATES = ['completed', 'routine', 'withdrawn'] as const;
 export const VISIBILITIES = ['side', 'shared'] as const;
 
 export interface DemonstrationPosition {
@@ -36,13 +34,15 @@ export interface DemonstrationStatement {
 
 export interface DemonstrationProposal {
   readonly side: SideId;
-  readonly move: (typeof JOINT_MOVES)[number];
+  /** A joint move of the kind's workflow; whether there is one of this name shows where the history is planned. */
+  readonly move: string;
   readonly on: CivilDate;
   readonly sentence: LocalizedText;
 }
 
 export interface DemonstrationJoint {
-  readonly state: (typeof CLOSED_STATES)[number];
+  /** A closed joint state of the kind's workflow, as with `move`. */
+  readonly state: string;
   readonly on: CivilDate;
   readonly sentence: LocalizedText;
 }

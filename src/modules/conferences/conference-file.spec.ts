@@ -154,9 +154,10 @@ describe(FILE, () => {
       return hk === cq ? hk : 'sides_differ';
     });
     expect(tally(standings)).toEqual({
-      completed: 2,
+      completed: 1,
       no_report: 3,
       not_begun: 1,
+      not_yet: 1,
       routine: 4,
       sides_differ: 3,
       under_way: 40,

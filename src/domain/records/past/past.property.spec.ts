@@ -3,6 +3,7 @@ import { RandomHistory, type Throw } from '../../../../test/support/random-histo
 import { shippedWorkflow } from '../../../../test/support/shipped-workflow.js';
 import { addDays, civilDate, type CivilDate } from '../../shared/civil-date.js';
 import { KINDS } from '../../shared/kind.js';
+import type { Definition } from '../../workflow/definition.js';
 import type { RecordEntry } from '../record-entry.js';
 import { replay } from '../replay.js';
 import type { PastRow } from './place-past.js';
@@ -36,13 +37,17 @@ const drawn = fc.record({
   lates: fc.array(late, { minLength: 100, maxLength: 100 }),
 });
 
+function definitionOf(kind: (typeof KINDS)[number]): Definition {
+  return DEFINITIONS.get(kind) ?? shippedWorkflow(kind);
+}
+
 function telling(kind: (typeof KINDS)[number]): PastTelling {
-  const definition = DEFINITIONS.get(kind) ?? shippedWorkflow(kind);
+  const definition = definitionOf(kind);
   return { sides: SIDES, definition: () => definition };
 }
 
 function driven(kind: (typeof KINDS)[number], throws: readonly Throw[]): readonly RecordEntry[] {
-  return new RandomHistory(telling(kind).definition(1), SIDES, true).run(throws).entries;
+  return new RandomHistory(definitionOf(kind), SIDES, true).run(throws).entries;
 }
 
 const hour = (hours: number): string => new Date(Date.UTC(2023, 4, 11, 4) + hours * 3_600_000).toISOString();
@@ -101,7 +106,7 @@ describe('rows of the past', () => {
         const rows = pastRows(telling(kind), entries);
         const day = addDays(entries[at % entries.length]?.effectiveOn ?? FIRST, 0);
         const prefix = entries.filter(({ effectiveOn }) => effectiveOn <= day);
-        const replayed = replay(telling(kind).definition(1), SIDES, prefix);
+        const replayed = replay(definitionOf(kind), SIDES, prefix);
         const [row, ...others] = containing(rows, day, '2100-01-01T00:00:00.000Z');
         expect(others).toEqual([]);
         const { joint, standing, closedOn, version, assignments, areaNumber, officialNumber, workflowVersion } =
@@ -128,7 +133,7 @@ describe('rows of the past', () => {
   });
 
   it('are one for records of one day at one instant, and never of no length', () => {
-    const { entries } = new RandomHistory(telling('deliverable').definition(1), SIDES, true).run(
+    const { entries } = new RandomHistory(definitionOf('deliverable'), SIDES, true).run(
       fc.sample(fc.array(oneThrow, { minLength: 60, maxLength: 60 }), { seed: 3, numRuns: 1 })[0] ?? [],
     );
     const atOnce = entries.map((entry) => ({ ...entry, effectiveOn: FIRST, recordedAt: hour(0) }));

@@ -1,11 +1,11 @@
 import type { SideId } from '../../shared/side-id.js';
-import type { Definition } from '../../workflow/definition.js';
 import type { Projection } from '../projection.js';
 import type { RecordEntry } from '../record-entry.js';
 import { begin, finish } from '../replay.js';
 import type { ReplayDraft } from '../replay-draft.js';
 import { ReplayFault } from '../replay-fault.js';
-import { replayRecord } from '../replay-record.js';
+import type { DefinitionOf } from '../replay-definitions.js';
+import { type Replaying, replayRecord } from '../replay-record.js';
 
 /**
  * Rebuilds a commitment from those of its records that were true and known at a point in the past, in order of sequence; null
@@ -14,28 +14,27 @@ import { replayRecord } from '../replay-record.js';
  * `tellPast` says.
  */
 export function replayPart(
-  definition: Definition,
+  definitions: DefinitionOf,
   sides: readonly SideId[],
   entries: Iterable<RecordEntry>,
 ): Projection | null {
+  const replaying = { definitions, sides };
   let draft: ReplayDraft | null = null;
   for (const entry of entries) {
-    if (entry.body.kind === 'commitment_agreed') draft ??= begin(definition, sides, entry);
-    else if (draft !== null) take(definition, sides, draft, entry);
+    if (entry.body.kind === 'commitment_agreed') draft ??= begin(definitions, sides, entry);
+    else if (draft !== null) take(replaying, draft, entry);
   }
-  return draft === null ? null : finish(definition, sides, draft);
+  return draft === null ? null : finish(sides, draft);
 }
 
-function take(definition: Definition, sides: readonly SideId[], draft: ReplayDraft, entry: RecordEntry): void {
+function take(replaying: Replaying, draft: ReplayDraft, entry: RecordEntry): void {
   const { body } = entry;
-  if (body.kind === 'deadline_set') {
-    const { kind: _kind, ...set } = body;
-    draft.deadlines.push({ ...set, setOn: entry.effectiveOn });
-    return;
-  }
   try {
-    replayRecord(definition, sides, draft, entry);
+    replayRecord(replaying, draft, entry);
   } catch (error) {
     if (!(error instanceof ReplayFault) || error.code !== 'does_not_fit') throw error;
+    if (body.kind !== 'deadline_set') return;
+    const { version, deadline, reason, reasonLanguage = null, demonstration } = body;
+    draft.deadlines.push({ version, deadline, reason, reasonLanguage, demonstration, setOn: entry.effectiveOn });
   }
 }

@@ -6,21 +6,17 @@ import type { Definition } from '../../workflow/definition.js';
 import { deriveStanding } from '../../workflow/derive-standing.js';
 import { initialState, UNSTATED } from '../../workflow/initial-state.js';
 import { jointState } from '../../workflow/joint-state.js';
-import type {
-  CommitmentAgreed,
-  CommitmentAmended,
-  DecidedBody,
-  ProgressReported,
-  StatementShared,
-} from '../record-body.js';
+import type { CommitmentAgreed, DecidedBody, ProgressReported, StatementShared } from '../record-body.js';
+import type { CommitmentAmended } from '../../workflow/effect.js';
 import type { RecordEntry } from '../record-entry.js';
+import { upgradeBody } from '../upgrade-body.js';
 import type { PastPosition, PastState } from './past-state.js';
 
 /** Under which rules a past is told. */
 export interface PastTelling {
   readonly sides: readonly SideId[];
-  /** The definition of a version of the commitment's workflow. */
-  readonly definition: (version: number) => Definition;
+  /** The definition of a version of the commitment's workflow; null where nobody has it. */
+  readonly definition: (version: number) => Definition | null;
 }
 
 /** The part of a record that its past is told from. */
@@ -32,16 +28,17 @@ export type ToldRecord = Pick<RecordEntry, 'body' | 'sequence' | 'effectiveOn' |
  * what it says, whatever stands beside it. Private records say nothing here; before the agreement there is nothing (null).
  */
 export function tellPast(telling: PastTelling, state: PastState | null, record: ToldRecord): PastState | null {
-  const { body, sequence: version } = record;
+  const { sequence: version } = record;
+  const body = upgradeBody(record.body);
   if (record.visibility === 'side') return state;
   if (body.kind === 'commitment_agreed') return state ?? agreed(telling, body, version);
   if (state === null) return null;
   const now = { ...state, version };
   switch (body.kind) {
     case 'commitment_amended':
-      return amended(now, body);
+      return amended(without(now, body.proposalId), body);
     case 'deadline_set':
-      return { ...now, deadline: body.version };
+      return { ...without(now, body.proposalId), deadline: body.version };
     case 'progress_reported':
     case 'statement_shared':
       return reported(now, body);
@@ -53,7 +50,9 @@ export function tellPast(telling: PastTelling, state: PastState | null, record: 
 }
 
 function agreed({ sides, definition }: PastTelling, body: CommitmentAgreed, version: number): PastState {
-  const start = initialState(definition(body.workflowVersion), sides);
+  const begun = definition(body.workflowVersion);
+  if (begun === null) throw new RangeError(`nobody has ${body.commitmentKind}.v${body.workflowVersion}`);
+  const start = initialState(begun, sides);
   const silent: PastPosition = { ...UNSTATED, activity: null, reportedTo: null };
   return {
     number: body.number,
@@ -63,7 +62,7 @@ function agreed({ sides, definition }: PastTelling, body: CommitmentAgreed, vers
     kind: body.commitmentKind,
     workflowVersion: body.workflowVersion,
     joint: start.joint,
-    standing: deriveStanding(definition(body.workflowVersion), start, sides),
+    standing: deriveStanding(begun, start, sides),
     closedOn: null,
     version,
     deadline: null,
@@ -92,27 +91,55 @@ function reported(state: PastState, { side, activity, periodTo }: ProgressReport
   return { ...state, positions: { ...state.positions, [side]: { ...before, activity, reportedTo: periodTo } } };
 }
 
-/** A decision on a proposal that is not known to be open leaves the one that is alone. */
+/** What a proposal asked for is done, and the proposal with it. */
+function without(state: PastState, proposalId: string | undefined): PastState {
+  return proposalId !== undefined && state.proposal?.id === proposalId ? { ...state, proposal: null } : state;
+}
+
+/** Decisions that move the commitment itself, whether or not the proposal they rest on is known. */
+const EFFECTS: readonly string[] = ['joint_moved', 'commitment_split', 'workflow_migrated'];
+
+/** An answer to a proposal that is not known to be open leaves alone the one that is. */
 function decided(telling: PastTelling, state: PastState, body: DecidedBody, at: ToldRecord): PastState {
   const other = 'proposalId' in body && body.kind !== 'proposal_opened' && body.proposalId !== state.proposal?.id;
-  if (other && body.kind !== 'joint_moved') return state;
+  if (other && !EFFECTS.includes(body.kind)) return state;
   const { sides } = telling;
-  const before: CommitmentState = { ...state, version: state.version - 1 };
-  const next = applyRecord(before, body, { sides, on: at.effectiveOn });
-  const definition = telling.definition(state.workflowVersion);
+  const next = applyRecord({ ...state, version: state.version - 1 }, body, { sides, on: at.effectiveOn });
   const positions = sides.map((side): [SideId, PastPosition] => {
     const { activity = null, reportedTo = null } = state.positions[side] ?? {};
     const { state: stands, since, waitingFor } = next.positions[side] ?? UNSTATED;
     return [side, { state: stands, since, waitingFor, activity, reportedTo }];
   });
+  const workflowVersion = body.kind === 'workflow_migrated' ? body.to : state.workflowVersion;
   return {
     ...state,
+    workflowVersion,
     joint: next.joint,
-    standing: deriveStanding(definition, next, sides),
-    closedOn: state.closedOn ?? (jointState(definition, next.joint).open ? null : at.effectiveOn),
+    ...judged(telling, { ...state, workflowVersion }, next, at),
     positions: Object.fromEntries(positions),
     proposal: other ? state.proposal : next.proposal,
   };
+}
+
+/**
+ * Standing and closing by the definition then in force. Of a migration and a move told late one may be known without the other,
+ * so that the state is none of the definition's: then both stay as they were.
+ */
+function judged(
+  { sides, definition: definitionOf }: PastTelling,
+  { workflowVersion, standing, closedOn }: PastState,
+  next: CommitmentState,
+  at: ToldRecord,
+): Pick<PastState, 'standing' | 'closedOn'> {
+  const definition = definitionOf(workflowVersion);
+  const stated = Object.values(next.positions).flatMap(({ state }) => state ?? []);
+  const known =
+    definition !== null &&
+    Object.hasOwn(definition.joint, next.joint) &&
+    stated.every((state) => Object.hasOwn(definition.positions, state));
+  if (!known) return { standing, closedOn };
+  const open = jointState(definition, next.joint).open;
+  return { standing: deriveStanding(definition, next, sides), closedOn: closedOn ?? (open ? null : at.effectiveOn) };
 }
 
 function wordedBy(sequence: (language: Language) => number): PastState['wording'] {

@@ -31,6 +31,21 @@ export const DEFINITION_FAULT_CODES = [
   'unreachable_state',
   'dead_end',
   'no_way_to_close',
+  'joint_move_alone',
+  'opens_without_successor',
+  'successor_without_opens',
+  'unknown_anchor',
+  'one_anchor',
+  'bad_days',
+  'unknown_calendar',
+  'unknown_action',
+  'unknown_timer',
+  'timer_loop',
+  'timer_never_fires',
+  'timer_lapses_nothing',
+  'unfit_calendar',
+  'unfit_level',
+  'unfit_repeat',
 ] as const;
 
 export type DefinitionFaultCode = (typeof DEFINITION_FAULT_CODES)[number];

@@ -7,7 +7,11 @@ export interface Step {
 /** Every state reachable from the starts, these included. Linear in steps. */
 export function reachable(starts: readonly string[], steps: readonly Step[]): ReadonlySet<string> {
   const bySource = new Map<string, string[]>();
-  for (const { from, to } of steps) bySource.set(from, [...(bySource.get(from) ?? []), to]);
+  for (const { from, to } of steps) {
+    const targets = bySource.get(from);
+    if (targets === undefined) bySource.set(from, [to]);
+    else targets.push(to);
+  }
   const reached = new Set(starts);
   // A Set yields what is added while it is walked, so one pass is enough.
   for (const state of reached) for (const next of bySource.get(state) ?? []) reached.add(next);

@@ -1,15 +1,19 @@
+import { KINDS } from '../../shared/kind.js';
 import { ROLES } from '../../shared/role.js';
-import { GUARDS, NEEDS, type Move, type Need } from '../definition.js';
-import type { DefinitionFaultCode } from './definition-fault.js';
+import { GUARDS, NEEDS, type JointMove, type Move, type Need } from '../definition.js';
 import type { Place } from './place.js';
 import { readLabels } from './read-labels.js';
 import { readNames } from './read-names.js';
-import { readFields, readItems, readWord, shown, type PlainMap } from './read-plain.js';
+import { readFields, readWord, readWords, type PlainMap } from './read-plain.js';
+import { readStateName, readStateNames } from './read-state-names.js';
 
 const FIELDS = ['scope', 'from', 'to', 'by', 'guards', 'needs', 'labels'];
 
 /** What no command of that scope can bring along. */
-const UNMET: Readonly<Record<Move['scope'], readonly Need[]>> = { side: ['sentence'], joint: ['waiting_for'] };
+const UNMET: Readonly<Record<Move['scope'], readonly Need[]>> = {
+  side: ['sentence', 'successor', 'session', 'into', 'text', 'measures', 'period'],
+  joint: ['waiting_for'],
+};
 
 /** Moves by name, as far as readable. States are compared with what is defined later, by `checkReferences`. */
 export function readMoves(raw: unknown, place: Place): Record<string, Move> {
@@ -22,12 +26,14 @@ export function readMoves(raw: unknown, place: Place): Record<string, Move> {
 
 function readMove(raw: unknown, place: Place): Move | null {
   const isJoint = typeof raw === 'object' && raw !== null && 'scope' in raw && raw.scope === 'joint';
-  const fields = readFields(raw, isJoint ? [...FIELDS, 'setsPosition'] : FIELDS, place);
+  const fields = isJoint
+    ? readFields(raw, [...FIELDS, 'setsPosition'], place, ['opens'])
+    : readFields(raw, FIELDS, place);
   if (fields === null) return null;
   const scope = readWord(fields['scope'], ['side', 'joint'], 'unknown_scope', place.at('scope'));
   const terms = {
-    from: readFrom(fields['from'], place.at('from')),
-    to: readState(fields['to'], place.at('to')),
+    from: readStateNames(fields['from'], place.at('from')),
+    to: readStateName(fields['to'], place.at('to')),
     by: readWords(fields['by'], ROLES, 'unknown_role', place.at('by')),
     guards: readWords(fields['guards'], GUARDS, 'unknown_guard', place.at('guards')),
     needs: readWords(fields['needs'], NEEDS, 'unknown_need', place.at('needs')),
@@ -40,29 +46,17 @@ function readMove(raw: unknown, place: Place): Move | null {
   });
   if (scope === 'side') return { scope, ...terms };
   const sets = fields['setsPosition'];
-  return { scope, ...terms, setsPosition: sets === null ? null : readState(sets, place.at('setsPosition')) || null };
+  const setsPosition = sets === null ? null : readStateName(sets, place.at('setsPosition')) || null;
+  const opens = readWords(fields['opens'], KINDS, 'unknown_kind', place.at('opens'));
+  return checkedOpening({ scope, ...terms, setsPosition, opens }, place);
 }
 
-function readFrom(raw: unknown, place: Place): string[] {
-  const items = readItems(raw, place);
-  if (Array.isArray(raw) && items.length === 0) place.fault('empty_list', '[]');
-  return items.map(({ item, place: here }) => readState(item, here)).filter((name) => name !== '');
-}
-
-/** The name of a state, or an empty text with a fault. */
-function readState(raw: unknown, place: Place): string {
-  if (typeof raw === 'string' && raw !== '') return raw;
-  if (raw !== undefined) place.fault('unknown_state', shown(raw));
-  return '';
-}
-
-function readWords<Word extends string>(
-  raw: unknown,
-  allowed: readonly Word[],
-  code: DefinitionFaultCode,
-  place: Place,
-): Word[] {
-  return readItems(raw, place).flatMap(({ item, place: here }) => readWord(item, allowed, code, here) ?? []);
+/** What a move opens needs its terms, and terms are of use only to a move that opens something. */
+function checkedOpening(move: JointMove, place: Place): JointMove {
+  const brings = move.needs.includes('successor');
+  if (move.opens.length > 0 && !brings) place.at('needs').fault('opens_without_successor', move.opens.join(', '));
+  if (move.opens.length === 0 && brings) place.at('needs').fault('successor_without_opens', 'successor');
+  return move;
 }
 
 function checkRights(fields: PlainMap, by: readonly string[], place: Place): void {

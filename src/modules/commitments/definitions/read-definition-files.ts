@@ -8,6 +8,7 @@ import {
   type DefinitionFault,
   type ExpectedDefinition,
 } from '../../../domain/workflow/check-definition.js';
+import { DEEPEST_BRACKETS, nestsTooDeep } from '../../../platform/config/nests-too-deep.js';
 import type { StoredDefinition } from './workflow-definition.repository.js';
 
 /** One fault of a definition file, with its line. The words of its code stand under `workflow_file.fault`. */
@@ -23,7 +24,10 @@ export type DefinitionFiles =
   | { readonly ok: true; readonly definitions: readonly StoredDefinition[] }
   | { readonly ok: false; readonly faults: readonly DefinitionFileFault[] };
 
-const MAX_CHARACTERS = 1_000_000;
+/** Thirty times the longest one shipped. */
+const MAX_CHARACTERS = 200_000;
+/** One slip can upset every line after it, and nobody reads more than this. */
+const MOST_FAULTS = 200;
 /** What a file defines stands in its name, so that a folder shows which versions there are. */
 const FILE_NAME = /^(\w+)\.v(\d+)\.yaml$/;
 
@@ -43,9 +47,10 @@ export function checkDefinitionText(file: string, text: string): DefinitionFiles
   const expected = definedBy(file);
   if (expected === null) return refused(file, 'bad_file_name', basename(file));
   if (text.length > MAX_CHARACTERS) return refused(file, 'too_large', String(MAX_CHARACTERS));
+  if (nestsTooDeep(text)) return refused(file, 'too_deep', String(DEEPEST_BRACKETS));
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
-  const broken = document.errors.map((error) => ({
+  const broken = bounded(file, document.errors, (error) => ({
     file,
     line: lines.linePos(error.pos[0]).line,
     code: 'not_yaml',
@@ -55,7 +60,9 @@ export function checkDefinitionText(file: string, text: string): DefinitionFiles
   const raw = contentOf(document);
   if (raw === REFUSED) return refused(file, 'too_many_aliases', String(MOST_ALIASES));
   const checked = checkDefinition(raw, expected);
-  if (!checked.ok) return { ok: false, faults: checked.faults.map((fault) => located(file, document, lines, fault)) };
+  if (!checked.ok) {
+    return { ok: false, faults: bounded(file, checked.faults, (fault) => located(file, document, lines, fault)) };
+  }
   const { definition } = checked;
   const sha256 = createHash('sha256').update(JSON.stringify(definition)).digest('hex');
   return { ok: true, definitions: [{ kind: definition.kind, version: definition.version, sha256, body: definition }] };
@@ -83,6 +90,17 @@ function definedTwice(names: readonly string[]): readonly DefinitionFileFault[] 
 
 function refused(file: string, code: string, detail: string): DefinitionFiles {
   return { ok: false, faults: [{ file, line: 1, code, detail }] };
+}
+
+/** The first of the faults, and how many more there are. */
+function bounded<Found>(
+  file: string,
+  found: readonly Found[],
+  faultOf: (one: Found) => DefinitionFileFault,
+): readonly DefinitionFileFault[] {
+  const faults = found.slice(0, MOST_FAULTS).map(faultOf);
+  const more = found.length - faults.length;
+  return more === 0 ? faults : [...faults, { file, line: 1, code: 'too_many_faults', detail: String(more) }];
 }
 
 const MOST_ALIASES = 50;

@@ -1,4 +1,5 @@
 import type { RecordEnvelope } from '../../../domain/records/chain/link-form.js';
+import { isPrivate } from '../../../domain/records/is-private.js';
 import type { PlacedBody } from '../../../domain/records/place-records.js';
 import { RECORD_SCHEMA } from '../../../domain/records/record-body.js';
 import type { SideId } from '../../../domain/shared/side-id.js';
@@ -32,7 +33,7 @@ export function chainRecords(
   let shared = heads.shared;
   const privately = new Map(heads.privately);
   const records = placed.map(({ body, sequence, draft, visibility }): ChainedRecord => {
-    const lane = visibility === 'side' && 'side' in body ? body.side : '';
+    const lane = isPrivate(body) ? body.side : '';
     const sideId = author.sideId ?? (lane === '' ? null : lane);
     const envelope: RecordEnvelope = {
       commitmentId,

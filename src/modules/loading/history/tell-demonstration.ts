@@ -1,7 +1,8 @@
 import type { RecordBody } from '../../../domain/records/record-body.js';
 import type { Language } from '../../../domain/shared/language.js';
 import type { SideId } from '../../../domain/shared/side-id.js';
-import { NEVER_STATED, type Move } from '../../../domain/workflow/definition.js';
+import { NEVER_STATED, type JointMove, type Need } from '../../../domain/workflow/definition.js';
+import { moveSubject } from '../../../domain/workflow/subject.js';
 import { stableId } from '../stable-id.js';
 import type { HistoryStep } from './history-step.js';
 import { PlanFault } from './plan-fault.js';
@@ -16,7 +17,7 @@ export function tellDemonstration(planning: Planning): readonly HistoryStep[] {
   const told = planning.commitment.demonstration;
   if (told === null) return [];
   const joint = told.joint === null ? null : jointMove(planning, told.joint.state);
-  const sets = joint?.move.scope === 'joint' ? joint.move.setsPosition : null;
+  const sets = joint?.move.setsPosition ?? null;
   const at = new Map<SideId, string>();
   return toldActs(told, sets).flatMap((act): readonly HistoryStep[] => {
     switch (act.type) {
@@ -94,15 +95,17 @@ function opened(
   { file, commitment, definition }: Planning,
   told: Pick<Proposal, 'side' | 'move' | 'sentence'>,
 ): RecordBody {
-  const move = definition.moves[told.move];
+  const move = Object.hasOwn(definition.moves, told.move) ? definition.moves[told.move] : undefined;
   if (move?.scope !== 'joint')
     throw new PlanFault(commitment.number, 'told_no_joint_move', { kind: commitment.kind, move: told.move });
+  mustBeTellable(commitment.number, told.move, move);
   const text = told.sentence[file.authoritative];
   const asReason = move.needs.includes('reason');
   return {
     kind: 'proposal_opened',
     proposalId: stableId('proposal', file.id, commitment.number),
-    move: told.move,
+    subject: moveSubject(told.move),
+    counters: null,
     side: told.side,
     contentHash: '',
     reason: asReason ? text : null,
@@ -112,26 +115,35 @@ function opened(
   };
 }
 
-interface NamedMove {
-  readonly name: string;
-  readonly move: Move;
+/** What the words of a demonstration can bring along. */
+const TELLABLE: readonly Need[] = ['reason', 'evidence', 'sentence'];
+
+function mustBeTellable(number: string, name: string, { needs }: JointMove): void {
+  const more = needs.filter((need) => !TELLABLE.includes(need));
+  if (more.length > 0) throw new PlanFault(number, 'told_needs_more', { move: name, needs: more.join(', ') });
 }
 
+interface NamedMove {
+  readonly name: string;
+  readonly move: JointMove;
+}
+
+/** The joint move that closes a commitment in this state. */
 function jointMove({ definition, commitment }: Planning, state: string): NamedMove {
-  const found = Object.entries(definition.moves).find(
-    ([, move]) => move.scope === 'joint' && move.to === state && move.from.includes(definition.initialJoint),
-  );
-  if (found === undefined)
-    throw new PlanFault(commitment.number, 'told_no_way_to_close', { kind: commitment.kind, state });
-  return { name: found[0], move: found[1] };
+  const { joint, moves, initialJoint } = definition;
+  const isClosed = Object.hasOwn(joint, state) && joint[state]?.open === false;
+  for (const [name, move] of Object.entries(isClosed ? moves : {})) {
+    if (move.scope === 'joint' && move.to === state && move.from.includes(initialJoint)) return { name, move };
+  }
+  throw new PlanFault(commitment.number, 'told_no_way_to_close', { kind: commitment.kind, state });
 }
 
 /** The first side proposes, every other consents on the same day, and the last consent makes the move. */
 function closed(planning: Planning, told: Told<'joint'>['joint'], { name, move }: NamedMove): readonly HistoryStep[] {
   const { file, definition } = planning;
   const [first, ...others] = file.sides.map(({ id }) => id);
-  if (first === undefined || move.scope !== 'joint') return [];
-  const opening = opened(planning, { side: first, move: name as Proposal['move'], sentence: told.sentence });
+  if (first === undefined) return [];
+  const opening = opened(planning, { side: first, move: name, sentence: told.sentence });
   const proposalId = stableId('proposal', file.id, planning.commitment.number);
   const moved: RecordBody = {
     kind: 'joint_moved',

@@ -24,11 +24,11 @@ export class ReplayCheck {
     let [commitments, records] = [0, 0];
     const broken: BrokenRecord[] = [];
     const differences: ReplayDifference[] = [];
-    await this.batches.each((commitment, definition) => {
+    await this.batches.each((commitment, definitions) => {
       commitments += 1;
       records += commitment.records.length;
       broken.push(...[checkChain(commitment)].filter((found) => found !== null));
-      differences.push(...compareReplay(commitment, definition));
+      differences.push(...compareReplay(commitment, definitions));
     });
     return { commitments, records, broken, differences };
   }

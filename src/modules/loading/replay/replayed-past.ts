@@ -2,7 +2,7 @@ import { pastRows, placeOf } from '../../../domain/records/past/past-rows.js';
 import type { RecordBody } from '../../../domain/records/record-body.js';
 import type { RecordEntry } from '../../../domain/records/record-entry.js';
 import { LANGUAGES } from '../../../domain/shared/language.js';
-import type { Definition } from '../../../domain/workflow/definition.js';
+import type { DefinitionOf } from '../../../domain/records/replay-definitions.js';
 import { storedPast } from '../../commitments/index.js';
 import type { StoredCommitment } from './stored-commitment.js';
 
@@ -11,11 +11,11 @@ export type ReplayedPast = Pick<StoredCommitment, 'past' | 'wordings'>;
 
 /** Rows of the past and the wordings they name, from the records alone. */
 export function replayedPast(
-  { conference_id, sides }: StoredCommitment,
-  definition: Definition,
+  { conference_id, kind, sides }: StoredCommitment,
+  definitions: DefinitionOf,
   entries: readonly RecordEntry[],
 ): ReplayedPast {
-  const rows = pastRows({ sides, definition: () => definition }, entries);
+  const rows = pastRows({ sides, definition: (version) => definitions(kind, version) }, entries);
   const stored = rows.map((row) => {
     const { true_from: _trueFrom, known_from: _knownFrom, ...fields } = storedPast(row);
     return { key: placeOf(row), fields: { ...fields, conference_id } };

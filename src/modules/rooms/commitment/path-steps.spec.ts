@@ -39,6 +39,7 @@ describe('pathSteps', () => {
       'Waiting: 3 Mar 2025 to 19 Sep 2025',
       'Now routine: not used',
       'Withdrawn: not used',
+      'Goes on in another item: not used',
     ]);
   });
 

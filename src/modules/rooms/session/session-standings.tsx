@@ -15,12 +15,14 @@ interface Props {
   readonly titles: ReadonlyMap<string, LocalizedText>;
 }
 
+/** Nothing ends so in most sessions, and an empty column tells nothing. */
+const SELDOM: readonly Standing[] = ['withdrawn', 'continued'];
+
 /** Area by standing: shapes that open a commitment, or figures alone where there are too many to draw. */
 export function SessionStandings({ view, overview, titles }: Props): JSX.Element {
   const { t } = view;
   const drawn = overview.areas.every(({ commitments }) => commitments !== null);
-  // Nothing is withdrawn in most sessions, and an empty column tells nothing.
-  const standings = STANDINGS.filter((one) => one !== 'withdrawn' || (overview.byStanding.withdrawn ?? 0) > 0);
+  const standings = STANDINGS.filter((one) => !SELDOM.includes(one) || (overview.byStanding[one] ?? 0) > 0);
   const { number } = overview.session;
   const listHref = (standing: Standing): string => ledgerLink({ ...NO_FILTER, session: number, standings: [standing] });
   return (

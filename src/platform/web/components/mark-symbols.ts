@@ -17,6 +17,8 @@ const shapes = {
     '<circle cx="6" cy="6" r="5.8" fill="currentColor"/><path d="M3.3 6.2 5.3 8.2 8.8 4.2" fill="none" stroke="var(--paper)" stroke-width="1.6"/>',
   'm-routine': `${CIRCLE}<path d="M3.2 6h5.6" stroke="currentColor" stroke-width="1.8"/>`,
   'm-withdrawn': `${CIRCLE}<path d="M2.6 9.4 9.4 2.6" stroke="currentColor" stroke-width="1.6"/>`,
+  'm-continued':
+    '<path d="M7.6 1.3a5 5 0 1 0 0 9.4" fill="none" stroke="currentColor" stroke-width="1.6"/><path d="M4.6 6h6M8.3 3.6 10.8 6 8.3 8.4" fill="none" stroke="currentColor" stroke-width="1.6"/>',
   'm-norep':
     '<circle cx="6" cy="6" r="5" fill="none" stroke="currentColor" stroke-width="1.6" stroke-dasharray="1.9 2.03"/>',
   't-late': '<path d="M6 1 11.5 11H.5z" fill="currentColor"/>',

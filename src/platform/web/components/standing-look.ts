@@ -11,5 +11,6 @@ export const STANDING_LOOK: Readonly<Record<Standing, readonly [MarkSymbol, Mark
   fulfilled: ['m-done', 'done'],
   routine: ['m-routine', 'quiet'],
   withdrawn: ['m-withdrawn', 'quiet'],
+  continued: ['m-continued', 'quiet'],
   no_report: ['m-norep', 'quiet'],
 };

@@ -17,7 +17,7 @@ import { readProposal } from '../proposal-reading.js';
 import { ScheduleReader, type Standpoint } from '../schedule-reader.js';
 import { type StepRecord, walkedPath } from '../walked-path.js';
 import type { AsOf } from './as-of.js';
-import { assignmentsThen, evidenceThen, positionsThen, textsThen, waitedForThen } from './past-parts.js';
+import { assignmentsThen, evidenceThen, linksThen, positionsThen, textsThen, waitedForThen } from './past-parts.js';
 import { proposalsThen } from './past-proposals.js';
 import { type InstrumentThen, type OrganisationThen, PastRecordsRepository } from './past-records.repository.js';
 
@@ -64,7 +64,13 @@ export class PastCommitmentService {
     const rebuilt = this.rebuilt(kind, entries, standpoint);
     if (rebuilt === null) throw new Problem('not_agreed_then', { params: { day: asOf.day } });
     const drafts = entries.reduce((most, { draft }) => Math.max(most, draft), 0);
-    return { ...this.viewOf({ ...rebuilt, entries, organisations, instruments, standpoint }), records, drafts };
+    const others = await this.past.others(
+      tx,
+      [...new Set(rebuilt.projection.links.map(({ other }) => other.id))],
+      asOf,
+    );
+    const view = this.viewOf({ ...rebuilt, entries, organisations, instruments, standpoint });
+    return { ...view, links: linksThen(rebuilt.projection, others), records, drafts };
   }
 
   private rebuilt(
@@ -77,18 +83,20 @@ export class PastCommitmentService {
     const state = entries.reduce<PastState | null>((told, entry) => tellPast({ sides, definition }, told, entry), null);
     const agreed = entries.find(({ body }) => body.kind === 'commitment_agreed')?.body;
     if (state === null || agreed?.kind !== 'commitment_agreed') return null;
-    const projection = replayPart(definition(agreed.workflowVersion), sides, entries);
+    const projection = replayPart((of, version) => this.definitions.get(of, version), sides, entries);
     return projection === null ? null : { state, projection };
   }
 
-  private viewOf(ground: Ground): Omit<CommitmentView, 'records' | 'drafts'> {
+  private viewOf(ground: Ground): Omit<CommitmentView, 'records' | 'drafts' | 'links'> {
     const { state, projection, entries, organisations, standpoint } = ground;
     const { frame, schedule } = standpoint;
     const sides = frame.sides.map((side) => side.id);
     const { kind, workflowVersion, closedOn } = state;
-    const deadlines = projection.deadlines.map(({ version, deadline, reason, demonstration, setOn }) => {
-      return { ...deadline, version, reason, demonstration, agreedOn: setOn };
-    });
+    const deadlines = projection.deadlines.map(
+      ({ version, deadline, reason, reasonLanguage, demonstration, setOn }) => {
+        return { ...deadline, version, reason, reasonLanguage, demonstration, agreedOn: setOn };
+      },
+    );
     const deadline = deadlines.find(({ version }) => version === state.deadline) ?? null;
     const proposals = proposalsThen({ ...projection, workflowVersion, entries, organisations }).map((one) =>
       readProposal(one, this.definitions.get(kind, one.workflowVersion), sides),
@@ -151,5 +159,6 @@ function carriedBy({ state, projection, instruments }: Ground): CommitmentView['
 }
 
 function stepOf({ sequence, effectiveOn: on, body }: RecordEntry): readonly StepRecord[] {
-  return body.kind === 'position_stated' || body.kind === 'joint_moved' ? [{ sequence, on, body }] : [];
+  const moves = body.kind === 'position_stated' || body.kind === 'joint_moved' || body.kind === 'commitment_split';
+  return moves ? [{ sequence, on, body }] : [];
 }

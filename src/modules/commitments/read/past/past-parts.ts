@@ -6,12 +6,13 @@ import type { SideId } from '../../../../domain/shared/side-id.js';
 import type {
   AssignmentView,
   EvidenceView,
+  LinkView,
   SidePositionView,
   StatementView,
   TextView,
   WaitedForView,
 } from '../commitment-view.js';
-import type { OrganisationThen } from './past-records.repository.js';
+import type { OrganisationThen, OtherThen } from './past-records.repository.js';
 
 const PARTS = ['lead', 'supporting', 'delivering', 'waiting_for'] as const;
 
@@ -79,6 +80,16 @@ export function evidenceThen({ statements }: Projection): readonly EvidenceView[
     const [[onA = '', ...restA], [onB = '', ...restB]] = [key(a), key(b)];
     return onA === onB ? (restA.join('\0') < restB.join('\0') ? -1 : 1) : onA > onB ? -1 : 1;
   });
+}
+
+/** Commitments it hung together with then, as they stood then, in order of time. */
+export function linksThen({ links }: Projection, others: readonly OtherThen[]): readonly LinkView[] {
+  const views = links.flatMap(({ relation, other, linkedOn }) => {
+    const found = others.find(({ id }) => id === other.id);
+    return found === undefined ? [] : [{ ...found, relation, linkedOn }];
+  });
+  const key = ({ linkedOn, relation, number }: LinkView): string => `${linkedOn} ${relation} ${number}`;
+  return views.sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 /** Organisations that the words of whom a side waited for name, up to then. */

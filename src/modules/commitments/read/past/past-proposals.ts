@@ -1,6 +1,7 @@
 import type { ProjectedProposal } from '../../../../domain/records/projection.js';
-import type { RecordedAssignment } from '../../../../domain/records/record-body.js';
+import type { RecordBody, RecordedAssignment } from '../../../../domain/records/record-body.js';
 import type { RecordEntry } from '../../../../domain/records/record-entry.js';
+import { proposedMove } from '../../../../domain/workflow/subject.js';
 import type { StoredProposal } from '../proposal-reading.js';
 import type { ProposalView, ProposerView } from '../proposal-view.js';
 import type { OrganisationThen } from './past-records.repository.js';
@@ -20,13 +21,16 @@ export function proposalsThen(then: ProposalsThen): readonly StoredProposal[] {
 }
 
 function proposalThen(proposal: ProjectedProposal, then: ProposalsThen): StoredProposal {
-  const entries = then.entries.filter(({ body }) => 'proposalId' in body && body.proposalId === proposal.id);
+  const entries = then.entries.filter(({ body }) => speaksOf(body, proposal.id));
   const [opening] = entries;
   const ending = proposal.state === 'open' ? undefined : entries.at(-1);
   const content = contentOf(proposal);
   return {
     id: proposal.id,
-    move: proposal.move,
+    move: proposedMove(proposal.subject),
+    subject: proposal.subject,
+    counters: proposal.counters,
+    supersededBy: then.proposals.find(({ counters }) => counters === proposal.id)?.id ?? null,
     workflowVersion: versionIn(content.workflow ?? '') ?? then.workflowVersion,
     state: proposal.state,
     proposedBy: proposal.proposedBy,
@@ -48,6 +52,11 @@ function proposalThen(proposal: ProjectedProposal, then: ProposalsThen): StoredP
     decidedBy: ending?.sideId ?? null,
     decisionReason: proposal.declineReason ?? proposal.voidedBecause,
   };
+}
+
+/** A mirror record names the proposal of another commitment. */
+function speaksOf(body: RecordBody, proposalId: string): boolean {
+  return body.kind !== 'commitment_linked' && 'proposalId' in body && body.proposalId === proposalId;
 }
 
 /** The organisation of the post that proposed, or that side's lead where the proposal came from a file. */

@@ -3,7 +3,7 @@ import type { RecordEntry } from '../../../../domain/records/record-entry.js';
 import type { Kind } from '../../../../domain/shared/kind.js';
 import type { LocalizedText } from '../../../../domain/shared/language.js';
 import type { Transaction } from '../../../../platform/database/transaction.js';
-import type { CarriedBy } from '../commitment-view.js';
+import type { CarriedBy, LinkView } from '../commitment-view.js';
 import type { AsOf } from './as-of.js';
 
 /** An organisation of the conference with its liaison posts, and all its posts by id. */
@@ -19,6 +19,9 @@ export interface OrganisationThen {
 export interface InstrumentThen extends CarriedBy {
   readonly sessionNumber: number;
 }
+
+/** Another commitment as it stood then. */
+export type OtherThen = Omit<LinkView, 'relation' | 'linkedOn'>;
 
 const RECORDS = `
   select r.commitment_id as "commitmentId", r.sequence, r.draft, r.payload as body, r.actor_id as "actorId",
@@ -37,6 +40,12 @@ const ORGANISATIONS = `
 const INSTRUMENTS = `
   select i.number, i.title, s.number as "sessionNumber" from instrument i join session s on s.id = i.session_id
   where s.conference_id = $1 order by s.number, i.number`;
+
+const OTHERS = `
+  select c.commitment_id as id, c.number, c.kind, c.standing, c.joint_state as "jointState", w.titles
+  from commitment_past c join commitment_wording w on w.commitment_id = c.commitment_id and w.wording = c.wording
+  where c.commitment_id = any ($1::uuid[]) and c.true_from <= $2 and c.true_to > $2
+    and c.known_from <= $3::timestamptz and c.known_to > $3::timestamptz`;
 
 /** What a commitment of the past is rebuilt from. */
 @Injectable()
@@ -63,5 +72,10 @@ export class PastRecordsRepository {
   /** Every instrument of the conference, by session and number. */
   async instruments(tx: Transaction, conferenceId: string): Promise<readonly InstrumentThen[]> {
     return tx.keptRows<InstrumentThen>(INSTRUMENTS, [conferenceId]);
+  }
+
+  /** Other commitments as they stood then; one that was not there yet is left out. */
+  async others(tx: Transaction, ids: readonly string[], { day, knownAt }: AsOf): Promise<readonly OtherThen[]> {
+    return ids.length === 0 ? [] : tx.rows<OtherThen>(OTHERS, [ids, day, knownAt]);
   }
 }

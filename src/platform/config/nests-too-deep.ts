@@ -1,6 +1,7 @@
 import { CST, Lexer } from 'yaml';
 
-const DEEPEST_BRACKETS = 50;
+/** The deepest nesting in brackets that is read. */
+export const DEEPEST_BRACKETS = 50;
 const WIDEST_INDENT = 200;
 
 /**
