@@ -59,12 +59,19 @@ describe('recorded histories', () => {
       recordedAt: record.recorded_at,
       visibility: record.visibility,
     }));
-    expect(replay(definition, sides, entries)).toMatchObject(withoutInstants(projection));
+    expect(replay(definition, sides, entries)).toMatchObject(asNow(projection));
     expect(new Set(entries.map(({ body }) => body.kind)).size).toBeGreaterThanOrEqual(9);
   });
 });
 
-/** Instants are told to the microsecond by one reader and to the millisecond by another. */
-function withoutInstants({ staleSince: _staleSince, ...projection }: RecordedHistory['projection']) {
-  return projection;
+/**
+ * Instants are told to the microsecond by one reader and to the millisecond by another; schema 1 of records named the move beside
+ * the proposal, which is now its subject.
+ */
+function asNow({ staleSince: _staleSince, proposals, ...projection }: RecordedHistory['projection']) {
+  const named = proposals.map((proposal) => {
+    const { move, ...rest } = proposal as typeof proposal & { readonly move?: string };
+    return move === undefined ? rest : { ...rest, subject: { type: 'move', move } };
+  });
+  return { ...projection, proposals: named };
 }

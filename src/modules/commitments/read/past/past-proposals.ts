@@ -37,8 +37,7 @@ function proposalThen(proposal: ProjectedProposal, then: ProposalsThen): StoredP
     proposer: proposerOf(proposal, opening?.postId ?? null, then),
     reason: proposal.reason,
     reasonLanguage: proposal.reasonLanguage,
-    sentence: proposal.sentence?.text ?? null,
-    sentenceLanguage: proposal.sentence?.language ?? null,
+    ...sentenceOf(proposal),
     contentHash: proposal.contentHash,
     evidence: content.evidence ?? null,
     consents: entries.flatMap(({ body, effectiveOn, recordedAt }) =>
@@ -52,6 +51,10 @@ function proposalThen(proposal: ProjectedProposal, then: ProposalsThen): StoredP
     decidedBy: ending?.sideId ?? null,
     decisionReason: proposal.declineReason ?? proposal.voidedBecause,
   };
+}
+
+function sentenceOf({ sentence }: ProjectedProposal): Pick<StoredProposal, 'sentence' | 'sentenceLanguage'> {
+  return { sentence: sentence?.text ?? null, sentenceLanguage: sentence?.language ?? null };
 }
 
 /** A mirror record names the proposal of another commitment. */
