@@ -66,6 +66,8 @@ export const PROBLEMS = {
   edition_not_ready: 409,
   format_not_available: 422,
   as_of_in_future: 422,
+  known_at_in_future: 422,
+  not_agreed_then: 404,
   as_of_before_start: 422,
   mail_not_failed: 409,
   workflow_edit_refused: 422,
