@@ -15,6 +15,7 @@ const ALLOWED = {
   reports: ['commitments', 'progress', 'conferences', 'access', 'directory', 'mail'],
   imports: ['commitments', 'conferences', 'access', 'directory'],
   loading: ['commitments', 'conferences', 'access', 'directory'],
+  workflows: ['commitments', 'conferences', 'access', 'directory'],
   ops: ['access', 'commitments'],
   // The pages compose what the other modules offer; nothing may use them.
   rooms: [
@@ -30,6 +31,7 @@ const ALLOWED = {
     'reports',
     'imports',
     'loading',
+    'workflows',
     'ops',
   ],
 };

@@ -14,6 +14,7 @@ import { RemindersModule } from './modules/reminders/index.js';
 import { ReportsModule } from './modules/reports/index.js';
 import { RoomsModule } from './modules/rooms/index.js';
 import { TimersModule } from './modules/timers/index.js';
+import { WorkflowsModule } from './modules/workflows/index.js';
 import { ClockModule } from './platform/clock/clock.module.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import type { Environment } from './platform/config/environment.js';
@@ -53,6 +54,7 @@ export class AppModule {
         ReportsModule,
         ImportsModule,
         LoadingModule,
+        WorkflowsModule,
         OpsModule,
         RoomsModule,
       ],

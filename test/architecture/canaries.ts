@@ -62,6 +62,7 @@ export const CANARIES: readonly Canary[] = [
   { rule: 'module-dag:reports', file: 'src/modules/reports/canary-dag.ts', text: uses('../reminders/index.js') },
   { rule: 'module-dag:imports', file: 'src/modules/imports/canary-dag.ts', text: uses('../proposals/index.js') },
   { rule: 'module-dag:loading', file: 'src/modules/loading/canary-dag.ts', text: uses('../imports/index.js') },
+  { rule: 'module-dag:workflows', file: 'src/modules/workflows/canary-dag.ts', text: uses('../rooms/index.js') },
   { rule: 'module-dag:ops', file: 'src/modules/ops/canary-dag.ts', text: uses('../rooms/index.js') },
   { rule: 'module-must-be-listed', file: 'src/modules/newcomer/canary.ts', text: uses('../access/index.js') },
   {

@@ -21,6 +21,7 @@ export const PERMISSIONS = {
   'reminder.sweep': ['secretariat'],
   'timer.settle': ['secretariat'],
   'settings.read': ROLES,
+  'workflow.author': ['secretariat'],
   'account.self': ROLES,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 

@@ -15,6 +15,7 @@ import { InHandRepository } from './store/in-hand.repository.js';
 import { LinkedCommitments } from './store/linked-commitments.js';
 import { ProposalContentRepository } from './store/proposal-content.repository.js';
 import { RecordRepository } from './store/record.repository.js';
+import { RunningCommitmentsRepository } from './store/running-commitments.repository.js';
 import { SharedEvidenceRepository } from './store/shared-evidence.repository.js';
 import { TermsAtHandRepository } from './store/terms-at-hand.repository.js';
 import { VoidChanged } from './store/void-changed.js';
@@ -35,6 +36,7 @@ import { VoidChanged } from './store/void-changed.js';
     OpenMovesService,
     ProposalContentRepository,
     RecordRepository,
+    RunningCommitmentsRepository,
     SharedEvidenceRepository,
     TermsAtHandRepository,
     VoidChanged,
@@ -51,8 +53,10 @@ import { VoidChanged } from './store/void-changed.js';
     LinkedCommitments,
     MoveService,
     ProposalContentRepository,
+    RunningCommitmentsRepository,
     SharedEvidenceRepository,
     TermsAtHandRepository,
+    WorkflowDefinitionRepository,
   ],
 })
 export class CommitmentsModule {}

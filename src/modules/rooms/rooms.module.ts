@@ -11,6 +11,7 @@ import { ProposalsModule } from '../proposals/index.js';
 import { RemindersModule } from '../reminders/index.js';
 import { ReportsModule } from '../reports/index.js';
 import { TimersModule } from '../timers/index.js';
+import { WorkflowsModule } from '../workflows/index.js';
 import { CommitmentDesk } from './commitment/commitment-desk.service.js';
 import { CommitmentPages } from './commitment/commitment.pages.js';
 import { MovePages } from './commitment/moves.pages.js';
@@ -38,6 +39,8 @@ import { AccountPages } from './settings/account.pages.js';
 import { PostHoldersRepository } from './settings/post-holders.repository.js';
 import { SettingsPages } from './settings/settings.pages.js';
 import { SettingsReading } from './settings/settings-reading.js';
+import { DraftPagesDesk } from './settings/workflows/draft-desk-pages.service.js';
+import { WORKFLOW_PAGES } from './settings/workflows/workflow-pages.js';
 import { Door } from './sign-in/door.service.js';
 import { SignInPages } from './sign-in/sign-in.pages.js';
 import { WelcomePages } from './welcome/welcome.pages.js';
@@ -56,8 +59,10 @@ import { WelcomePages } from './welcome/welcome.pages.js';
     MailModule,
     ReportsModule,
     TimersModule,
+    WorkflowsModule,
   ],
   controllers: [
+    ...WORKFLOW_PAGES,
     ...IMPORT_PAGES,
     CommitmentPages,
     DiscardPages,
@@ -82,6 +87,7 @@ import { WelcomePages } from './welcome/welcome.pages.js';
     CommitmentDesk,
     Door,
     DraftDesk,
+    DraftPagesDesk,
     FrameRepository,
     OwnStatementRepository,
     ProposalPlaceRepository,

@@ -1,8 +1,10 @@
+import type { Language } from '../../../domain/shared/language.js';
 import { Head } from '../../../platform/web/components/head.js';
 import { PostForm } from '../../../platform/web/components/post-form.js';
 import { Words } from '../../../platform/web/components/words.js';
 import { formatDate } from '../../../platform/web/i18n/format-date.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
+import type { Wording } from '../../../platform/web/wording.js';
 import type { TimerTask } from '../../timers/index.js';
 
 /** What timers have put before the secretariat, each with what to do and the press that notes it as settled. */
@@ -25,6 +27,11 @@ export function TimerTaskSection({ view, tasks }: { view: ViewContext; tasks: re
   );
 }
 
+function titleOf({ titles, authoritative, number }: TimerTask, language: Language): Wording {
+  const own = titles[language];
+  return own ?? { text: titles[authoritative] ?? number, lang: authoritative };
+}
+
 function TaskToSettle({ view, task }: { view: ViewContext; task: TimerTask }): JSX.Element {
   const { t, language } = view;
   const { id, number, label, root } = task;
@@ -37,7 +44,7 @@ function TaskToSettle({ view, task }: { view: ViewContext; task: TimerTask }): J
       <div>
         <p class="what">
           <a href={`/commitments/${task.commitmentId}`}>
-            <Words view={view} of={{ text: task.title, lang: task.titleLanguage }} />
+            <Words view={view} of={titleOf(task, language)} />
           </a>
         </p>
         <p class="sub">

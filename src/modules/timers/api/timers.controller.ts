@@ -37,7 +37,7 @@ export class TimersController {
   @ApiOperation({ summary: "Open tasks of the caller's secretariat, the oldest first; none for other posts" })
   @ApiOkResponse({ type: [TimerTaskDto] })
   async open(@CurrentActor() actor: Actor): Promise<TimerTaskDto[]> {
-    return (await this.tasks.open(actor)).map(timerTaskDto);
+    return (await this.tasks.open(actor)).map((task) => timerTaskDto(task, actor.language));
   }
 
   @Post('timer-tasks/:id/settle')
@@ -49,6 +49,6 @@ export class TimersController {
   @ApiForbiddenResponse({ description: 'Open to the secretariat.' })
   @ApiNotFoundResponse({ description: "No such task of the caller's side." })
   async settle(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<TimerTaskDto> {
-    return timerTaskDto(await this.tasks.settle(actor, id));
+    return timerTaskDto(await this.tasks.settle(actor, id), actor.language);
   }
 }

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { TIMER_ACTIONS, TIMER_CALENDARS } from '../../../domain/workflow/timers/timer-definition.js';
+import type { Language } from '../../../domain/shared/language.js';
 import { LocalizedTextDto } from '../../conferences/index.js';
 import type { ComingTimer, CommitmentTimers, PastTimer } from '../read/timer-outlook.js';
 import type { TimerTask } from '../tasks/timer-tasks.service.js';
@@ -114,12 +115,12 @@ export function commitmentTimersDto({ planned, fired }: CommitmentTimers): Commi
 }
 
 /** The answer for a task. */
-export function timerTaskDto(task: TimerTask): TimerTaskDto {
+export function timerTaskDto(task: TimerTask, language: Language): TimerTaskDto {
   return {
     id: task.id,
     commitment_id: task.commitmentId,
     number: task.number,
-    title: task.title,
+    title: task.titles[language] ?? task.titles[task.authoritative] ?? task.number,
     timer: task.timer,
     label: task.label,
     since_on: task.sinceOn,

@@ -33,9 +33,9 @@ export class TimerTasks {
   }
 
   /** The same inside a transaction of the actor's side. */
-  async openWithin(tx: Transaction, { role, sideId, conferenceId, language }: Actor): Promise<readonly TimerTask[]> {
+  async openWithin(tx: Transaction, { role, sideId, conferenceId }: Actor): Promise<readonly TimerTask[]> {
     if (role !== 'secretariat' || sideId === null) return [];
-    return (await this.tasks.open(tx, conferenceId, language)).map((row) => this.taskOf(row));
+    return (await this.tasks.open(tx, conferenceId)).map((row) => this.taskOf(row));
   }
 
   /**
@@ -43,13 +43,13 @@ export class TimerTasks {
    * secretariat, not_found for a task that his side does not have.
    */
   async settle(actor: Actor, id: string): Promise<TimerTask> {
-    const { role, sideId, conferenceId, accountId, language } = actor;
+    const { role, sideId, conferenceId, accountId } = actor;
     if (role !== 'secretariat') throw new Problem('forbidden');
     if (sideId === null) throw new Problem('no_side');
     return this.unitOfWork.run(actor, async (tx) => {
-      if ((await this.tasks.find(tx, conferenceId, language, id)) === null) throw new Problem('not_found');
+      if ((await this.tasks.find(tx, conferenceId, id)) === null) throw new Problem('not_found');
       await this.tasks.settle(tx, id, { sideId, accountId, at: this.clock.now() });
-      const settled = await this.tasks.find(tx, conferenceId, language, id);
+      const settled = await this.tasks.find(tx, conferenceId, id);
       if (settled === null) throw new Problem('not_found');
       return this.taskOf(settled);
     });
