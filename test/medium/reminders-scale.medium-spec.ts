@@ -36,8 +36,8 @@ const ROWS = (id: string, commitments: number, organisations: number): string =>
     from generate_series(1, ${commitments}) i;
   insert into "position" (commitment_id, side_id, state, since_on) select md5('${id}c' || i)::uuid, s, 'under_way', '2026-02-02'
     from generate_series(1, ${commitments}) i, unnest(array['north', 'south']) s;
-  insert into record (commitment_id, sequence, kind, schema_version, payload, effective_on, recorded_at, visibility)
-    select md5('${id}c' || i)::uuid, 1, 'commitment_agreed', 1, '{}', '2026-01-01', now(), 'shared' from generate_series(1, ${commitments}) i;
+  insert into record (commitment_id, sequence, kind, schema_version, payload, effective_on, recorded_at, visibility, salt, payload_hash, hash)
+    select md5('${id}c' || i)::uuid, 1, 'commitment_agreed', 1, '{}', '2026-01-01', now(), 'shared', 'x', 'x', 'x' from generate_series(1, ${commitments}) i;
 `;
 
 describe('a sweep of thousands of commitments', () => {
