@@ -2,17 +2,28 @@ import type { SideId } from '../shared/side-id.js';
 import type { CommitmentState, OpenProposal } from '../workflow/commitment-state.js';
 import { NEVER_STATED, type Definition, type Move } from '../workflow/definition.js';
 import type {
+  CommitmentSplit,
   ConsentGiven,
-  EngineRecord,
   JointMoved,
   PositionStated,
   ProposalDeclined,
+  ProposalLapsed,
   ProposalOpening,
   ProposalRescinded,
+  ProposalSuperseded,
   ProposalVoided,
+  WorkflowMigrated,
 } from '../workflow/effect.js';
 import { jointState } from '../workflow/joint-state.js';
 import { namedMove } from '../workflow/named-move.js';
+import { proposedMove } from '../workflow/subject.js';
+import { misfitAgreed, misfitSplit } from './misfit-terms.js';
+
+type Answer =
+  ConsentGiven | ProposalDeclined | ProposalRescinded | ProposalSuperseded | ProposalLapsed | ProposalVoided;
+
+/** Records that stand or fall with the state and the open proposal alone. */
+export type JudgedRecord = Answer | PositionStated | ProposalOpening | JointMoved | CommitmentSplit | WorkflowMigrated;
 
 /**
  * Why a record of the engine cannot follow this state, or null. Judges what every actor was bound by (states, the proposal,
@@ -21,13 +32,17 @@ import { namedMove } from '../workflow/named-move.js';
 export function misfit(
   definition: Definition,
   state: CommitmentState,
-  body: EngineRecord,
+  body: JudgedRecord,
   sides: readonly SideId[],
 ): string | null {
   if (!jointState(definition, state.joint).open) return `closed: ${state.joint}`;
   if (body.kind === 'position_stated') return misfitStated(definition, state, body, sides);
   if (body.kind === 'proposal_opened') return misfitOpened(definition, state, body, sides);
   const open = state.proposal;
+  if (body.kind === 'commitment_split')
+    return misfitAgreed(open, body, sides) ?? misfitSplit(definition, state.joint, body);
+  if (body.kind === 'workflow_migrated')
+    return misfitAgreed(open, body, sides) ?? (body.from === definition.version ? null : `from version ${body.from}`);
   if (open === null) return 'no proposal is open';
   if (open.id !== body.proposalId) return `proposal ${open.id} is open, not ${body.proposalId}`;
   if (body.kind === 'joint_moved') return misfitMoved(definition, state, body, { open, sides });
@@ -42,13 +57,15 @@ function misfitOpened(
 ): string | null {
   if (state.proposal !== null) return `proposal ${state.proposal.id} is open`;
   if (!sides.includes(body.side)) return `unknown side ${body.side}`;
-  const move = namedMove(definition, body.move);
+  const name = proposedMove(body.subject);
+  if (name === null) return null;
+  const move = namedMove(definition, name);
   return fromTo(move, 'joint', state.joint, move?.to ?? '');
 }
 
 function misfitAnswer(
   open: OpenProposal,
-  body: ConsentGiven | ProposalDeclined | ProposalRescinded | ProposalVoided,
+  body: Answer,
   sides: readonly SideId[],
 ): string | null {
   switch (body.kind) {
@@ -59,6 +76,9 @@ function misfitAnswer(
       return sides.includes(body.side) && body.side !== open.proposedBy ? null : `declined by ${body.side}`;
     case 'proposal_rescinded':
       return body.side === open.proposedBy ? null : `rescinded by ${body.side}`;
+    case 'proposal_superseded':
+      return sides.includes(body.side) && body.side !== open.proposedBy ? null : `superseded by ${body.side}`;
+    case 'proposal_lapsed':
     case 'proposal_voided':
       return null;
   }
@@ -85,7 +105,7 @@ function misfitMoved(
 ): string | null {
   const lacking = sides.filter((side) => !open.consents.includes(side));
   if (lacking.length > 0) return `without consent of ${lacking.join(', ')}`;
-  if (body.move !== open.move || body.from !== state.joint) return `${body.move} from ${body.from}`;
+  if (body.move !== proposedMove(open.subject) || body.from !== state.joint) return `${body.move} from ${body.from}`;
   const move = namedMove(definition, body.move);
   if (move?.scope === 'joint' && move.setsPosition !== body.setsPosition) return `sets ${String(body.setsPosition)}`;
   return fromTo(move, 'joint', body.from, body.to);

@@ -6,7 +6,9 @@ import type { Language } from '../shared/language.js';
 import type { SideId } from '../shared/side-id.js';
 import type { Standing } from '../shared/standing.js';
 import type { Position } from '../workflow/commitment-state.js';
-import type { VoidCause } from '../workflow/effect.js';
+import type { NamedCommitment } from '../workflow/commitment-terms.js';
+import type { Relation, VoidCause } from '../workflow/effect.js';
+import type { Subject } from '../workflow/subject.js';
 import type {
   CommitmentTexts,
   DeadlineSet,
@@ -28,17 +30,29 @@ export interface ProjectedDeadline {
   readonly version: number;
   readonly deadline: Deadline;
   readonly reason: DeadlineSet['reason'];
+  /** The one language the reason was written in; null where it is in all, or there is none. */
+  readonly reasonLanguage: Language | null;
   readonly demonstration: boolean;
   readonly setOn: CivilDate;
 }
 
-export const PROPOSAL_STATES = ['open', 'accepted', 'declined', 'rescinded', 'voided'] as const;
+export const PROPOSAL_STATES = [
+  'open',
+  'accepted',
+  'declined',
+  'rescinded',
+  'superseded',
+  'lapsed',
+  'voided',
+] as const;
 
 export type ProposalState = (typeof PROPOSAL_STATES)[number];
 
 export interface ProjectedProposal {
   readonly id: string;
-  readonly move: string;
+  readonly subject: Subject;
+  /** The proposal it took the place of. */
+  readonly counters: string | null;
   readonly state: ProposalState;
   readonly proposedBy: SideId;
   readonly consents: readonly SideId[];
@@ -64,6 +78,13 @@ export interface ProjectedStatement extends Omit<ProgressReported, 'kind' | 'sta
   readonly discarded: boolean;
 }
 
+/** How it hangs together with another commitment, and since when. */
+export interface ProjectedLink {
+  readonly relation: Relation;
+  readonly other: NamedCommitment;
+  readonly linkedOn: CivilDate;
+}
+
 /** A commitment rebuilt from its records. `version` is the sequence of the last shared record. */
 export interface Projection {
   readonly commitmentId: string;
@@ -86,6 +107,7 @@ export interface Projection {
   readonly deadlines: readonly ProjectedDeadline[];
   readonly proposals: readonly ProjectedProposal[];
   readonly statements: readonly ProjectedStatement[];
+  readonly links: readonly ProjectedLink[];
   readonly agreedOn: CivilDate;
   /** The day a joint move closed it; null while it is open. */
   readonly closedOn: CivilDate | null;

@@ -1,29 +1,23 @@
-import type { Deadline } from '../deadlines/deadline.js';
 import type { Activity } from '../shared/activity.js';
 import type { CivilDate } from '../shared/civil-date.js';
 import type { Kind } from '../shared/kind.js';
-import type { Language, LocalizedText } from '../shared/language.js';
+import type { Language } from '../shared/language.js';
 import type { SideId } from '../shared/side-id.js';
-import type { EngineRecord, PositionStated, ProposalDeclined, ProposalOpening } from '../workflow/effect.js';
+import type { CommitmentTexts, RecordedAssignment } from '../workflow/commitment-terms.js';
+import type {
+  CommitmentAmended,
+  DeadlineSet,
+  EngineRecord,
+  PositionStated,
+  ProposalDeclined,
+  ProposalOpening,
+} from '../workflow/effect.js';
+
+export type { CommitmentText, CommitmentTexts, RecordedAssignment } from '../workflow/commitment-terms.js';
+export type { CommitmentAmended, DeadlineSet } from '../workflow/effect.js';
 
 /** Version of the payload shapes below; stored with every record, raised when a shape changes. */
-export const RECORD_SCHEMA = 1;
-
-export interface CommitmentText {
-  readonly title: string;
-  readonly body: string;
-}
-
-export type CommitmentTexts = Readonly<Record<Language, CommitmentText>>;
-
-/** An organisation's part, by its code in the conference file. `inferred` = not stated by the instrument. */
-export interface RecordedAssignment {
-  readonly organisation: string;
-  /** Null for a third party. */
-  readonly side: SideId | null;
-  readonly part: 'lead' | 'supporting' | 'delivering' | 'waiting_for';
-  readonly inferred: boolean;
-}
+export const RECORD_SCHEMA = 2;
 
 /** Where the commitment stands in its instrument: UTF-16 units into the decoded text. */
 export interface SourceSpan {
@@ -46,26 +40,6 @@ export interface CommitmentAgreed {
   readonly assignments: readonly RecordedAssignment[];
   readonly source: SourceSpan | null;
   readonly initialJoint: string;
-}
-
-/** What is absent stays as it was; `assignments` and each language of `texts` replace the former whole. */
-export interface CommitmentAmended {
-  readonly kind: 'commitment_amended';
-  readonly texts?: Partial<CommitmentTexts>;
-  readonly assignments?: readonly RecordedAssignment[];
-  readonly areaNumber?: number;
-  readonly officialNumber?: string | null;
-}
-
-/** Deadline versions of a commitment count 1, 2, 3 without gaps. */
-export interface DeadlineSet {
-  readonly kind: 'deadline_set';
-  readonly version: number;
-  readonly deadline: Deadline;
-  /** Why it was extended; null for the first. */
-  readonly reason: LocalizedText | null;
-  /** True where the date was invented for the demonstration. */
-  readonly demonstration: boolean;
 }
 
 export interface RecordedEvidence {
@@ -124,7 +98,7 @@ export type DecidedBody =
   | RecordedPosition
   | ProposalOpened
   | RecordedDecline
-  | Exclude<EngineRecord, PositionStated | ProposalOpening | ProposalDeclined>;
+  | Exclude<EngineRecord, PositionStated | ProposalOpening | ProposalDeclined | DeadlineSet | CommitmentAmended>;
 
 /** Payload of a record by kind; plain JSON. The commitment's own kind is `commitmentKind`: `kind` tells records apart. */
 export type RecordBody =

@@ -1,16 +1,19 @@
 import type { OpenProposal } from '../workflow/commitment-state.js';
 import type { ProjectedProposal } from './projection.js';
-import type { DecidedBody, ProposalOpened } from './record-body.js';
+import type { ProposalOpened, RecordBody } from './record-body.js';
 import type { RecordEntry } from './record-entry.js';
 import type { ReplayDraft } from './replay-draft.js';
 
 /** Opens a proposal; gives back why it does not fit, or null. Call before the state moves. */
 export function replayOpened(draft: ReplayDraft, body: ProposalOpened, entry: RecordEntry): string | null {
   if (draft.proposals.has(body.proposalId)) return `proposal ${body.proposalId} opened twice`;
-  const { move, side, contentHash, sentence, content, reason, language } = body;
+  const { subject, side, contentHash, sentence, content, reason, language, counters } = body;
+  if (counters !== null && draft.proposals.get(counters)?.state !== 'superseded')
+    return `counters ${counters}, which was not superseded`;
   draft.proposals.set(body.proposalId, {
     id: body.proposalId,
-    move,
+    subject,
+    counters,
     state: 'open',
     proposedBy: side,
     consents: [side],
@@ -31,19 +34,19 @@ export function replayOpened(draft: ReplayDraft, body: ProposalOpened, entry: Re
 /** Carries an answer to the open proposal over to its projection. `after` is the proposal after the record, null once ended. */
 export function replayAnswered(
   draft: ReplayDraft,
-  body: DecidedBody,
+  body: RecordBody,
   entry: RecordEntry,
   after: OpenProposal | null,
 ): void {
-  if (!('proposalId' in body)) return;
+  if (!('proposalId' in body) || body.proposalId === undefined) return;
   const before = draft.proposals.get(body.proposalId);
-  if (before === undefined) return;
+  if (before === undefined || before.state !== 'open') return;
   const consents = after?.consents ?? before.consents;
   const endedOn = after === null ? entry.effectiveOn : null;
   draft.proposals.set(before.id, { ...before, consents, endedOn, ...outcome(body) });
 }
 
-function outcome(body: DecidedBody): Partial<ProjectedProposal> {
+function outcome(body: RecordBody): Partial<ProjectedProposal> {
   switch (body.kind) {
     case 'proposal_declined':
       return { state: 'declined', declinedBy: body.side, declineReason: body.reason };
@@ -51,7 +54,15 @@ function outcome(body: DecidedBody): Partial<ProjectedProposal> {
       return { state: 'rescinded' };
     case 'proposal_voided':
       return { state: 'voided', voidedBecause: body.because };
+    case 'proposal_superseded':
+      return { state: 'superseded' };
+    case 'proposal_lapsed':
+      return { state: 'lapsed' };
     case 'joint_moved':
+    case 'deadline_set':
+    case 'commitment_amended':
+    case 'commitment_split':
+    case 'workflow_migrated':
       return { state: 'accepted' };
     default:
       return {};

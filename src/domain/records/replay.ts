@@ -6,23 +6,30 @@ import type { ProjectedPosition, Projection } from './projection.js';
 import type { RecordEntry } from './record-entry.js';
 import type { ReplayDraft } from './replay-draft.js';
 import { ReplayFault } from './replay-fault.js';
+import { type DefinitionOf, onlyDefinition } from './replay-definitions.js';
 import { replayRecord } from './replay-record.js';
 
 /**
  * Rebuilds a commitment from its records, in order of sequence and draft, from the first one on. A prefix gives the commitment as it
  * was then; shared records alone, what every side knows. Linear in records. Throws ReplayFault naming the first sequence that
- * does not fit: a gap, a kind nobody knows, a record of another commitment or definition, a move or consent that the state
+ * does not fit, under the definition given or, where it was migrated, those the function knows: a gap, a kind nobody knows, a record of another commitment or definition, a move or consent that the state
  * before it did not allow.
  */
-export function replay(definition: Definition, sides: readonly SideId[], entries: Iterable<RecordEntry>): Projection {
+export function replay(
+  definition: Definition | DefinitionOf,
+  sides: readonly SideId[],
+  entries: Iterable<RecordEntry>,
+): Projection {
+  const definitions = typeof definition === 'function' ? definition : onlyDefinition(definition);
+  const replaying = { definitions, sides };
   let draft: ReplayDraft | null = null;
   for (const entry of entries) {
     refuseGap(draft, entry);
-    if (draft === null) draft = begin(definition, sides, entry);
-    else replayRecord(definition, sides, draft, entry);
+    if (draft === null) draft = begin(definitions, sides, entry);
+    else replayRecord(replaying, draft, entry);
   }
   if (draft === null) throw new ReplayFault('empty', 0, 'no records');
-  return finish(definition, sides, draft);
+  return finish(sides, draft);
 }
 
 /** Shared records count within the commitment, private ones within their side. */
@@ -46,12 +53,13 @@ function refuseGap(draft: ReplayDraft | null, entry: RecordEntry): void {
     throw new ReplayFault('other_commitment', sequence, commitmentId);
 }
 
-function begin(definition: Definition, sides: readonly SideId[], entry: RecordEntry): ReplayDraft {
+function begin(definitions: DefinitionOf, sides: readonly SideId[], entry: RecordEntry): ReplayDraft {
   const body = entry.body;
   if (body.kind !== 'commitment_agreed') throw new ReplayFault('not_agreed_first', entry.sequence, body.kind);
   const { commitmentKind, workflowVersion, initialJoint } = body;
-  const named = `${commitmentKind}.v${workflowVersion} from ${initialJoint}`;
-  if (named !== `${definition.kind}.v${definition.version} from ${definition.initialJoint}`) {
+  const definition = definitions(commitmentKind, workflowVersion);
+  if (definition?.initialJoint !== initialJoint) {
+    const named = `${commitmentKind}.v${workflowVersion} from ${initialJoint}`;
     throw new ReplayFault('wrong_definition', entry.sequence, named);
   }
   return {
@@ -60,8 +68,11 @@ function begin(definition: Definition, sides: readonly SideId[], entry: RecordEn
     agreed: body,
     officialNumber: null,
     staleSince: new Map(),
+    definition,
     state: initialState(definition, sides),
     closedOn: null,
+    owed: [],
+    links: [],
     deadlines: [],
     proposals: new Map(),
     statements: new Map(),
@@ -71,8 +82,8 @@ function begin(definition: Definition, sides: readonly SideId[], entry: RecordEn
   };
 }
 
-function finish(definition: Definition, sides: readonly SideId[], draft: ReplayDraft): Projection {
-  const { commitmentId, agreedOn, officialNumber, closedOn, state, deadlines } = draft;
+function finish(sides: readonly SideId[], draft: ReplayDraft): Projection {
+  const { commitmentId, agreedOn, officialNumber, closedOn, definition, state, deadlines, links } = draft;
   const { kind: _record, initialJoint: _initial, commitmentKind, ...agreed } = draft.agreed;
   const position = (side: SideId): ProjectedPosition => {
     const latest = draft.latest.get(side);
@@ -93,6 +104,7 @@ function finish(definition: Definition, sides: readonly SideId[], draft: ReplayD
     deadlines,
     proposals: [...draft.proposals.values()],
     statements: [...draft.statements.values()],
+    links,
     agreedOn,
     closedOn,
   };

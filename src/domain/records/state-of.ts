@@ -15,7 +15,7 @@ export function stateOf(projection: Projection): CommitmentState {
         ? null
         : {
             id: open.id,
-            move: open.move,
+            subject: open.subject,
             proposedBy: open.proposedBy,
             contentHash: open.contentHash,
             consents: open.consents,

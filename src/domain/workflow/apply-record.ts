@@ -1,7 +1,7 @@
 import type { CivilDate } from '../shared/civil-date.js';
 import type { SideId } from '../shared/side-id.js';
 import type { CommitmentState, Position } from './commitment-state.js';
-import type { EngineRecord, JointMoved } from './effect.js';
+import type { EngineRecord, JointMoved, WorkflowMigrated } from './effect.js';
 import { UNSTATED } from './initial-state.js';
 
 /** Where and when a record takes effect. */
@@ -22,8 +22,8 @@ export function applyRecord(state: CommitmentState, record: EngineRecord, at: Ap
       return { ...state, version, positions: { ...state.positions, [record.side]: position } };
     }
     case 'proposal_opened': {
-      const { proposalId: id, move, side, contentHash } = record;
-      return { ...state, version, proposal: { id, move, proposedBy: side, contentHash, consents: [side] } };
+      const { proposalId: id, subject, side, contentHash } = record;
+      return { ...state, version, proposal: { id, subject, proposedBy: side, contentHash, consents: [side] } };
     }
     case 'consent_given': {
       const open = state.proposal;
@@ -32,11 +32,37 @@ export function applyRecord(state: CommitmentState, record: EngineRecord, at: Ap
     }
     case 'proposal_declined':
     case 'proposal_rescinded':
+    case 'proposal_superseded':
+    case 'proposal_lapsed':
     case 'proposal_voided':
       return { ...state, version, proposal: null };
     case 'joint_moved':
       return { joint: record.to, positions: settled(state, record, at), proposal: null, version };
+    case 'commitment_split':
+      return { ...state, joint: record.to, proposal: null, version };
+    case 'workflow_migrated':
+      return { ...migrated(state, record), proposal: null, version };
+    case 'deadline_set':
+    case 'commitment_amended':
+      return { ...state, version, proposal: ended(state, record.proposalId) };
+    case 'commitment_merged':
+    case 'commitment_linked':
+      return { ...state, version };
   }
+}
+
+/** The open proposal, unless the record is what it proposed. */
+function ended({ proposal }: CommitmentState, proposalId: string | undefined): CommitmentState['proposal'] {
+  return proposal !== null && proposal.id === proposalId ? null : proposal;
+}
+
+/** States keep the day they were entered: another name for them is no step. What the mapping leaves out stays. */
+function migrated(state: CommitmentState, { mapping }: WorkflowMigrated): Pick<CommitmentState, 'joint' | 'positions'> {
+  const positions = Object.entries(state.positions).map(([side, position]): [SideId, Position] => {
+    const { state: stated } = position;
+    return [side, stated === null ? position : { ...position, state: mapping.positions[stated] ?? stated }];
+  });
+  return { joint: mapping.joint[state.joint] ?? state.joint, positions: Object.fromEntries(positions) };
 }
 
 /** A side already in the position that a joint move sets keeps the day it came there: "fulfilled since" stays true. */

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../shared/civil-date.js';
 import type { SideId } from '../shared/side-id.js';
+import type { Subject } from './subject.js';
 
 /** One side's own statement of where it stands; `state` null means it has never stated one. */
 export interface Position {
@@ -8,10 +9,10 @@ export interface Position {
   readonly waitingFor: string | null;
 }
 
-/** A joint move that waits for the sides not yet in `consents`; the proposer's side is always among them. */
+/** A proposal that waits for the sides not yet in `consents`; the proposer's side is always among them. */
 export interface OpenProposal {
   readonly id: string;
-  readonly move: string;
+  readonly subject: Subject;
   readonly proposedBy: SideId;
   readonly contentHash: string;
   readonly consents: readonly SideId[];

@@ -19,7 +19,7 @@ export function withWayOut(
   const side = facts.actor.sideId;
   const position = side === null ? null : (state.positions[side]?.state ?? null);
   const current = { joint: state.joint, position, version: state.version };
-  // Not spread: a refusal has one of eighteen shapes, and copying it into a literal costs ten times as much as this.
+  // Not spread: a refusal has one of many shapes, and copying it into a literal costs ten times as much as this.
   return Object.assign({ openMoves, ask: whomToAsk(refusal, state, facts), current }, refusal);
 }
 
@@ -34,6 +34,8 @@ function whomToAsk(refusal: Refusal, state: CommitmentState, facts: Facts): Whom
     case 'own_proposal':
     case 'not_your_proposal':
     case 'already_consented':
+      return 'other_side';
+    case 'other_side_owns':
       return 'other_side';
     case 'proposal_open':
       return state.proposal?.consents.includes(facts.actor.sideId ?? '') ? 'other_side' : null;

@@ -2,6 +2,7 @@ import type { Facts } from './command.js';
 import type { CommitmentState } from './commitment-state.js';
 import { NEVER_STATED, type Definition } from './definition.js';
 import { probeMoves } from './probe-moves.js';
+import { proposedMove } from './subject.js';
 
 /** Answers per definition, by all that they depend on. There are as many as an actor can stand to a commitment: some hundreds. */
 const KNOWN = new WeakMap<Definition, Map<string, readonly string[]>>();
@@ -29,7 +30,7 @@ function keyOf(
   const own = side === null ? '' : (positions[side]?.state ?? NEVER_STATED);
   const acting = `${actor.role}|${actor.part}|${sided}|${joint}|${own}|${sharedEvidence > 0}`;
   if (proposal === null) return acting;
-  const { move, proposedBy, consents } = proposal;
+  const { subject, proposedBy, consents } = proposal;
   const changed = contentHash !== null && contentHash !== proposal.contentHash;
-  return `${acting}|${move}|${proposedBy === side}|${side !== null && consents.includes(side)}|${changed}`;
+  return `${acting}|${subject.type}|${proposedMove(subject) ?? ''}|${proposedBy === side}|${side !== null && consents.includes(side)}|${changed}`;
 }

@@ -7,12 +7,12 @@ import { mayAct } from './may-act.js';
 import { missingNeed } from './missing-need.js';
 import { namedMove } from './named-move.js';
 
-/** A command that names a move of the definition: a side move to make, a joint move to propose. */
-export type MoveCommand = Extract<Command, { type: 'move' | 'propose' }>;
+/** A side's wish to move its own position. */
+export type MoveCommand = Extract<Command, { type: 'move' }>;
 
 /**
  * Why this move cannot be made now, or null. Asks in this order: is there such a move, is the commitment open, may this actor
- * at all, is it open from the present state, is nothing else pending, is the content as seen, is all that is needed there.
+ * at all, is it open from the present state, is all that is needed there.
  */
 export function refuseMove(
   definition: Definition,
@@ -20,34 +20,19 @@ export function refuseMove(
   command: MoveCommand,
   facts: Facts,
 ): Refusal | null {
-  const wanted = command.type === 'move' ? 'side' : 'joint';
   const move = namedMove(definition, command.move);
-  if (move?.scope !== wanted) return { code: 'unknown_move', move: command.move, knownAs: move?.scope ?? null };
+  if (move?.scope !== 'side') return { code: 'unknown_move', move: command.move, knownAs: move?.scope ?? null };
   if (!jointState(definition, state.joint).open) return { code: 'closed' };
-  const barred = mayAct(move, facts) ?? wrongState(command.move, move, state, facts);
-  if (barred !== null) return barred;
-  if (command.type === 'move') return missingNeed(move, command, facts);
   return (
-    pending(state) ?? changed(command.contentHash, facts) ?? missingNeed(move, { ...command, waitingFor: null }, facts)
+    mayAct(move, facts) ??
+    wrongState(command.move, move, state, facts) ??
+    missingNeed(move, { ...command, subject: null }, facts)
   );
 }
 
-function wrongState(name: string, move: Move, state: CommitmentState, facts: Facts): Refusal | null {
+/** Why the move is not open from where the commitment, or the actor's side, stands; null where it is. */
+export function wrongState(name: string, move: Move, state: CommitmentState, facts: Facts): Refusal | null {
   const side = facts.actor.sideId ?? '';
   const current = move.scope === 'joint' ? state.joint : (state.positions[side]?.state ?? NEVER_STATED);
   return move.from.includes(current) ? null : { code: 'wrong_state', move: name, scope: move.scope, from: move.from };
-}
-
-function pending({ proposal }: CommitmentState): Refusal | null {
-  if (proposal === null) return null;
-  return {
-    code: 'proposal_open',
-    proposalId: proposal.id,
-    move: proposal.move,
-    proposedBy: proposal.proposedBy,
-  };
-}
-
-function changed(seen: string, facts: Facts): Refusal | null {
-  return facts.contentHash === seen ? null : { code: 'content_changed', seen, proposed: null, now: facts.contentHash };
 }

@@ -7,7 +7,7 @@ import type { Definition } from './definition.js';
 import type { Denial } from './denial.js';
 import { deny } from './deny.js';
 import { deriveStanding } from './derive-standing.js';
-import type { Effect } from './effect.js';
+import { recordsAmong, type Effect, type EngineRecord } from './effect.js';
 import { refuse } from './refuse.js';
 
 export type Transition =
@@ -22,7 +22,7 @@ export type Transition =
 /**
  * Decides one command: the next state with what is to be recorded, or a denial that names the way out.
  * Pure: no clock, no look-up, nothing is changed in place. `next.version` is `state.version` plus the number of
- * effects, that is the sequence of the last of them. Throws RangeError only where the shell mixed up definitions or gave fewer
+ * records among the effects, that is the sequence of the last of them. Throws RangeError only where the shell mixed up definitions or gave fewer
  * than two sides, which would let one side complete a joint move alone.
  *
  * @example
@@ -34,9 +34,14 @@ export function transition(definition: Definition, state: CommitmentState, comma
   const refusal = refuse(definition, state, command, facts);
   if (refusal !== null) return { ok: false, denial: deny(definition, state, facts, refusal) };
   const effects = decide(definition, state, command, facts);
-  const next = effects.reduce<CommitmentState>(
-    (reached, effect) => (effect.type === 'record' ? applyRecord(reached, effect.body, facts) : reached),
-    state,
-  );
-  return { ok: true, next, standing: deriveStanding(definition, next, facts.sides), effects };
+  const records = recordsAmong(effects);
+  const next = records.reduce<CommitmentState>((reached, body) => applyRecord(reached, body, facts), state);
+  return { ok: true, next, standing: deriveStanding(definitionAfter(definition, records, facts), next, facts.sides), effects };
+}
+
+/** A migrated commitment runs on the new version from then on. */
+function definitionAfter(definition: Definition, records: readonly EngineRecord[], facts: Facts): Definition {
+  if (!records.some(({ kind }) => kind === 'workflow_migrated')) return definition;
+  if (facts.target === undefined || facts.target === null) throw new RangeError('migrated to a version not given');
+  return facts.target;
 }

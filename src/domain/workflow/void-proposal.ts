@@ -8,13 +8,17 @@ export interface Voiding {
 
 /**
  * For every change that is no command of the engine (a text amended, evidence shared, a deadline set): voids the open proposal
- * where its content is no longer what was proposed. Pass the state with the version of the record that made the change.
+ * where its content is no longer what was proposed, and says why. Pass the state with the version of the record that made the change.
  * Without such a proposal the same state and no effects come back.
  */
-export function voidIfChanged(state: CommitmentState, contentHashNow: string): Voiding {
+export function voidIfChanged(
+  state: CommitmentState,
+  contentHashNow: string,
+  because: VoidCause = 'content_changed',
+): Voiding {
   const open = state.proposal;
   if (open === null || open.contentHash === contentHashNow) return { next: state, effects: [] };
-  const effects = [voidProposal(open, 'content_changed')];
+  const effects = [voidProposal(open, because)];
   return { next: { ...state, proposal: null, version: state.version + 1 }, effects };
 }
 
