@@ -99,6 +99,7 @@ export class CreateCommitments1795000000002 implements MigrationInterface {
         session_number integer,
         every text,
         reason jsonb,
+        reason_language text,
         agreed_on date not null,
         in_force boolean not null,
         demonstration boolean not null default false,

@@ -76,7 +76,9 @@ export class CreateHistory1795000000003 implements MigrationInterface {
       create table proposal (
         id uuid constraint proposal_pkey primary key,
         commitment_id uuid not null constraint proposal_on_commitment references commitment (id),
-        move text not null,
+        move text,
+        subject jsonb not null,
+        counters uuid constraint proposal_counters_proposal references proposal (id),
         proposed_by text not null,
         account_id uuid constraint proposal_by_account references user_account (id),
         post_id uuid constraint proposal_by_post references post (id),
@@ -92,8 +94,11 @@ export class CreateHistory1795000000003 implements MigrationInterface {
         decided_at timestamptz,
         decided_by text,
         decision_reason text,
-        constraint proposal_state_known check (state in ('open', 'accepted', 'declined', 'rescinded', 'voided'))
+        constraint proposal_state_known check (
+          state in ('open', 'accepted', 'declined', 'rescinded', 'superseded', 'lapsed', 'voided')),
+        constraint proposal_subject_moves check ((subject ->> 'type' = 'move') = (move is not null))
       );
+      create unique index proposal_countered_once on proposal (counters);
       create unique index proposal_one_open on proposal (commitment_id) where state = 'open';
       create index proposal_by_commitment on proposal (commitment_id, opened_at);
       create table consent (
@@ -106,10 +111,21 @@ export class CreateHistory1795000000003 implements MigrationInterface {
         given_at timestamptz not null,
         constraint consent_pkey primary key (proposal_id, side_id)
       );
+      create table commitment_link (
+        commitment_id uuid not null constraint commitment_link_of_commitment references commitment (id),
+        relation text not null,
+        other_id uuid not null constraint commitment_link_to_commitment references commitment (id),
+        linked_on date not null,
+        constraint commitment_link_pkey primary key (commitment_id, relation, other_id),
+        constraint commitment_link_relation_known check (
+          relation in ('opens', 'opened_by', 'merged_into', 'merged_from', 'split_into', 'split_from')),
+        constraint commitment_link_to_another check (other_id <> commitment_id)
+      );
+      create index commitment_link_by_other on commitment_link (other_id);
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table consent, proposal, "position", evidence, statement, record');
+    await runner.query('drop table commitment_link, consent, proposal, "position", evidence, statement, record');
   }
 }

@@ -74,6 +74,9 @@ function unfitMove({ definition, terms }: Judged, subject: MoveSubject): Refusal
 /** The first deadline needs no reason; what takes the place of another one does. */
 function unfitDeadline({ terms }: Judged, { deadline, reason }: DeadlineSubject): Refusal | null {
   const before = terms.deadline;
+  const { session } = deadline;
+  if (session !== null && !terms.sessions.includes(session))
+    return { code: 'unknown_session', session, known: terms.sessions };
   if (before === null) return deadline.kind === 'none' ? { code: 'nothing_changes', subject: 'deadline' } : null;
   if (sameValue(before, deadline)) return { code: 'nothing_changes', subject: 'deadline' };
   if (before.kind === 'none' || spoken(reason?.text ?? null) !== null) return null;

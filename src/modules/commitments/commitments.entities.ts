@@ -1,4 +1,5 @@
 import { Assignment } from './assignment.entity.js';
+import { CommitmentLink } from './commitment-link.entity.js';
 import { CommitmentText } from './commitment-text.entity.js';
 import { Commitment } from './commitment.entity.js';
 import { Consent } from './consent.entity.js';
@@ -23,4 +24,5 @@ export const COMMITMENTS_ENTITIES = [
   Evidence,
   Proposal,
   Consent,
+  CommitmentLink,
 ];

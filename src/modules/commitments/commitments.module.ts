@@ -9,11 +9,14 @@ import { OpenMovesService } from './moves/open-moves.service.js';
 import { READING_CONTROLLERS, READING_PROVIDERS, READING_SERVICES } from './read/reading-providers.js';
 import { CommitmentStore } from './store/commitment-store.js';
 import { CommitmentVersionRepository } from './store/commitment-version.repository.js';
+import { DecisionWriter } from './store/decision-writer.js';
 import { FactsAtHand } from './store/facts-at-hand.js';
 import { InHandRepository } from './store/in-hand.repository.js';
+import { LinkedCommitments } from './store/linked-commitments.js';
 import { ProposalContentRepository } from './store/proposal-content.repository.js';
 import { RecordRepository } from './store/record.repository.js';
 import { SharedEvidenceRepository } from './store/shared-evidence.repository.js';
+import { TermsAtHandRepository } from './store/terms-at-hand.repository.js';
 import { VoidChanged } from './store/void-changed.js';
 
 @Module({
@@ -23,14 +26,17 @@ import { VoidChanged } from './store/void-changed.js';
     ...READING_PROVIDERS,
     CommitmentStore,
     CommitmentVersionRepository,
+    DecisionWriter,
     DefinitionLibrary,
     FactsAtHand,
     InHandRepository,
+    LinkedCommitments,
     MoveService,
     OpenMovesService,
     ProposalContentRepository,
     RecordRepository,
     SharedEvidenceRepository,
+    TermsAtHandRepository,
     VoidChanged,
     WorkflowDefinitionRepository,
   ],
@@ -40,10 +46,13 @@ import { VoidChanged } from './store/void-changed.js';
     OpenMovesService,
     VoidChanged,
     CommitmentStore,
+    DecisionWriter,
     DefinitionLibrary,
+    LinkedCommitments,
     MoveService,
     ProposalContentRepository,
     SharedEvidenceRepository,
+    TermsAtHandRepository,
   ],
 })
 export class CommitmentsModule {}

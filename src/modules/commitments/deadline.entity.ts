@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { CivilDate } from '../../domain/shared/civil-date.js';
-import type { LocalizedText } from '../../domain/shared/language.js';
+import type { Language, LocalizedText } from '../../domain/shared/language.js';
 
 /** One version of a deadline. The first is kept for ever; exactly one is in force. */
 @Entity('deadline')
@@ -38,6 +38,9 @@ export class DeadlineRow {
 
   @Column({ type: 'jsonb', nullable: true })
   reason!: LocalizedText | null;
+
+  @Column({ type: 'text', name: 'reason_language', nullable: true })
+  reasonLanguage!: Language | null;
 
   @Column({ type: 'date', name: 'agreed_on' })
   agreedOn!: CivilDate;

@@ -7,15 +7,20 @@ export { type MovesAtHand, OpenMovesService } from './moves/open-moves.service.j
 export type { CommitmentInHand } from './store/commitment-in-hand.js';
 export { type BroughtFacts, FactsAtHand } from './store/facts-at-hand.js';
 export { CommitmentStore } from './store/commitment-store.js';
+export { type Decided, DecisionWriter } from './store/decision-writer.js';
+export { LinkedCommitments } from './store/linked-commitments.js';
 export { type ProposalContent, ProposalContentRepository } from './store/proposal-content.repository.js';
 export type { RecordAuthor } from './store/record-author.js';
 export { recordsOf } from './store/records-of.js';
 export { SharedEvidenceRepository } from './store/shared-evidence.repository.js';
+export { namedIn, TermsAtHandRepository } from './store/terms-at-hand.repository.js';
 export { type AfterChange, VoidChanged } from './store/void-changed.js';
 export type {
+  AgreedDeadlineView,
   AssignmentView,
   CommitmentView,
   EvidenceView,
+  LinkView,
   SidePositionView,
   SourceView,
   StatementView,
@@ -48,6 +53,7 @@ export {
 export { MyWorkService } from './read/my-work.service.js';
 export type { PositionView } from './read/position-view.js';
 export type { ConsentView, ProposalView, ProposerView } from './read/proposal-view.js';
+export { subjectLabel } from './read/subject-label.js';
 export { readMark, writeMark } from './read/record-mark.js';
 export type { RecordAuthorView, RecordMark, RecordPage, RecordView } from './read/record-view.js';
 export { ScheduleReader } from './read/schedule-reader.js';

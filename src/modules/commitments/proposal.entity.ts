@@ -1,10 +1,16 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { CivilDate } from '../../domain/shared/civil-date.js';
 import type { Language } from '../../domain/shared/language.js';
+import type { Subject } from '../../domain/workflow/subject.js';
 
-/** A joint move that waits for, or has had, the consent of every side to one content. */
+/** A joint move or a change of terms that waits for, or has had, the consent of every side to one content. */
 @Entity('proposal')
-@Check('proposal_state_known', `state in ('open', 'accepted', 'declined', 'rescinded', 'voided')`)
+@Check(
+  'proposal_state_known',
+  `state in ('open', 'accepted', 'declined', 'rescinded', 'superseded', 'lapsed', 'voided')`,
+)
+@Check('proposal_subject_moves', `(subject ->> 'type' = 'move') = (move is not null)`)
+@Index('proposal_countered_once', ['counters'], { unique: true })
 @Index('proposal_one_open', { synchronize: false })
 @Index('proposal_by_commitment', ['commitmentId', 'openedAt'])
 export class Proposal {
@@ -15,8 +21,16 @@ export class Proposal {
   @Column({ type: 'uuid', name: 'commitment_id' })
   commitmentId!: string;
 
-  @Column({ type: 'text' })
-  move!: string;
+  /** Null where it proposes another change than a move. */
+  @Column({ type: 'text', nullable: true })
+  move!: string | null;
+
+  @Column({ type: 'jsonb' })
+  subject!: Subject;
+
+  @ForeignKey('Proposal', 'id', { name: 'proposal_counters_proposal' })
+  @Column({ type: 'uuid', nullable: true })
+  counters!: string | null;
 
   @Column({ type: 'text', name: 'proposed_by' })
   proposedBy!: string;

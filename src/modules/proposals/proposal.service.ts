@@ -2,15 +2,26 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/shared/actor.js';
 import { spoken } from '../../domain/workflow/missing-need.js';
+import type { Subject } from '../../domain/workflow/subject.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Problem } from '../../platform/http/problem.js';
-import { CommitmentStore, ProposalContentRepository } from '../commitments/index.js';
+import { type CommitmentInHand, CommitmentStore, ProposalContentRepository } from '../commitments/index.js';
 import { type Answer, ProposalDecision } from './proposal-decision.js';
-import { ProposalRepository } from './proposal.repository.js';
-import type { AcceptWish, DeclineWish, ProposalOutcome, ProposalWish, RescindWish } from './proposal-wish.js';
+import { type PlacedProposal, ProposalRepository } from './proposal.repository.js';
+import {
+  type AcceptWish,
+  type CounterWish,
+  type DeclineWish,
+  type LapseWish,
+  type ProposalOutcome,
+  type ProposalWish,
+  type RescindWish,
+  subjectOf,
+} from './proposal-wish.js';
+import { SubjectTerms } from './subject-terms.js';
 
-/** Joint moves: one side proposes, every other side consents to the exact content or declines. Every call is one transaction. */
+/** What is agreed by all: one side proposes, every other side consents to the exact content, declines or counters. Every call is one transaction. */
 @Injectable()
 export class ProposalService {
   constructor(
@@ -18,6 +29,7 @@ export class ProposalService {
     private readonly store: CommitmentStore,
     private readonly contents: ProposalContentRepository,
     private readonly proposals: ProposalRepository,
+    private readonly terms: SubjectTerms,
     private readonly decision: ProposalDecision,
   ) {}
 
@@ -25,28 +37,20 @@ export class ProposalService {
   async propose(actor: Actor, wish: ProposalWish): Promise<ProposalOutcome> {
     return this.unitOfWork.run(actor, async (tx) => {
       const taken = await this.store.take(tx, wish.commitmentId, actor);
-      const { move, seenVersion } = wish;
-      const reason = spoken(wish.reason); // trimmed before it is hashed, as it will be stored
-      const text = spoken(wish.sentence?.text ?? null);
-      const sentence = wish.sentence === null || text === null ? null : { language: wish.sentence.language, text };
-      const content = await this.contents.build(tx, taken, { move, sentence, reason });
-      const asked = {
-        type: 'propose',
-        move,
-        proposalId: randomUUID(),
-        contentHash: content.hash,
-        reason,
-        seenVersion,
-      } as const;
-      return this.decision.carryOut(tx, taken, actor, {
-        asked,
-        contentHash: content.hash,
-        proposed: { sentence, content: content.content },
-      });
+      return this.open(tx, taken, actor, wish);
     });
   }
 
-  /** Consents for the actor's side to exactly the content with this hash; the last consent makes the move. Throws content_changed and the like. */
+  /** Answers another side's proposal with one of one's own, which takes its place. Throws the Problem of the denial. */
+  async counter(actor: Actor, wish: CounterWish): Promise<ProposalOutcome> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const { commitmentId } = await this.placeOf(tx, wish.proposalId);
+      const taken = await this.store.take(tx, commitmentId, actor);
+      return this.open(tx, taken, actor, wish);
+    });
+  }
+
+  /** Consents for the actor's side to exactly the content with this hash; the last consent carries it out. Throws content_changed and the like. */
   async accept(actor: Actor, wish: AcceptWish): Promise<ProposalOutcome> {
     return this.unitOfWork.run(actor, (tx) => this.answer(tx, actor, { type: 'accept', ...wish }));
   }
@@ -61,12 +65,67 @@ export class ProposalService {
     return this.unitOfWork.run(actor, (tx) => this.answer(tx, actor, { type: 'rescind', ...wish }));
   }
 
-  private async answer(tx: Transaction, actor: Actor, asked: Answer): Promise<ProposalOutcome> {
-    const commitmentId = await this.proposals.commitmentOf(tx, asked.proposalId);
-    if (commitmentId === null) throw new Problem('not_found');
-    const taken = await this.store.take(tx, commitmentId, actor);
-    // Built anew, not read back: consent must be to what the commitment says now, whatever was hashed when it was proposed.
-    const content = asked.type === 'accept' ? await this.contents.ofOpen(tx, taken) : null;
-    return this.decision.carryOut(tx, taken, actor, { asked, contentHash: content?.hash ?? null, proposed: null });
+  /**
+   * Ends a proposal that nobody answered in time, in the caller's transaction and in nobody's name. Throws not_lapsed while its
+   * last day is not over, no_open_proposal where it has ended otherwise.
+   */
+  async lapse(tx: Transaction, wish: LapseWish): Promise<ProposalOutcome> {
+    const { commitmentId } = await this.placeOf(tx, wish.proposalId);
+    const taken = await this.store.take(tx, commitmentId, { organisationId: null, conferenceId: wish.conferenceId });
+    return this.decision.lapse(tx, taken, wish);
   }
+
+  private async open(
+    tx: Transaction,
+    taken: CommitmentInHand,
+    actor: Actor,
+    wish: ProposalWish | CounterWish,
+  ): Promise<ProposalOutcome> {
+    const reason = spoken(wish.reason); // trimmed before it is hashed, as it will be stored
+    const text = spoken(wish.sentence?.text ?? null);
+    const sentence = wish.sentence === null || text === null ? null : { language: wish.sentence.language, text };
+    const named = await this.terms.withSides(tx, actor.conferenceId, subjectOf(wish));
+    const subject = withReason(named, reason, actor);
+    const counters = 'proposalId' in wish ? wish.proposalId : null;
+    const { content, hash } = await this.contents.build(tx, taken, { subject, sentence, reason, counters });
+    const put = { subject, proposalId: randomUUID(), contentHash: hash, reason, seenVersion: wish.seenVersion };
+    return this.decision.carryOut(tx, taken, actor, {
+      asked: counters === null ? { type: 'propose', ...put } : { type: 'counter', counters, ...put },
+      contentHash: hash,
+      proposed: { sentence, content },
+      terms: await this.terms.toJudge(tx, taken, subject),
+      toVersion: null,
+    });
+  }
+
+  private async answer(tx: Transaction, actor: Actor, asked: Answer): Promise<ProposalOutcome> {
+    const { commitmentId, subject } = await this.placeOf(tx, asked.proposalId);
+    const accepts = asked.type === 'accept';
+    const others = accepts ? await this.terms.touched(tx, actor.conferenceId, subject) : [];
+    const taken =
+      others.length === 0
+        ? await this.store.take(tx, commitmentId, actor)
+        : await this.store.takeWith(tx, commitmentId, others, actor);
+    // Built anew, not read back: consent must be to what the commitment says now, whatever was hashed when it was proposed.
+    const content = accepts ? await this.contents.ofOpen(tx, taken) : null;
+    return this.decision.carryOut(tx, taken, actor, {
+      asked,
+      contentHash: content?.hash ?? null,
+      proposed: null,
+      terms: accepts ? await this.terms.toCarryOut(tx, taken, subject) : null,
+      toVersion: accepts && subject.type === 'migration' ? subject.toVersion : null,
+    });
+  }
+
+  private async placeOf(tx: Transaction, proposalId: string): Promise<PlacedProposal> {
+    const place = await this.proposals.placeOf(tx, proposalId);
+    if (place === null) throw new Problem('not_found');
+    return place;
+  }
+}
+
+/** A deadline is extended with a reason, which then stands beside it; where none is given with it, the proposal's is. */
+function withReason(subject: Subject, reason: string | null, { language }: Actor): Subject {
+  if (subject.type !== 'deadline' || subject.reason !== null || reason === null) return subject;
+  return { ...subject, reason: { language, text: reason } };
 }

@@ -9,6 +9,7 @@ import { AcceptDto } from './dto/accept.dto.js';
 import { DeclineDto } from './dto/decline.dto.js';
 import { ProposalOutcomeView, proposalOutcomeView } from './dto/proposal-outcome.view.js';
 import { ProposeDto } from './dto/propose.dto.js';
+import { readSubject } from './dto/read-subject.js';
 import { ProposalService } from './proposal.service.js';
 
 /** Joint moves and the consent of every side. */
@@ -21,7 +22,7 @@ export class ProposalsController {
   @Post('commitments/:id/proposals')
   @Needs('proposal.decide')
   @ApiCommand(IdempotencyInterceptor)
-  @ApiOperation({ summary: 'Propose a joint move to the other sides' })
+  @ApiOperation({ summary: 'Propose a joint move or a change of terms to the other sides' })
   @ApiCreatedResponse({ type: ProposalOutcomeView })
   async propose(
     @CurrentActor() actor: Actor,
@@ -29,9 +30,27 @@ export class ProposalsController {
     @Headers('if-match') ifMatch: string | undefined,
     @Body() body: ProposeDto,
   ): Promise<ProposalOutcomeView> {
-    const { move, sentence = null, reason = null } = body;
-    const wish = { commitmentId: id, move, sentence, reason, seenVersion: seenVersion(ifMatch, body.version) };
+    const { sentence = null, reason = null } = body;
+    const words = { sentence, reason, seenVersion: seenVersion(ifMatch, body.version) };
+    const wish = { commitmentId: id, subject: readSubject(body), ...words };
     return proposalOutcomeView(await this.proposals.propose(actor, wish));
+  }
+
+  @Post('proposals/:id/counter')
+  @Needs('proposal.decide')
+  @ApiCommand(IdempotencyInterceptor)
+  @ApiOperation({ summary: 'Answer with a proposal of your own, which takes its place' })
+  @ApiCreatedResponse({ type: ProposalOutcomeView })
+  async counter(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Body() body: ProposeDto,
+  ): Promise<ProposalOutcomeView> {
+    const { sentence = null, reason = null } = body;
+    const words = { sentence, reason, seenVersion: seenVersion(ifMatch, body.version) };
+    const wish = { proposalId: id, subject: readSubject(body), ...words };
+    return proposalOutcomeView(await this.proposals.counter(actor, wish));
   }
 
   @Post('proposals/:id/accept')

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { completeBody } from '../../../domain/records/complete-body.js';
 import type { Actor } from '../../../domain/shared/actor.js';
 import type { Standing } from '../../../domain/shared/standing.js';
+import { recordsAmong } from '../../../domain/workflow/effect.js';
 import { transition } from '../../../domain/workflow/transition.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { denied } from '../denied.js';
@@ -42,7 +43,7 @@ export class MoveService {
       const decided = transition(taken.definition, taken.state, { type: 'move', ...wish }, facts);
       if (!decided.ok) throw denied(decided.denial);
       const { next, standing, effects } = decided;
-      const bodies = effects.map(({ body }) => completeBody(body, null, actor.language));
+      const bodies = recordsAmong(effects).map((body) => completeBody(body, null, actor.language));
       const version = await this.store.append(tx, taken, { bodies, next, author });
       return { version, joint: next.joint, standing };
     });

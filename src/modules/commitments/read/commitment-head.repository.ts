@@ -20,6 +20,7 @@ type Plain =
   | 'agreedOn'
   | 'closedOn'
   | 'deadlines'
+  | 'links'
   | 'source'
   | 'waitedFor'
   | 'version'
@@ -85,12 +86,18 @@ const EVIDENCE = `coalesce((
   from evidence e join statement t on t.id = e.statement_id where e.commitment_id = c.id and not t.discarded), '[]')`;
 
 const DEADLINES = `coalesce((
-  select json_agg(${DEADLINE_OF_D}::jsonb || jsonb_build_object('reason', d.reason) order by d.version)
+  select json_agg(${DEADLINE_OF_D}::jsonb || jsonb_build_object('reason', d.reason, 'reasonLanguage', d.reason_language) order by d.version)
   from deadline d where d.commitment_id = c.id), '[]')`;
+
+const LINKS = `coalesce((
+  select json_agg(json_build_object('relation', l.relation, 'id', o.id, 'number', o.number, 'kind', o.kind,
+    'standing', o.standing, 'jointState', o.joint_state, 'linkedOn', l.linked_on, 'titles', (select json_object_agg(t.language, t.title)
+      from commitment_text t where t.commitment_id = o.id)) order by l.linked_on, l.relation, o.number)
+  from commitment_link l join commitment o on o.id = l.other_id where l.commitment_id = c.id), '[]')`;
 
 const STEPS = `coalesce((
   select json_agg(json_build_object('sequence', r.sequence, 'on', r.effective_on, 'body', r.payload) order by r.sequence)
-  from record r where r.commitment_id = c.id and r.kind in ('position_stated', 'joint_moved')), '[]')`;
+  from record r where r.commitment_id = c.id and r.kind in ('position_stated', 'joint_moved', 'commitment_split')), '[]')`;
 
 const HEAD = `
   select c.id, c.number, c.official_number as "officialNumber", c.kind, c.workflow_version as "workflowVersion",
@@ -102,7 +109,7 @@ const HEAD = `
     (select d.version from deadline d where d.commitment_id = c.id and d.in_force) as "deadlineInForce",
     ${TEXTS} as texts, ${ASSIGNMENTS} as assignments, ${SIDE_POSITIONS} as positions,
     ${WAITED_FOR} as "waitedFor", ${PROPOSALS} as proposals,
-    ${EVIDENCE} as evidence, ${DEADLINES} as deadlines, ${STEPS} as steps
+    ${EVIDENCE} as evidence, ${DEADLINES} as deadlines, ${LINKS} as links, ${STEPS} as steps
   from commitment c join session w on w.id = c.session_id join area a on a.id = c.area_id
   where c.id = $1 and c.conference_id = $2`;
 

@@ -5,6 +5,7 @@ import type { Kind } from '../../../domain/shared/kind.js';
 import type { Language, LocalizedText } from '../../../domain/shared/language.js';
 import type { SideId } from '../../../domain/shared/side-id.js';
 import type { Standing } from '../../../domain/shared/standing.js';
+import type { Relation } from '../../../domain/workflow/effect.js';
 import type { ConferenceFrame } from '../../conferences/index.js';
 import type { DeadlineView } from './deadline-view.js';
 import type { PositionView } from './position-view.js';
@@ -82,6 +83,24 @@ export interface SourceView {
   readonly text: string | null;
 }
 
+/** A deadline version with the reason for it, and the language that was written in where it is in one alone. */
+export interface AgreedDeadlineView extends DeadlineView {
+  readonly reason: LocalizedText | null;
+  readonly reasonLanguage: Language | null;
+}
+
+/** Another commitment: what this one opens or was opened by, is merged into or from, split into or from. */
+export interface LinkView {
+  readonly relation: Relation;
+  readonly id: string;
+  readonly number: string;
+  readonly kind: Kind;
+  readonly titles: LocalizedText;
+  readonly standing: Standing;
+  readonly jointState: string;
+  readonly linkedOn: CivilDate;
+}
+
 /** Everything the page of one commitment shows. */
 export interface CommitmentView {
   readonly frame: ConferenceFrame;
@@ -111,7 +130,9 @@ export interface CommitmentView {
   readonly deadline: DeadlineView | null;
   readonly schedule: ScheduleView | null;
   /** Every version with its reason, oldest first. */
-  readonly deadlines: readonly (DeadlineView & { readonly reason: LocalizedText | null })[];
+  readonly deadlines: readonly AgreedDeadlineView[];
+  /** Commitments it hangs together with, in order of time. */
+  readonly links: readonly LinkView[];
   readonly slippage: Slippage;
   readonly evidence: readonly EvidenceView[];
   /** Oldest first. */

@@ -1,6 +1,8 @@
+import type { ProposalState } from '../../../domain/records/projection.js';
 import type { CivilDate } from '../../../domain/shared/civil-date.js';
 import type { Language, LocalizedText } from '../../../domain/shared/language.js';
 import type { SideId } from '../../../domain/shared/side-id.js';
+import type { Subject } from '../../../domain/workflow/subject.js';
 
 export interface ConsentView {
   readonly sideId: SideId;
@@ -15,15 +17,21 @@ export interface ProposerView {
   readonly shortName: LocalizedText;
 }
 
-/** A joint move with the consents it has. */
+/** A joint move or a change of terms with the consents it has. */
 export interface ProposalView {
   readonly id: string;
-  readonly move: string;
-  /** Words of the move and of the state it leads to, from the workflow definition. */
+  /** Null where it proposes another change than a move. */
+  readonly move: string | null;
+  readonly subject: Subject;
+  /** The proposal whose place it took, and the one that took its own. */
+  readonly counters: string | null;
+  readonly supersededBy: string | null;
+  /** Words of the move and of the state it leads to, from the workflow definition; those of the subject where it moves nothing. */
   readonly moveLabel: LocalizedText;
-  readonly to: string;
+  /** Joint state it leads to; null where it moves nothing. */
+  readonly to: string | null;
   readonly toLabel: LocalizedText;
-  readonly state: 'open' | 'accepted' | 'declined' | 'rescinded' | 'voided';
+  readonly state: ProposalState;
   readonly proposedBy: SideId;
   readonly proposer: ProposerView | null;
   readonly reason: string | null;

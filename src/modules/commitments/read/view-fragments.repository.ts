@@ -41,7 +41,8 @@ const PROPOSER_OF_P = `(
        where m.commitment_id = p.commitment_id and m.side_id = p.proposed_by and m.part = 'lead')))`;
 
 /** StoredProposal of a proposal `p`. It keeps the words of the workflow it was made under, which its content names. */
-export const PROPOSAL_OF_P = `json_build_object('id', p.id, 'move', p.move,
+export const PROPOSAL_OF_P = `json_build_object('id', p.id, 'move', p.move, 'subject', p.subject,
+  'counters', p.counters, 'supersededBy', (select q.id from proposal q where q.counters = p.id),
   'workflowVersion', coalesce(substring(p.content ->> 'workflow' from '[.]v([0-9]+)$')::int, c.workflow_version), 'state', p.state, 'proposedBy', p.proposed_by,
   'proposer', ${PROPOSER_OF_P}, 'reason', p.reason, 'reasonLanguage', p.reason_language,
   'sentenceLanguage', p.sentence_language, 'sentence', p.sentence,

@@ -5,14 +5,14 @@ import { applyRecord } from '../../../domain/workflow/apply-record.js';
 import type { CommitmentState } from '../../../domain/workflow/commitment-state.js';
 import type { Definition } from '../../../domain/workflow/definition.js';
 import { deriveStanding } from '../../../domain/workflow/derive-standing.js';
-import type { JointMoved, PositionStated } from '../../../domain/workflow/effect.js';
+import type { CommitmentSplit, JointMoved, PositionStated } from '../../../domain/workflow/effect.js';
 import { initialState } from '../../../domain/workflow/initial-state.js';
 
 /** A record that moved a side or all sides together. */
 export interface StepRecord {
   readonly sequence: number;
   readonly on: CivilDate;
-  readonly body: PositionStated | JointMoved;
+  readonly body: PositionStated | JointMoved | CommitmentSplit;
 }
 
 /** Where the commitment stood from a day on. The first step is the agreement itself. */
@@ -50,7 +50,7 @@ export function walkedPath(
       on,
       cause: mover === null ? 'joint' : 'position',
       sideId: mover,
-      move: body.move,
+      move: body.kind === 'commitment_split' ? null : body.move,
       ...placesOf(state, sides),
       standing,
       turns: standing !== path.at(-1)?.standing,

@@ -3,8 +3,10 @@ import { isPrivate } from '../../../domain/records/is-private.js';
 import { type PlacedBody, placeRecords } from '../../../domain/records/place-records.js';
 import type { RecordBody } from '../../../domain/records/record-body.js';
 import type { Actor } from '../../../domain/shared/actor.js';
+import type { Kind } from '../../../domain/shared/kind.js';
 import type { SideId } from '../../../domain/shared/side-id.js';
 import type { CommitmentState } from '../../../domain/workflow/commitment-state.js';
+import type { Definition } from '../../../domain/workflow/definition.js';
 import { deriveStanding } from '../../../domain/workflow/derive-standing.js';
 import { Clock, civilDateAt } from '../../../platform/clock/clock.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
@@ -40,6 +42,12 @@ export class CommitmentStore {
     return this.look(tx, id, actor);
   }
 
+  /** As `take`, with other commitments locked too, all in order of id. Throws not_found. */
+  async takeWith(tx: Transaction, id: string, others: readonly string[], actor: Asking): Promise<CommitmentInHand> {
+    await this.inHand.lockAll(tx, [id, ...others], actor.conferenceId);
+    return this.look(tx, id, actor);
+  }
+
   /** As `take`, for reading only: locks nothing and waits for nobody. Throws not_found. */
   async look(tx: Transaction, id: string, actor: Asking): Promise<CommitmentInHand> {
     const found = await this.inHand.read(tx, id, actor.organisationId, actor.conferenceId);
@@ -52,11 +60,27 @@ export class CommitmentStore {
     return this.records.drafts(tx, id, side);
   }
 
+  /** The newest version of a kind's workflow, which new commitments run on. */
+  newest(kind: Kind): Definition {
+    return this.definitions.newest(kind);
+  }
+
+  /** One version of a kind's workflow; throws where it was never stored. */
+  definition(kind: Kind, version: number): Definition {
+    return this.definitions.get(kind, version);
+  }
+
   /** The author of records for the actor, as of now. */
   authorOf(actor: Actor): RecordAuthor {
     const { accountId, postId, sideId } = actor;
     const at = this.clock.now(); // read once: at midnight two readings would give the day before with the instant after
     return { accountId, postId, sideId, on: civilDateAt(at), at };
+  }
+
+  /** The author of what the system does for nobody, as of now. */
+  systemAuthor(): RecordAuthor {
+    const at = this.clock.now();
+    return { accountId: null, postId: null, sideId: null, on: civilDateAt(at), at };
   }
 
   /**
@@ -79,17 +103,24 @@ export class CommitmentStore {
     // After the projections: the first record can refer to its commitment only once that stands.
     await this.records.append(tx, taken.id, placed, author);
     if (last === taken.state.version) return last;
-    const closed = taken.definition.joint[next.joint]?.open === false;
+    const definition = this.definitionAfter(taken, bodies);
+    const closed = definition.joint[next.joint]?.open === false;
     const moved = await this.versions.moveOn(tx, {
       id: taken.id,
       seen: bodies[0]?.kind === 'commitment_agreed' ? 0 : taken.state.version,
       version: next.version,
       joint: next.joint,
-      standing: deriveStanding(taken.definition, next, taken.sides),
+      standing: deriveStanding(definition, next, taken.sides),
       closedOn: closed ? author.on : null,
     });
     if (!moved) throw new Problem('stale_version', { params: { version: taken.state.version } });
     return next.version;
+  }
+
+  /** A migrated commitment runs on the new version from then on. */
+  private definitionAfter({ definition, kind }: CommitmentInHand, bodies: readonly RecordBody[]): Definition {
+    const migrated = bodies.findLast((body) => body.kind === 'workflow_migrated');
+    return migrated === undefined ? definition : this.definitions.get(kind, migrated.to);
   }
 
   private async place(

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../domain/shared/actor.js';
 import type { CivilDate } from '../../../domain/shared/civil-date.js';
-import type { Facts } from '../../../domain/workflow/command.js';
+import type { Facts, TermsAtHand } from '../../../domain/workflow/command.js';
+import type { Definition } from '../../../domain/workflow/definition.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import type { CommitmentInHand } from './commitment-in-hand.js';
 import { SharedEvidenceRepository } from './shared-evidence.repository.js';
@@ -11,6 +12,9 @@ export interface BroughtFacts {
   readonly on: CivilDate;
   readonly sentence?: boolean;
   readonly contentHash?: string | null;
+  readonly terms?: TermsAtHand | null;
+  /** The version of the workflow that a migration leads to. */
+  readonly target?: Definition | null;
 }
 
 /** Gathers the facts that the engine decides on; it looks nothing up itself. */
@@ -27,6 +31,8 @@ export class FactsAtHand {
       sharedEvidence: await this.evidence.count(tx, taken.id),
       sentence: brought.sentence ?? false,
       contentHash: brought.contentHash ?? null,
+      terms: brought.terms ?? null,
+      target: brought.target ?? null,
     };
   }
 }

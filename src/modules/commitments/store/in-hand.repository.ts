@@ -36,7 +36,7 @@ const LOAD = `
     (select json_agg(s.id order by s.ordinal) from side s where s.conference_id = c.conference_id) as sides,
     (select json_object_agg(p.side_id, json_build_object('state', p.state, 'since', p.since_on, 'waitingFor', p.waiting_for))
        from "position" p where p.commitment_id = c.id) as positions,
-    (select json_build_object('id', p.id, 'move', p.move, 'proposedBy', p.proposed_by, 'contentHash', p.content_hash,
+    (select json_build_object('id', p.id, 'subject', p.subject, 'proposedBy', p.proposed_by, 'contentHash', p.content_hash,
          'consents', (select json_agg(k.side_id order by k.given_at, k.side_id) from consent k where k.proposal_id = p.id))
        from proposal p where p.commitment_id = c.id and p.state = 'open') as proposal,
     (select a.part from assignment a where a.commitment_id = c.id and a.organisation_id = $2
@@ -56,6 +56,12 @@ export class InHandRepository {
       conferenceId,
     ]);
     return locked.length === 1;
+  }
+
+  /** Locks several in order of id, so that two commands on the same ones never wait for each other in a ring. */
+  async lockAll(tx: Transaction, ids: readonly string[], conferenceId: string): Promise<void> {
+    const locking = 'select 1 from commitment where id = any($1::uuid[]) and conference_id = $2 order by id for no key update';
+    await tx.rows(locking, [ids, conferenceId]);
   }
 
   /** The state of a commitment and the organisation's part in it; null where the conference has none with this id. */

@@ -2,9 +2,12 @@ import type { ProposalOpened } from '../../../domain/records/record-body.js';
 import type {
   ConsentGiven,
   ProposalDeclined,
+  ProposalLapsed,
   ProposalRescinded,
+  ProposalSuperseded,
   ProposalVoided,
 } from '../../../domain/workflow/effect.js';
+import { proposedMove } from '../../../domain/workflow/subject.js';
 import { changeRows } from './change-rows.js';
 import type { Projecting } from './projecting.js';
 
@@ -15,15 +18,15 @@ export async function projectOpening(at: Projecting, record: ProposalOpened): Pr
     at,
     { table: 'consent', rows: 1 },
     `with opened as (
-       insert into proposal (id, commitment_id, move, proposed_by, account_id, post_id, state, reason, reason_language,
+       insert into proposal (id, commitment_id, move, subject, counters, proposed_by, account_id, post_id, state, reason, reason_language,
          sentence_language, sentence, content, content_hash, opened_on, opened_at)
-       values ($1, $2, $3, $4, $5, $6, 'open', $7, $14, $8, $9, $10, $11, $12, $13) returning id)
+       values ($1, $2, $3, $15, $16, $4, $5, $6, 'open', $7, $14, $8, $9, $10, $11, $12, $13) returning id)
      insert into consent (proposal_id, side_id, content_hash, account_id, post_id, given_on, given_at)
      select id, $4, $11, $5, $6, $12, $13 from opened`,
     [
       record.proposalId,
       at.commitmentId,
-      record.move,
+      proposedMove(record.subject),
       record.side,
       author.accountId,
       author.postId,
@@ -35,6 +38,8 @@ export async function projectOpening(at: Projecting, record: ProposalOpened): Pr
       author.on,
       author.at,
       record.reason === null ? null : (record.language ?? null),
+      JSON.stringify(record.subject),
+      record.counters,
     ],
   );
 }
@@ -49,13 +54,18 @@ export async function projectConsent(at: Projecting, record: ConsentGiven): Prom
   );
 }
 
-const ENDED_AS = { proposal_declined: 'declined', proposal_rescinded: 'rescinded', proposal_voided: 'voided' } as const;
+const ENDED_AS = {
+  proposal_declined: 'declined',
+  proposal_rescinded: 'rescinded',
+  proposal_superseded: 'superseded',
+  proposal_lapsed: 'lapsed',
+  proposal_voided: 'voided',
+} as const;
+
+type Ended = ProposalDeclined | ProposalRescinded | ProposalSuperseded | ProposalLapsed | ProposalVoided;
 
 /** Ends a proposal without effect on the commitment. */
-export async function projectEnding(
-  at: Projecting,
-  record: ProposalDeclined | ProposalRescinded | ProposalVoided,
-): Promise<void> {
+export async function projectEnding(at: Projecting, record: Ended): Promise<void> {
   const reason =
     record.kind === 'proposal_declined' ? record.reason : record.kind === 'proposal_voided' ? record.because : null;
   await changeRows(
@@ -65,4 +75,21 @@ export async function projectEnding(
      where id = $1 and commitment_id = $6 and state = 'open'`,
     [record.proposalId, ENDED_AS[record.kind], at.author.at, at.author.sideId, reason, at.commitmentId],
   );
+}
+
+/**
+ * Ends a proposal with its effect. What a joint move brings along names the proposal again, which that move has ended already.
+ * Throws where the proposal is neither open nor accepted.
+ */
+export async function projectAcceptance(at: Projecting, proposalId: string): Promise<void> {
+  const [found] = await at.tx.rows<{ accepted: number }>(
+    `with ended as (
+       update proposal set state = 'accepted', decided_at = $3, decided_by = $4
+       where id = $2 and commitment_id = $1 and state = 'open' returning 1),
+     before as (select 1 from proposal where id = $2 and commitment_id = $1 and state = 'accepted')
+     select ((select count(*) from ended) + (select count(*) from before))::int as accepted`,
+    [at.commitmentId, proposalId, at.author.at, at.author.sideId],
+  );
+  if (found?.accepted !== 1)
+    throw new Error(`commitment ${at.commitmentId}: changed by proposal ${proposalId}, which is not open`);
 }

@@ -8,8 +8,8 @@ export async function projectDeadline(at: Projecting, record: DeadlineSet): Prom
   await at.tx.rows('update deadline set in_force = false where commitment_id = $1 and in_force', [at.commitmentId]);
   await at.tx.rows(
     `insert into deadline (commitment_id, version, kind, precision, earliest, latest, words, session_number, every, reason,
-       agreed_on, in_force, demonstration)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, true, $12)`,
+       reason_language, agreed_on, in_force, demonstration)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $13, $11, true, $12)`,
     [
       at.commitmentId,
       record.version,
@@ -23,6 +23,7 @@ export async function projectDeadline(at: Projecting, record: DeadlineSet): Prom
       jsonOrNull(record.reason),
       at.author.on,
       record.demonstration,
+      record.reasonLanguage ?? null,
     ],
   );
 }

@@ -1,9 +1,9 @@
 import type { RecordBody } from '../../../domain/records/record-body.js';
-import type { Effect, EngineRecord, ProposalOpening } from '../../../domain/workflow/effect.js';
+import { recordsAmong, type Effect, type EngineRecord, type ProposalOpening } from '../../../domain/workflow/effect.js';
 
 /** The records of a decision that opens no proposal; an opening must be completed with its content first. */
 export function recordsOf(effects: readonly Effect[]): RecordBody[] {
-  return effects.flatMap(({ body }) => (isComplete(body) ? [body] : []));
+  return recordsAmong(effects).flatMap((body) => (isComplete(body) ? [body] : []));
 }
 
 function isComplete(body: EngineRecord): body is Exclude<EngineRecord, ProposalOpening> {

@@ -32,7 +32,7 @@ export class VoidChanged {
     const changed = { ...taken, state };
     const content = await this.contents.ofOpen(tx, changed);
     if (content === null || state.proposal === null) return { version: state.version, voidedProposalId: null };
-    const { next, effects } = voidIfChanged(state, content.hash);
+    const { next, effects } = voidIfChanged(state, content.hash, content.because);
     if (effects.length === 0) return { version: state.version, voidedProposalId: null };
     const version = await this.store.append(tx, changed, { bodies: recordsOf(effects), next, author });
     return { version, voidedProposalId: state.proposal.id };

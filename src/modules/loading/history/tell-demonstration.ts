@@ -2,6 +2,7 @@ import type { RecordBody } from '../../../domain/records/record-body.js';
 import type { Language } from '../../../domain/shared/language.js';
 import type { SideId } from '../../../domain/shared/side-id.js';
 import { NEVER_STATED, type JointMove, type Need } from '../../../domain/workflow/definition.js';
+import { moveSubject } from '../../../domain/workflow/subject.js';
 import { stableId } from '../stable-id.js';
 import type { HistoryStep } from './history-step.js';
 import { PlanFault } from './plan-fault.js';
@@ -103,7 +104,8 @@ function opened(
   return {
     kind: 'proposal_opened',
     proposalId: stableId('proposal', file.id, commitment.number),
-    move: told.move,
+    subject: moveSubject(told.move),
+    counters: null,
     side: told.side,
     contentHash: '',
     reason: asReason ? text : null,

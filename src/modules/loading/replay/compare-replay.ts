@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isPrivate } from '../../../domain/records/is-private.js';
 import { replay } from '../../../domain/records/replay.js';
+import type { DefinitionOf } from '../../../domain/records/replay-definitions.js';
 import { ReplayFault } from '../../../domain/records/replay-fault.js';
 import type { RecordEntry } from '../../../domain/records/record-entry.js';
-import type { Definition } from '../../../domain/workflow/definition.js';
 import type { ReplayDifference } from './replay-difference.js';
 import { replayedRows, type ReplayedRows } from './replayed-rows.js';
 import type { Flat, Keyed, StoredCommitment } from './stored-commitment.js';
@@ -17,22 +17,23 @@ const TABLES = {
   evidence: 'evidence',
   proposals: 'proposal',
   consents: 'consent',
+  links: 'commitment_link',
 } as const satisfies Partial<Record<keyof ReplayedRows, string>>;
 
 type Found = Omit<ReplayDifference, 'commitment'>;
 
 /** Every difference between the stored rows of a commitment and what its records say. */
-export function compareReplay(stored: StoredCommitment, definition: Definition | null): readonly ReplayDifference[] {
-  return differencesOf(stored, definition).map((found) => ({ commitment: stored.number, ...found }));
+export function compareReplay(stored: StoredCommitment, definitions: DefinitionOf): readonly ReplayDifference[] {
+  return differencesOf(stored, definitions).map((found) => ({ commitment: stored.number, ...found }));
 }
 
-function differencesOf(stored: StoredCommitment, definition: Definition | null): readonly Found[] {
-  if (definition === null) {
+function differencesOf(stored: StoredCommitment, definitions: DefinitionOf): readonly Found[] {
+  if (definitions(stored.kind, stored.workflow_version) === null) {
     return [{ field: 'workflow', stored: `${stored.kind}.v${stored.workflow_version}`, replayed: null }];
   }
   const entries = stored.records.map((record) => entryOf(stored.id, record));
   try {
-    const replayed = replayedRows(replay(definition, stored.sides, entries), entries);
+    const replayed = replayedRows(replay(definitions, stored.sides, entries), entries);
     const tables = Object.entries(TABLES) as [keyof typeof TABLES, string][];
     return [
       ...stored.records.flatMap(wrapperDifferences),

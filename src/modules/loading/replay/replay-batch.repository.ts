@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { DefinitionOf } from '../../../domain/records/replay-definitions.js';
 import type { Definition } from '../../../domain/workflow/definition.js';
 import { dataSourceOptions } from '../../../platform/database/data-source.js';
 import { BATCH_STATEMENTS, HEADS } from './replay-statements.repository.js';
@@ -21,17 +22,18 @@ export class ReplayBatchRepository {
   constructor(private readonly source: DataSource) {}
 
   /** Calls `work` with every commitment, in bounded memory. A batch is read as of one instant, so that no command tears it. */
-  async each(work: (commitment: StoredCommitment, definition: Definition | null) => void): Promise<void> {
+  async each(work: (commitment: StoredCommitment, definitions: DefinitionOf) => void): Promise<void> {
     const { options } = this.source;
     const url = 'url' in options && typeof options.url === 'string' ? options.url : '';
     const owner = await new DataSource(dataSourceOptions(url, [], 'owner')).initialize();
     try {
       const definitions = await definitionsOf((sql, parameters) => owner.query(sql, [...(parameters ?? [])]));
+      const definitionOf: DefinitionOf = (kind, version) => definitions.get(`${kind}.v${version}`) ?? null;
       for (let after: string | null = null; ;) {
         const batch: readonly StoredCommitment[] = await owner.transaction('REPEATABLE READ', (manager) =>
           readBatch((sql, parameters) => manager.query(sql, [...(parameters ?? [])]), after),
         );
-        for (const one of batch) work(one, definitions.get(`${one.kind}.v${one.workflow_version}`) ?? null);
+        for (const one of batch) work(one, definitionOf);
         after = batch.at(-1)?.id ?? null;
         if (batch.length < BATCH || after === null) return;
       }
@@ -61,6 +63,7 @@ async function readBatch(query: Query, after: string | null): Promise<readonly S
   const evidence = grouped(await query<Row>(BATCH_STATEMENTS.evidence, ids));
   const proposals = grouped(await query<Row>(BATCH_STATEMENTS.proposals, ids));
   const consents = grouped(await query<Row>(BATCH_STATEMENTS.consents, ids));
+  const links = grouped(await query<Row>(BATCH_STATEMENTS.links, ids));
   return heads.map((head) => ({
     ...head,
     records: records(head.id),
@@ -72,6 +75,7 @@ async function readBatch(query: Query, after: string | null): Promise<readonly S
     evidence: evidence(head.id),
     proposals: proposals(head.id),
     consents: consents(head.id),
+    links: links(head.id),
   }));
 }
 

@@ -19,10 +19,10 @@ export class ReplayCheck {
   async run(): Promise<ReplayReport> {
     let [commitments, records] = [0, 0];
     const differences: ReplayDifference[] = [];
-    await this.batches.each((commitment, definition) => {
+    await this.batches.each((commitment, definitions) => {
       commitments += 1;
       records += commitment.records.length;
-      differences.push(...compareReplay(commitment, definition));
+      differences.push(...compareReplay(commitment, definitions));
     });
     return { commitments, records, differences };
   }

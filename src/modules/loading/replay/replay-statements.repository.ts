@@ -38,7 +38,7 @@ export const BATCH_STATEMENTS = {
   deadlines: `
     select commitment_id, version::text as key, json_build_object('kind', kind, 'precision', precision,
       'earliest', earliest, 'latest', latest, 'words', words, 'session_number', session_number, 'every', every,
-      'reason', reason, 'agreed_on', agreed_on, 'in_force', in_force, 'demonstration', demonstration) as fields
+      'reason', reason, 'reason_language', reason_language, 'agreed_on', agreed_on, 'in_force', in_force, 'demonstration', demonstration) as fields
     from deadline where commitment_id = any($1::uuid[])`,
   statements: `
     select commitment_id, id::text as key, json_build_object('side_id', side_id, 'activity', activity,
@@ -51,12 +51,16 @@ export const BATCH_STATEMENTS = {
       'title', title, 'dated_on', dated_on, 'kept_at', kept_at, 'url', url, 'visibility', visibility) as fields
     from evidence where commitment_id = any($1::uuid[])`,
   proposals: `
-    select commitment_id, id::text as key, json_build_object('move', move, 'proposed_by', proposed_by,
+    select commitment_id, id::text as key, json_build_object('move', move, 'subject', subject,
+      'counters', counters, 'proposed_by', proposed_by,
       'account_id', account_id, 'post_id', post_id, 'state', state, 'reason', reason, 'reason_language', reason_language,
       'sentence_language', sentence_language, 'sentence', sentence, 'content', content, 'content_hash', content_hash,
       'opened_on', opened_on, 'opened_at', ${instant('opened_at')}, 'decided_at', ${instant('decided_at')},
       'decided_by', decided_by, 'decision_reason', decision_reason) as fields
     from proposal where commitment_id = any($1::uuid[])`,
+  links: `
+    select commitment_id, relation || '.' || other_id as key, json_build_object('linked_on', linked_on) as fields
+    from commitment_link where commitment_id = any($1::uuid[])`,
   consents: `
     select p.commitment_id, k.proposal_id || '.' || k.side_id as key, json_build_object(
       'content_hash', k.content_hash, 'account_id', k.account_id, 'post_id', k.post_id, 'given_on', k.given_on,

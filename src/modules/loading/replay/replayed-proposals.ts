@@ -1,5 +1,6 @@
 import type { ProjectedProposal, Projection } from '../../../domain/records/projection.js';
 import type { RecordEntry } from '../../../domain/records/record-entry.js';
+import { proposedMove } from '../../../domain/workflow/subject.js';
 import type { Keyed } from './stored-commitment.js';
 
 /** Proposals and consents as the records leave them, with who acted and when. */
@@ -13,13 +14,18 @@ export function replayedProposals(
   };
 }
 
+/** Names a proposal of another commitment. */
+const MIRRORS: readonly string[] = ['commitment_linked'];
+
 function entriesOf({ id }: ProjectedProposal, entries: readonly RecordEntry[]): readonly RecordEntry[] {
-  return entries.filter(({ body }) => 'proposalId' in body && body.proposalId === id);
+  return entries.filter(({ body }) => 'proposalId' in body && body.proposalId === id && !MIRRORS.includes(body.kind));
 }
 
 function proposalRow(proposal: ProjectedProposal, entries: readonly RecordEntry[]): Keyed {
   const fields = {
-    move: proposal.move,
+    move: proposedMove(proposal.subject),
+    subject: proposal.subject,
+    counters: proposal.counters,
     proposed_by: proposal.proposedBy,
     state: proposal.state,
     reason: proposal.reason,

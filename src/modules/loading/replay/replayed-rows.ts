@@ -50,6 +50,10 @@ export function replayedRows(projection: Projection, entries: readonly RecordEnt
     statements: projection.statements.map((statement) => statementRow(statement, entries)),
     evidence: projection.statements.flatMap(evidenceRows),
     ...replayedProposals(projection, entries),
+    links: projection.links.map(({ relation, other, linkedOn }) => ({
+      key: `${relation}.${other.id}`,
+      fields: { linked_on: linkedOn },
+    })),
   };
 }
 
@@ -62,10 +66,10 @@ function textRows({ texts, staleSince }: Projection): readonly Keyed[] {
 }
 
 function deadlineRow(projected: ProjectedDeadline, versions: number): Keyed {
-  const { version, deadline, reason, demonstration, setOn } = projected;
+  const { version, deadline, reason, reasonLanguage, demonstration, setOn } = projected;
   const { session, ...terms } = deadline;
-  const fields = { ...terms, session_number: session, reason, demonstration, agreed_on: setOn };
-  return { key: String(version), fields: { ...fields, in_force: version === versions } };
+  const fields = { ...terms, session_number: session, reason, reason_language: reasonLanguage, demonstration };
+  return { key: String(version), fields: { ...fields, agreed_on: setOn, in_force: version === versions } };
 }
 
 function statementRow(statement: ProjectedStatement, entries: readonly RecordEntry[]): Keyed {

@@ -20,6 +20,7 @@ export interface StoredCommitment {
   readonly evidence: readonly Keyed[];
   readonly proposals: readonly Keyed[];
   readonly consents: readonly Keyed[];
+  readonly links: readonly Keyed[];
 }
 
 /** Names and plain values. */

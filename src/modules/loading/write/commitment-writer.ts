@@ -61,8 +61,7 @@ export class CommitmentWriter {
     const filled: RecordBody[] = [];
     for (const body of bodies) {
       if (body.kind === 'proposal_opened') {
-        const { move, sentence, reason } = body;
-        const { content, hash } = await this.contents.build(tx, taken, { move, sentence, reason });
+        const { content, hash } = await this.contents.build(tx, taken, body);
         filled.push({ ...body, content, contentHash: hash });
       } else if (body.kind === 'consent_given') {
         filled.push({ ...body, contentHash: taken.state.proposal?.contentHash ?? '' });

@@ -6,13 +6,7 @@ import type { CommitmentState } from '../../../domain/workflow/commitment-state.
 import type { SideId } from '../../../domain/shared/side-id.js';
 
 /** Records that say something of the commitment and leave its state where it was. */
-const ONLY_COUNT = [
-  'commitment_agreed',
-  'commitment_amended',
-  'deadline_set',
-  'progress_reported',
-  'statement_shared',
-] as const;
+const ONLY_COUNT = ['commitment_agreed', 'progress_reported', 'statement_shared'] as const;
 
 /** The state after a record of any kind: the engine's move it, other shared ones only count, and private ones leave no trace in it. */
 export function stateAfter(

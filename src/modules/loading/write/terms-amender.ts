@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RecordBody } from '../../../domain/records/record-body.js';
+import type { VoidCause } from '../../../domain/workflow/effect.js';
 import { voidProposal } from '../../../domain/workflow/void-proposal.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { CivilDate } from '../../../domain/shared/civil-date.js';
@@ -23,9 +24,9 @@ export class TermsAmender {
     let taken = await this.store.take(tx, amendment.stored.id, { organisationId: null, conferenceId });
     for (const { body, agreedOn } of amendment.deadlines) taken = await this.append(tx, taken, [body], agreedOn);
     const amended = amendment.amended === null ? [] : [amendment.amended];
-    const touched = amendment.deadlines.length > 0 || amendment.amended?.texts !== undefined;
-    const open = touched ? taken.state.proposal : null;
-    const voided = open === null ? [] : recordsOf([voidProposal(open, 'content_changed')]);
+    const because = causeOf(amendment);
+    const open = because === null ? null : taken.state.proposal;
+    const voided = open === null || because === null ? [] : recordsOf([voidProposal(open, because)]);
     if (amended.length + voided.length > 0) await this.append(tx, taken, [...amended, ...voided], today);
   }
 
@@ -40,4 +41,11 @@ export class TermsAmender {
     await this.store.append(tx, taken, { bodies, next, author });
     return { ...taken, state: next };
   }
+}
+
+/** What consent is given to and the file has changed; null where it changed nothing of that. */
+function causeOf({ deadlines, amended }: TermsAmendment): VoidCause | null {
+  if (deadlines.length > 0) return 'deadline_changed';
+  if (amended?.texts !== undefined) return 'text_changed';
+  return amended?.assignments === undefined ? null : 'owners_changed';
 }

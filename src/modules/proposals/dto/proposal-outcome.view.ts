@@ -2,6 +2,15 @@ import { ApiProperty } from '@nestjs/swagger';
 import { type Standing, STANDINGS } from '../../../domain/shared/standing.js';
 import type { ProposalOutcome } from '../proposal-wish.js';
 
+/** Another commitment. */
+export class NamedCommitmentView {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ example: '07.05' })
+  number!: string;
+}
+
 /** Answer to a command about a proposal. */
 export class ProposalOutcomeView {
   @ApiProperty({ format: 'uuid' })
@@ -13,7 +22,7 @@ export class ProposalOutcomeView {
   @ApiProperty({ description: 'SHA-256 of the content; consent names it.' })
   content_hash!: string;
 
-  @ApiProperty({ enum: ['open', 'accepted', 'declined', 'rescinded'] })
+  @ApiProperty({ enum: ['open', 'accepted', 'declined', 'rescinded', 'lapsed'] })
   state!: ProposalOutcome['state'];
 
   @ApiProperty({ type: [String], description: 'Sides whose consent is still missing.' })
@@ -27,6 +36,12 @@ export class ProposalOutcomeView {
 
   @ApiProperty({ enum: STANDINGS })
   standing!: Standing;
+
+  @ApiProperty({
+    type: [NamedCommitmentView],
+    description: 'Commitments that took effect with it, or that this one goes on in; empty until the last consent.',
+  })
+  linked!: NamedCommitmentView[];
 }
 
 /** Under the names of the API. */
@@ -40,5 +55,6 @@ export function proposalOutcomeView(outcome: ProposalOutcome): ProposalOutcomeVi
     version: outcome.version,
     joint_state: outcome.joint,
     standing: outcome.standing,
+    linked: outcome.linked.map(({ id, number }) => ({ id, number })),
   };
 }

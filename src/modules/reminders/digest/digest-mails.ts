@@ -3,6 +3,7 @@ import type { WorkingCalendar } from '../../../domain/calendar/working-calendar.
 import type { CivilDate } from '../../../domain/shared/civil-date.js';
 import type { Language } from '../../../domain/shared/language.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
+import { subjectLabel } from '../../commitments/index.js';
 import type { NewMail } from '../../mail/index.js';
 import type { DueReminder } from '../sweep/due-reminders.js';
 import type { Recipient } from '../sweep/matter.js';
@@ -102,9 +103,10 @@ type Specific<Item> = Item extends DigestItem ? Omit<Item, keyof DigestMatter> :
 
 function proposalItem(
   question: Exclude<DueReminder['subject']['question'], { kind: 'deadline' }>,
-  { proposedBy, state, ending, endedBy, because }: ProposalWords,
+  { proposedBy, state: joint, subject, ending, endedBy, because }: ProposalWords,
   language: Language,
 ): Specific<DigestProposal | DigestOutcome> {
+  const state = joint ?? subjectLabel(subject);
   if (question.kind === 'proposal')
     return { kind: 'proposal', proposedBy: proposedBy[language], state: state[language], openedOn: question.openedOn };
   if (ending === 'open') throw new Error('the outcome of a proposal that is open');

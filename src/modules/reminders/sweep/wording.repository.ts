@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Language, LocalizedText } from '../../../domain/shared/language.js';
 import type { VoidCause } from '../../../domain/workflow/effect.js';
 import type { Ending } from '../../../domain/workflow/told-of-ending.js';
+import type { SubjectType } from '../../../domain/workflow/subject.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 
 /** A commitment's titles; a language may be missing. */
@@ -15,8 +16,9 @@ export interface CommitmentWords {
 export interface ProposalWords {
   readonly proposalId: string;
   readonly proposedBy: LocalizedText;
-  /** The joint state it would lead to. */
-  readonly state: LocalizedText;
+  /** The joint state it would lead to; null where it moves nothing. */
+  readonly state: LocalizedText | null;
+  readonly subject: SubjectType;
   readonly ending: Ending | 'open';
   /** The side that ended it, null where it is open or no side did. */
   readonly endedBy: LocalizedText | null;
@@ -32,6 +34,7 @@ const COMMITMENTS = `
 
 const PROPOSALS = `
   select p.id as "proposalId", s.name as "proposedBy", w.body -> 'joint' -> (w.body -> 'moves' -> p.move ->> 'to') -> 'labels' as state,
+    p.subject ->> 'type' as subject,
     p.state as ending, e.name as "endedBy", case p.state when 'voided' then p.decision_reason end as because
   from proposal p join commitment c on c.id = p.commitment_id
   join side s on s.conference_id = c.conference_id and s.id = p.proposed_by

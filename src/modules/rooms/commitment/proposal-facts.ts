@@ -11,7 +11,7 @@ export function proposalFacts(view: ViewContext, matter: Matter, proposal: Propo
   const { t } = view;
   const { sentence, reason, reasonLanguage, evidence } = proposal;
   return [
-    standingFact(view, matter, proposal.to),
+    ...(proposal.to === null ? [] : [standingFact(view, matter, proposal.to)]),
     ...(sentence === null ? [] : [sentenceFact(view, { text: sentence.text, lang: sentence.language })]),
     ...(reason === null ? [] : [{ term: t('commitment.proposal.reason'), text: ownWords(reason, reasonLanguage) }]),
     evidenceFact(

@@ -18,7 +18,10 @@ export function ProposalSection({ view, matter }: MatterProps): JSX.Element {
       view={view}
       id="proposal"
       level="h2"
-      what={{ key: 'commitment.proposal.what', params: { to: proposal.toLabel[language] } }}
+      what={{
+        key: proposal.move === null ? 'commitment.proposal.what_terms' : 'commitment.proposal.what',
+        params: { to: proposal.toLabel[language] },
+      }}
       meta={t('commitment.proposal.meta', { by, when: formatInstant(t, proposal.openedAt) })}
       seals={proposalSeals(view, matter, proposal)}
     >
@@ -72,7 +75,7 @@ function Answer({ view, matter, proposal }: MatterProps & { proposal: ProposalVi
 /** What a countersign does, before it is given: there is no time in which it could be taken back. */
 function Effect({ view, matter, proposal }: MatterProps & { proposal: ProposalView }): JSX.Element {
   const { t, language } = view;
-  const move = matter.moves.definition.moves[proposal.move];
+  const move = proposal.move === null ? undefined : matter.moves.definition.moves[proposal.move];
   const position = move?.scope === 'joint' ? move.setsPosition : null;
   const side = matter.actor.sideId === null ? '' : sideName(view, matter, matter.actor.sideId);
   const states =

@@ -1,10 +1,13 @@
 import type {
+  CommitmentAmended,
   DeadlineSet,
   ProgressReported,
   ProposalOpened,
   RecordedPosition,
 } from '../../../domain/records/record-body.js';
 import type { SideId } from '../../../domain/shared/side-id.js';
+import type { CommitmentLinked, CommitmentMerged, CommitmentSplit } from '../../../domain/workflow/effect.js';
+import { proposedMove } from '../../../domain/workflow/subject.js';
 import { formatDeadline } from '../../../platform/web/i18n/format-deadline.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import type { Wording } from '../../../platform/web/wording.js';
@@ -17,12 +20,12 @@ const EXCERPT = 120;
 
 /** What a record says happened, in the page's language; words of a side stay in their own. */
 export function recordText(view: ViewContext, matter: Matter, { body }: RecordView): Wording {
-  const side = 'side' in body ? sideName(view, matter, body.side) : '';
+  const side = 'side' in body && body.side !== undefined ? sideName(view, matter, body.side) : '';
   switch (body.kind) {
     case 'commitment_agreed':
       return { key: 'commitment.record.agreed' };
     case 'commitment_amended':
-      return { key: 'commitment.record.amended' };
+      return amendedText(body, side);
     case 'deadline_set':
       return deadlineText(view, body);
     case 'progress_reported':
@@ -41,16 +44,31 @@ export function recordText(view: ViewContext, matter: Matter, { body }: RecordVi
       return { key: 'commitment.record.declined', params: { side, reason: ownWords(body.reason, body.language) } };
     case 'proposal_rescinded':
       return { key: 'commitment.record.rescinded', params: { side } };
+    case 'proposal_superseded':
+      return { key: 'commitment.record.superseded', params: { side } };
+    case 'proposal_lapsed':
+      return { key: 'commitment.record.lapsed' };
     case 'proposal_voided':
       return { key: VOIDED[body.because] };
     case 'joint_moved':
       return { key: 'commitment.record.joint', params: { to: jointLabel(view, matter, body.to) } };
+    case 'commitment_split':
+    case 'commitment_merged':
+    case 'commitment_linked':
+      return linkText(body);
+    case 'workflow_migrated':
+      return { key: 'commitment.record.migrated', params: { version: body.to } };
   }
 }
 
 const VOIDED = {
   position_moved: 'commitment.record.voided_position',
   content_changed: 'commitment.record.voided_content',
+  evidence_changed: 'commitment.record.voided_evidence',
+  deadline_changed: 'commitment.record.voided_deadline',
+  text_changed: 'commitment.record.voided_text',
+  owners_changed: 'commitment.record.voided_owners',
+  merged: 'commitment.record.voided_merged',
 } as const;
 
 function othersThan(view: ViewContext, matter: Matter, side: SideId): string {
@@ -64,17 +82,37 @@ function othersThan(view: ViewContext, matter: Matter, side: SideId): string {
 
 /** What was proposed, with the reason and the sentence: they must stay to be read once it is decided. */
 function proposedText(view: ViewContext, matter: Matter, body: ProposalOpened): Wording {
-  const { move, reason, sentence, language } = body;
-  const to = matter.moves.definition.moves[move]?.to;
+  const { reason, sentence, language, subject } = body;
+  const move = proposedMove(subject);
+  const to = move === null ? undefined : matter.moves.definition.moves[move]?.to;
+  const about = move ?? view.t(`subjects.${subject.type}`);
   const params = {
     side: sideName(view, matter, body.side),
-    to: to === undefined ? move : jointLabel(view, matter, to),
+    to: to === undefined ? about : jointLabel(view, matter, to),
     ...(reason === null ? {} : { reason: ownWords(reason, language) }),
     ...(sentence === null ? {} : { sentence: ownWords(sentence.text, sentence.language) }),
   };
+  if (move === null)
+    return { key: `commitment.record.${reason === null ? 'proposed_terms' : 'proposed_terms_because'}`, params };
   if (reason === null)
     return { key: `commitment.record.${sentence === null ? 'proposed' : 'proposed_sentence'}`, params };
   return { key: `commitment.record.${sentence === null ? 'proposed_because' : 'proposed_both'}`, params };
+}
+
+function amendedText({ proposalId, texts }: CommitmentAmended, side: string): Wording {
+  if (proposalId !== undefined) return { key: `commitment.record.${texts === undefined ? 'owners' : 'reworded'}` };
+  return side === ''
+    ? { key: 'commitment.record.amended' }
+    : { key: 'commitment.record.own_owners', params: { side } };
+}
+
+/** How the commitment hangs together with others, which are named by their numbers. */
+function linkText(body: CommitmentSplit | CommitmentMerged | CommitmentLinked): Wording {
+  if (body.kind === 'commitment_linked')
+    return { key: `commitment.record.${body.relation}`, params: { number: body.other.number } };
+  if (body.kind === 'commitment_merged')
+    return { key: 'commitment.record.merged_into', params: { number: body.into.number } };
+  return { key: 'commitment.record.split', params: { count: body.into.length } };
 }
 
 function deadlineText(view: ViewContext, { version, deadline }: DeadlineSet): Wording {

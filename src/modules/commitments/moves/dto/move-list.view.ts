@@ -2,6 +2,7 @@ import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import type { Language, LocalizedText } from '../../../../domain/shared/language.js';
 import { type Need, NEEDS } from '../../../../domain/workflow/definition.js';
 import type { Denial } from '../../../../domain/workflow/denial.js';
+import { proposedMove, SUBJECT_TYPES, type SubjectType } from '../../../../domain/workflow/subject.js';
 import { translatorOf } from '../../../../platform/web/i18n/translator-of.js';
 import { namedForApi } from '../../denied.js';
 import type { MovesAtHand } from '../open-moves.service.js';
@@ -55,8 +56,11 @@ export class WaitingProposalView {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
-  @ApiProperty()
-  move!: string;
+  @ApiProperty({ enum: SUBJECT_TYPES })
+  subject!: SubjectType;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Null where it proposes another change than a move.' })
+  move!: string | null;
 
   @ApiProperty()
   proposed_by!: string;
@@ -100,7 +104,8 @@ export function moveListView(moves: MovesAtHand, language: Language): MoveListVi
         ? null
         : {
             id: proposal.id,
-            move: proposal.move,
+            subject: proposal.subject.type,
+            move: proposedMove(proposal.subject),
             proposed_by: proposal.proposedBy,
             content_hash: proposal.contentHash,
             consents: proposal.consents,

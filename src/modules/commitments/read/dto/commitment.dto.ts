@@ -13,6 +13,7 @@ import {
   TextDto,
 } from './commitment-parts.dto.js';
 import { DeadlineDto, DeadlineVersionDto, ScheduleDto } from './deadline.dto.js';
+import { LinkDto } from './link.dto.js';
 import { ProposalDto } from './proposal.dto.js';
 import { RecordPageDto } from './record.dto.js';
 
@@ -80,6 +81,9 @@ export class CommitmentDto {
 
   @ApiProperty({ type: [DeadlineVersionDto], description: 'Oldest first.' })
   deadline_history!: DeadlineVersionDto[];
+
+  @ApiProperty({ type: [LinkDto], description: 'Commitments it hangs together with, oldest first.' })
+  links!: LinkDto[];
 
   @ApiProperty({ type: SlippageDto })
   slippage!: SlippageDto;

@@ -1,8 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { DEADLINE_KINDS, PRECISIONS, RHYTHMS } from '../../../../domain/deadlines/deadline.js';
 import { SCHEDULE_LIGHTS } from '../../../../domain/deadlines/schedule-light.js';
-import type { LocalizedText } from '../../../../domain/shared/language.js';
+import { LANGUAGES } from '../../../../domain/shared/language.js';
 import { LocalizedTextDto } from '../../../conferences/index.js';
+import type { AgreedDeadlineView } from '../commitment-view.js';
 import type { DeadlineView } from '../deadline-view.js';
 import type { ScheduleView } from '../side-schedule.js';
 
@@ -45,6 +46,13 @@ export class DeadlineDto {
 export class DeadlineVersionDto extends DeadlineDto {
   @ApiProperty({ type: LocalizedTextDto, nullable: true })
   reason!: LocalizedTextDto | null;
+
+  @ApiProperty({
+    enum: LANGUAGES,
+    nullable: true,
+    description: 'The one language the reason was written in, which then stands in all three; null where it is rendered.',
+  })
+  reason_language!: string | null;
 }
 
 export class ScheduleDto {
@@ -71,8 +79,8 @@ export function deadlineDto(deadline: DeadlineView | null): DeadlineDto | null {
 }
 
 /** The answer for one version of a history. */
-export function deadlineVersionDto(one: DeadlineView & { readonly reason: LocalizedText | null }): DeadlineVersionDto {
-  return { ...present(one), reason: one.reason };
+export function deadlineVersionDto(one: AgreedDeadlineView): DeadlineVersionDto {
+  return { ...present(one), reason: one.reason, reason_language: one.reasonLanguage };
 }
 
 /** The answer for a schedule mark; null for a closed commitment. */

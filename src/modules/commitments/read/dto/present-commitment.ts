@@ -11,6 +11,7 @@ import type {
   TextDto,
 } from './commitment-parts.dto.js';
 import { deadlineDto, deadlineVersionDto, scheduleDto } from './deadline.dto.js';
+import { linkDto } from './link.dto.js';
 import { positionDto } from './position.dto.js';
 import { proposalDto } from './proposal.dto.js';
 import { recordPageDto } from './record.dto.js';
@@ -39,6 +40,7 @@ export function commitmentDto(view: CommitmentView): CommitmentDto {
     deadline: deadlineDto(view.deadline),
     schedule: scheduleDto(view.schedule),
     deadline_history: view.deadlines.map(deadlineVersionDto),
+    links: view.links.map(linkDto),
     slippage: slippageDto(view.slippage),
     evidence: view.evidence.map(evidenceDto),
     path: view.path.map(pathStepDto),

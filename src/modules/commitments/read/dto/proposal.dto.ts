@@ -2,7 +2,9 @@ import { ApiProperty } from '@nestjs/swagger';
 import { PROPOSAL_STATES } from '../../../../domain/records/projection.js';
 import { LANGUAGES } from '../../../../domain/shared/language.js';
 import { LocalizedTextDto } from '../../../conferences/index.js';
+import { SUBJECT_TYPES } from '../../../../domain/workflow/subject.js';
 import type { ProposalView } from '../proposal-view.js';
+import { presentSubject } from './present-subject.js';
 
 export class ConsentDto {
   @ApiProperty()
@@ -46,14 +48,26 @@ export class ProposalDto {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
-  @ApiProperty({ example: 'complete' })
-  move!: string;
+  @ApiProperty({ enum: SUBJECT_TYPES })
+  subject_type!: string;
+
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'What it proposes, by its type.' })
+  subject!: Record<string, unknown>;
+
+  @ApiProperty({ type: String, nullable: true, format: 'uuid', description: 'The proposal whose place it took.' })
+  counters!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, format: 'uuid', description: 'The proposal that took its place.' })
+  superseded_by!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, example: 'complete', description: 'Null where it moves nothing.' })
+  move!: string | null;
 
   @ApiProperty()
   move_label!: LocalizedTextDto;
 
-  @ApiProperty({ description: 'Joint state it leads to.' })
-  to!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Joint state it leads to; null where it moves nothing.' })
+  to!: string | null;
 
   @ApiProperty()
   to_label!: LocalizedTextDto;
@@ -108,6 +122,10 @@ export class ProposalDto {
 export function proposalDto(one: ProposalView): ProposalDto {
   return {
     id: one.id,
+    subject_type: one.subject.type,
+    subject: presentSubject(one.subject),
+    counters: one.counters,
+    superseded_by: one.supersededBy,
     move: one.move,
     move_label: one.moveLabel,
     to: one.to,
