@@ -1,0 +1,35 @@
+import type { WorkingCalendar } from '../../calendar/working-calendar.js';
+import type { CivilDate } from '../../shared/civil-date.js';
+import type { SideId } from '../../shared/side-id.js';
+
+/** A state with the day on which it was entered and the sequence of the record that led there. */
+export interface EnteredState<State> {
+  readonly state: State;
+  readonly since: CivilDate;
+  readonly sequence: number;
+}
+
+/** What the timers of one commitment count from, as it is now. */
+export interface TimerFacts {
+  readonly joint: EnteredState<string>;
+  /** Every side; one that never stated a position has state null, since the day of the agreement, at its sequence. */
+  readonly positions: Readonly<Record<SideId, EnteredState<string | null>>>;
+  /** The deadline in force; null, as `latest`, where there is no last day (none set, not yet fixed, or given up). */
+  readonly deadline: { readonly version: number; readonly latest: CivilDate | null } | null;
+  readonly proposal: { readonly id: string; readonly openedOn: CivilDate } | null;
+}
+
+/** A timer that fired: which, for which anchor, and on which day the house carried it out. */
+export interface FiredTimer {
+  readonly timer: string;
+  readonly anchorKey: string;
+  readonly firedOn: CivilDate;
+}
+
+/** All that timers are worked out from. Every side of `facts.positions` needs its calendar. */
+export interface TimerQuestion {
+  readonly facts: TimerFacts;
+  readonly calendars: Readonly<Record<SideId, WorkingCalendar>>;
+  readonly day: CivilDate;
+  readonly fired: readonly FiredTimer[];
+}
