@@ -15,6 +15,7 @@ const ALLOWED = {
   imports: ['commitments', 'conferences', 'access', 'directory'],
   loading: ['commitments', 'conferences', 'access', 'directory'],
   ops: ['access', 'commitments'],
+  rehearsal: ['commitments', 'conferences', 'loading', 'reminders'],
   // The pages compose what the other modules offer; nothing may use them.
   rooms: [
     'directory',
@@ -29,6 +30,7 @@ const ALLOWED = {
     'imports',
     'loading',
     'ops',
+    'rehearsal',
   ],
 };
 
@@ -45,6 +47,8 @@ const DOMAIN = {
   reminders: ['shared', 'calendar', 'deadlines', 'workflow'],
   rollup: ['shared', 'calendar', 'deadlines', 'workflow'],
   importing: ['shared'],
+  // Plays everything through, so it may use everything, and nothing may use it.
+  rehearsal: ['shared', 'calendar', 'deadlines', 'workflow', 'records', 'reminders', 'rollup'],
 };
 
 module.exports = {

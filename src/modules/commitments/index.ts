@@ -69,4 +69,4 @@ export type { ScheduleView, SideSchedule } from './read/side-schedule.js';
 export { readTaskMark, TASK_MARK, type TaskMark, writeTaskMark } from './read/task-mark.js';
 export type { PathStep } from './read/walked-path.js';
 export { definitionFaultLine } from './definitions/definition-fault-words.js';
-export { checkDefinitionText } from './definitions/read-definition-files.js';
+export { checkDefinitionText, readDefinitionFiles } from './definitions/read-definition-files.js';

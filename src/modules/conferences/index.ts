@@ -19,5 +19,6 @@ export type {
 } from './read/conference-frame.js';
 export { dayOfQuery } from './read/dto/calendar.dto.js';
 export { LocalizedTextDto } from './read/dto/localized-text.dto.js';
+export { readCalendarFiles } from './read/read-calendar-files.js';
 export { ScheduleRule } from './read/schedule-rule.js';
 export { CalendarsRefused, WorkingCalendars } from './read/working-calendars.js';

@@ -1,0 +1,1 @@
+export { conferenceFiles, type ReadConference, readRehearsedConference } from './read-rehearsed-conference.js';
