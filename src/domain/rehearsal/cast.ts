@@ -50,6 +50,8 @@ export function castOf(conference: RehearsedConference, dice: Dice): readonly Pl
 
 /** What a player's organisation is to a commitment. */
 export function partOf(player: Player, assignments: readonly RecordedAssignment[]): Part {
-  const held = assignments.filter(({ organisation, side }) => organisation === player.organisation && side === player.side);
+  const held = assignments.filter(
+    ({ organisation, side }) => organisation === player.organisation && side === player.side,
+  );
   return held.find(({ part }) => part === 'lead')?.part ?? held[0]?.part ?? 'none';
 }

@@ -56,9 +56,10 @@ function initiative(looking: Looking): Act | null {
   const choice = player.dice.weighted({
     report: secretariat ? 1 : 8,
     position: secretariat ? 1 : 7,
-    propose: leads ? 4 : 0.1,
+    propose: leads ? 2.5 : 0.1,
     owners: secretariat ? 1 : 0,
-    nothing: 2,
+    // Most of the time there is nothing to agree on.
+    nothing: 3,
   });
   switch (choice) {
     case 'report':

@@ -1,5 +1,5 @@
 import type { SideId } from '../shared/side-id.js';
-import type { WatchedDecision } from './judge-decision.js';
+import type { WatchedDecision } from './watched-decision.js';
 
 interface Given {
   readonly hash: string;
@@ -16,11 +16,16 @@ export class ConsentLedger {
     if (!decided.ok || side === null) return;
     if (command.type === 'propose' || command.type === 'counter')
       this.given.set(command.proposalId, { hash: command.contentHash, sides: new Set([side]) });
-    if (command.type === 'accept') this.given.set(command.proposalId, this.with(command.proposalId, side, command.contentHash));
+    if (command.type === 'accept')
+      this.given.set(command.proposalId, this.with(command.proposalId, side, command.contentHash));
   }
 
   /** Whether this consent is the last one, all of them having been given to one and the same hash. */
-  isWhole(proposalId: string, last: { readonly side: SideId; readonly hash: string }, sides: readonly SideId[]): boolean {
+  isWhole(
+    proposalId: string,
+    last: { readonly side: SideId; readonly hash: string },
+    sides: readonly SideId[],
+  ): boolean {
     const before = this.given.get(proposalId);
     if (before === undefined || before.hash !== last.hash) return false;
     return sides.every((side) => side === last.side || before.sides.has(side));

@@ -54,13 +54,18 @@ export class TimerClock {
       if (due.length > 0) watch.fault('timer_unplanned', matter, day, { due, plan });
       return;
     }
-    const due = this.engine.dueTimers(matter.definition, this.question(matter));
-    for (const timer of due) if (!this.fire(matter, timer)) break;
-    if (due.some(({ action }) => action === 'lapse') && matter.open) return this.fireOf(matter);
     const until = addDays(day, AHEAD);
-    const next = matter.open ? this.engine.plannedTimers(matter.definition, this.question(matter), until)[0] : undefined;
-    const { version } = matter.state;
-    this.plans.set(matter.number, { version, fired: matter.fired.length, next: next?.dueOn ?? addDays(until, 1) });
+    const next = this.engine.plannedTimers(matter.definition, this.question(matter), until)[0]?.dueOn;
+    if (next === undefined || next > day) {
+      const { version } = matter.state;
+      this.plans.set(matter.number, { version, fired: matter.fired.length, next: next ?? addDays(until, 1) });
+      return;
+    }
+    const due = this.engine.dueTimers(matter.definition, this.question(matter));
+    if (due.length === 0) watch.fault('timer_unplanned', matter, day, { planned: next });
+    for (const timer of due) if (!this.fire(matter, timer)) break;
+    // What fired, or the proposal that lapsed, changes what is to come.
+    if (matter.open) this.fireOf(matter);
   }
 
   /** False where it ended the proposal, so that what else was due is to be asked anew. */
@@ -71,7 +76,19 @@ export class TimerClock {
     const { kind, version } = matter.definition;
     watch.first('timer_twice', matter, day, `${timer} ${anchorKey}`);
     matter.fired.push({ timer, anchorKey, firedOn: day });
-    tell({ day, type: 'timer', commitment: matter.number, timer, kind, version, side, action, level, dueOn, provisional });
+    tell({
+      day,
+      type: 'timer',
+      commitment: matter.number,
+      timer,
+      kind,
+      version,
+      side,
+      action,
+      level,
+      dueOn,
+      provisional,
+    });
     if (action === 'lapse') {
       const proposalId = matter.state.proposal?.id ?? '';
       const actor = { ...SYSTEM, id: null };
@@ -80,7 +97,15 @@ export class TimerClock {
       house.issue(matter, { actor, body, seen: matter.state.version, sentence: null, lapsesOn });
       return false;
     }
-    const item = { commitment: matter.number, about: 'timer', name: timer, kind, version, level, late: dueOn < day } as const;
+    const item = {
+      commitment: matter.number,
+      about: 'timer',
+      name: timer,
+      kind,
+      version,
+      level,
+      late: dueOn < day,
+    } as const;
     for (const player of this.hearers(matter, planned)) this.notify(player, matter, item);
     return true;
   }

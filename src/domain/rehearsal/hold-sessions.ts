@@ -45,7 +45,7 @@ export class SessionBook {
       if (knownOn === day) {
         if (!house.sessions.includes(number)) house.sessions.push(number);
         tell({ day, type: 'session_fixed', session: number, heldOn });
-        if (plenary) for (const matter of [...house.matters.values()]) this.fix(matter, session);
+        if (plenary) for (const matter of house.matters.values()) this.fix(matter, session);
       }
       if (heldOn === day) this.hold(session);
       if (plenary && addDays(heldOn, LISTED_AFTER) === day) this.list(session);
@@ -104,7 +104,8 @@ export class SessionBook {
   private dispose(matter: Matter, session: number): void {
     const { house, dice, agenda } = this.stage;
     const around = concerned(this.stage, matter);
-    for (const player of around) if (dice.chance(0.7)) agenda.wake(player, matter, addDays(house.day, dice.within([0, 3])));
+    for (const player of around)
+      if (dice.chance(0.7)) agenda.wake(player, matter, addDays(house.day, dice.within([0, 3])));
     if (matter.state.proposal !== null || dice.chance(PASSED_OVER)) return;
     const speakers = around.filter(
       (player) => player.role === 'secretariat' || partOf(player, matter.assignments) === 'lead',

@@ -1,45 +1,33 @@
 import { completeBody } from '../records/complete-body.js';
 import { nextNumbers } from '../records/next-numbers.js';
-import type { DeadlineSet, DraftDiscarded, ProgressReported, RecordBody, StatementShared } from '../records/record-body.js';
+import type {
+  DeadlineSet,
+  DraftDiscarded,
+  ProgressReported,
+  RecordBody,
+  StatementShared,
+} from '../records/record-body.js';
 import type { CivilDate } from '../shared/civil-date.js';
 import type { Kind } from '../shared/kind.js';
 import type { SideId } from '../shared/side-id.js';
 import { changeCause } from '../workflow/change-cause.js';
-import type { ActingParty, CommandBody, Facts, TermsAtHand } from '../workflow/command.js';
-import type { NamedCommitment, Words } from '../workflow/commitment-terms.js';
+import type { NamedCommitment } from '../workflow/commitment-terms.js';
 import type { Definition } from '../workflow/definition.js';
 import { recordsAmong, type LinkEffect, type OpenEffect, type VoidCause } from '../workflow/effect.js';
 import { applyRecord } from '../workflow/apply-record.js';
 import { initialState } from '../workflow/initial-state.js';
-import { commitmentsOpened, type Subject } from '../workflow/subject.js';
 import type { Transition } from '../workflow/transition.js';
 import { voidIfChanged } from '../workflow/void-proposal.js';
 import { isPrivate } from '../records/is-private.js';
 import type { RehearsedEngine } from './engine.js';
+import { gatherFacts, putBy, type HashOf, type KnownFacts } from './gather-facts.js';
 import { Matter, type PutProposal, type Writing } from './matter.js';
 import { proposalContent } from './proposal-content.js';
 import type { RehearsedCommitment, RehearsedConference } from './rehearsed-conference.js';
 import { tellRecord } from './tell-record.js';
 import type { Tell } from './rehearsal-event.js';
 import type { Watch } from './watch.js';
-
-/** SHA-256, or whatever stands for it, of plain JSON. */
-export type HashOf = (content: Readonly<Record<string, unknown>>) => string;
-
-/** Who gives a command; `id` names a post, null the system. */
-export interface Actor extends ActingParty {
-  readonly id: string | null;
-}
-
-/** A command as it was decided on by its author, before others may have acted. */
-export interface Wish {
-  readonly actor: Actor;
-  readonly body: CommandBody;
-  readonly seen: number;
-  readonly sentence: Words | null;
-  /** Last day on which the open proposal could be answered; for a lapse. */
-  readonly lapsesOn?: CivilDate;
-}
+import type { Wish } from './wish.js';
 
 interface HouseParts {
   readonly conference: RehearsedConference;
@@ -98,8 +86,8 @@ export class House {
   issue(matter: Matter, wish: Wish): Transition {
     const { engine, watch, tell } = this.parts;
     const { actor, body, seen } = wish;
-    const put = this.putBy(matter, body, wish.sentence);
-    const facts = this.factsFor(matter, wish, put);
+    const put = putBy(matter, wish, this.day);
+    const facts = gatherFacts(this.known(), matter, wish, put);
     const command = { ...body, seenVersion: seen };
     const before = matter.state;
     const decided = engine.transition(matter.definition, before, command, facts);
@@ -107,10 +95,20 @@ export class House {
     if (!decided.ok) {
       const { code, ask } = decided.denial;
       const by = actor.id ?? '';
-      tell({ day: this.day, type: 'denied', commitment: matter.number, side: actor.sideId, by, command: body.type, code, ask });
+      tell({
+        day: this.day,
+        type: 'denied',
+        commitment: matter.number,
+        side: actor.sideId,
+        by,
+        command: body.type,
+        code,
+        ask,
+      });
       return decided;
     }
-    if (put !== null && (body.type === 'propose' || body.type === 'counter')) matter.proposals.set(body.proposalId, put);
+    if (put !== null && (body.type === 'propose' || body.type === 'counter'))
+      matter.proposals.set(body.proposalId, put);
     const writing = { on: this.day, side: actor.sideId, by: actor.id };
     for (const effect of decided.effects) if (effect.type === 'open') this.open(matter, effect, writing);
     const language = this.languageOf(actor.sideId);
@@ -144,71 +142,28 @@ export class House {
     return this.parts.hashOf(proposalContent(matter, put));
   }
 
-  /** Facts as the house gathers them for a command. */
-  private factsFor(matter: Matter, { actor, body, lapsesOn, sentence }: Wish, put: PutProposal | null): Facts {
-    const { id: _id, ...party } = actor;
-    const open = matter.state.proposal;
-    const subject = put?.subject ?? open?.subject ?? null;
-    return {
-      sides: this.sides,
-      actor: party,
-      on: this.day,
-      sharedEvidence: matter.evidence.length,
-      sentence: sentence !== null,
-      contentHash: this.contentHash(matter, body, put),
-      terms: this.termsFor(matter, subject),
-      target: subject?.type === 'migration' ? this.version(matter, subject.toVersion) : null,
-      lapsesOn: lapsesOn ?? null,
-    };
-  }
-
-  private contentHash(matter: Matter, body: CommandBody, put: PutProposal | null): string | null {
-    if (put !== null) return this.parts.hashOf(put.content);
-    const open = matter.state.proposal;
-    const was = open === null ? undefined : matter.proposals.get(open.id);
-    return body.type === 'accept' && was !== undefined ? this.hashFor(matter, was) : null;
-  }
-
-  private putBy(matter: Matter, body: CommandBody, sentence: Words | null): PutProposal | null {
-    if (body.type !== 'propose' && body.type !== 'counter') return null;
-    const { subject, reason } = body;
-    const counters = body.type === 'counter' ? body.counters : null;
-    const put = { subject, sentence, reason, counters };
-    return { ...put, content: proposalContent(matter, put), openedOn: this.day };
-  }
-
-  private termsFor(matter: Matter, subject: Subject | null): TermsAtHand {
-    const wanted = subject?.type === 'move' ? subject.into : null;
-    const into = wanted === null ? undefined : this.byNumber.get(wanted);
-    const count = subject === null ? 0 : commitmentsOpened(subject);
-    return {
-      number: matter.number,
-      deadlines: matter.deadlines.length,
-      deadline: matter.deadline,
-      texts: matter.texts,
-      assignments: matter.assignments,
-      organisations: this.organisations,
-      sessions: this.sessions,
-      into: into === undefined ? null : { ...into.named, open: into.open },
-      fresh: this.freshNumbers(matter.origin.area, count).map((number) => ({ id: this.freshId('c'), number })),
-    };
+  private known(): KnownFacts {
+    const { organisations, sessions, sides, byNumber, day } = this;
+    const { hashOf, conference } = this.parts;
+    const fresh = (area: number, count: number): readonly NamedCommitment[] =>
+      this.freshNumbers(area, count).map((number) => ({ id: this.freshId('c'), number }));
+    return { organisations, sessions, sides, byNumber, day, hashOf, definitions: conference.definitions, fresh };
   }
 
   private freshNumbers(area: number, count: number): readonly string[] {
     return nextNumbers(area, new Set(this.byNumber.keys()), count);
   }
 
-  private version(matter: Matter, version: number): Definition | null {
-    const { kind } = matter.definition;
-    return this.parts.conference.definitions.find((one) => one.kind === kind && one.version === version) ?? null;
-  }
-
   private enter(
     named: NamedCommitment,
     definition: Definition,
-    { area, session, terms }: { area: number; session: number; terms: Pick<RehearsedCommitment, 'texts' | 'assignments'> },
+    {
+      area,
+      session,
+      terms,
+    }: { area: number; session: number; terms: Pick<RehearsedCommitment, 'texts' | 'assignments'> },
   ): Matter {
-    const matter = new Matter(named, { area, session, agreedOn: this.day }, definition, this.sides, terms);
+    const matter = new Matter(named, { area, session, agreedOn: this.day }, this.sides, { ...terms, definition });
     const body: RecordBody = {
       kind: 'commitment_agreed',
       number: named.number,
@@ -256,7 +211,9 @@ export class House {
     if (isPrivate(body)) return;
     const { state } = matter;
     const carried = body.kind === 'commitment_linked' || body.kind === 'deadline_set';
-    const next = carried ? applyRecord(state, body, { sides: this.sides, on: this.day }) : { ...state, version: state.version + 1 };
+    const next = carried
+      ? applyRecord(state, body, { sides: this.sides, on: this.day })
+      : { ...state, version: state.version + 1 };
     matter.reach(next, this.day);
     this.voidChanged(matter, writing);
     this.parts.watch.written(matter, [body]);

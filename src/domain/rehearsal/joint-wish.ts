@@ -3,7 +3,14 @@ import { jointState } from '../workflow/joint-state.js';
 import { filledMove } from './filled-move.js';
 import { putProposal, type Wanted } from './put-proposal.js';
 import type { Act, Looking } from './stage.js';
-import { wantedDeadline, wantedMigration, wantedOwners, wantedSplit, wantedTexts, workedPeriod } from './wanted-terms.js';
+import {
+  wantedDeadline,
+  wantedMigration,
+  wantedOwners,
+  wantedSplit,
+  wantedTexts,
+  workedPeriod,
+} from './wanted-terms.js';
 
 /** A proposal that fits the matter as it stands; null where the player has none to make. */
 export function proposalAct(looking: Looking): Act | null {
@@ -22,11 +29,11 @@ export function wantedSubject(looking: Looking): Wanted | null {
   const { latest = null } = matter.deadline ?? {};
   const late = latest !== null && latest <= stage.house.day;
   const choice = dice.weighted({
-    move: 5,
-    deadline: late ? 14 : latest === null ? 0.6 : 1.5,
+    move: allDone(looking) ? 12 : 1.5,
+    deadline: late ? 10 : latest === null ? 0.4 : 1,
     text: 0.7,
     owners: 0.5,
-    split: secretariat ? 0.25 : 0,
+    split: secretariat ? 0.12 : 0,
   });
   switch (choice) {
     case 'deadline':
@@ -72,19 +79,20 @@ function ordinaryWeight(looking: Looking, move: JointMove): number {
   const { matter } = looking;
   if (needs.includes('session')) return 0.2;
   if (needs.includes('period')) return matter.deadline?.kind === 'recurring' && matter.evidence.length > 0 ? 4 : 0;
-  if (needs.includes('evidence')) return matter.evidence.length === 0 ? 0 : allDone(looking) ? 9 : 0.3;
-  if (needs.includes('into')) return 0.2;
-  return needs.includes('text') ? 0.5 : 0.25;
+  if (needs.includes('evidence')) return matter.evidence.length === 0 ? 0 : allDone(looking) ? 9 : 0.05;
+  if (needs.includes('into')) return 0.06;
+  return needs.includes('text') ? 0.5 : 0.04;
 }
 
 function sessionWeight(looking: Looking, move: JointMove): number {
   const { needs } = move;
   const { matter } = looking;
   const stays = jointState(matter.definition, move.to).open;
-  if (needs.includes('evidence')) return matter.evidence.length === 0 || needs.includes('period') ? 0 : allDone(looking) ? 80 : 4;
-  if (needs.includes('session')) return 62;
+  if (needs.includes('evidence'))
+    return matter.evidence.length === 0 || needs.includes('period') ? 0 : allDone(looking) ? 80 : 2;
+  if (needs.includes('session')) return 70;
   if (needs.includes('into')) return 4;
-  return stays ? 8 : 6;
+  return stays ? 8 : 3;
 }
 
 function allDone({ matter }: Looking): boolean {

@@ -1,7 +1,5 @@
 import { jointState } from '../workflow/joint-state.js';
 import { sameValue } from '../workflow/same-value.js';
-import type { Command, Facts } from '../workflow/command.js';
-import type { CommitmentState } from '../workflow/commitment-state.js';
 import type { Definition } from '../workflow/definition.js';
 import { recordsAmong, type EngineRecord } from '../workflow/effect.js';
 import type { Transition } from '../workflow/transition.js';
@@ -9,14 +7,7 @@ import type { ConsentLedger } from './consent-ledger.js';
 import type { Matter } from './matter.js';
 import type { Invariant } from './rehearsal-fault.js';
 import { standingByHand } from './standing-by-hand.js';
-
-/** A command with all that was known, and what the engine made of it. */
-export interface WatchedDecision {
-  readonly before: CommitmentState;
-  readonly command: Command;
-  readonly facts: Facts;
-  readonly decided: Transition;
-}
+import type { WatchedDecision } from './watched-decision.js';
 
 type Decided = Extract<Transition, { ok: true }>;
 
@@ -43,14 +34,20 @@ export function judgeDecision(matter: Matter, decision: WatchedDecision, consent
   );
 }
 
-function misplacedChange({ before, command, facts }: WatchedDecision, { next }: Decided, records: readonly EngineRecord[]): Invariant | null {
+function misplacedChange(
+  { before, command, facts }: WatchedDecision,
+  { next }: Decided,
+  records: readonly EngineRecord[],
+): Invariant | null {
   const whole = records.some(({ kind }) => kind === 'joint_moved' || kind === 'workflow_migrated');
   const moves = whole || records.some(({ kind }) => kind === 'commitment_split');
   if (next.joint !== before.joint && !moves) return 'joint_state_slipped';
   if (whole) return null;
   const own = command.type === 'move' ? facts.actor.sideId : null;
   const foreign = facts.sides.filter((side) => side !== own);
-  return foreign.every((side) => sameValue(next.positions[side], before.positions[side])) ? null : 'foreign_position_moved';
+  return foreign.every((side) => sameValue(next.positions[side], before.positions[side]))
+    ? null
+    : 'foreign_position_moved';
 }
 
 /** Everything that changes what all sides agreed on follows the last of their consents, in the same decision. */
@@ -62,7 +59,8 @@ function withoutConsent(
   const side = facts.actor.sideId;
   const agreed = records.filter(needsConsent);
   if (agreed.length === 0) return null;
-  if (command.type !== 'accept' || side === null || facts.contentHash !== command.contentHash) return 'changed_without_consent';
+  if (command.type !== 'accept' || side === null || facts.contentHash !== command.contentHash)
+    return 'changed_without_consent';
   const { proposalId, contentHash: hash } = command;
   if (agreed.some((record) => record.proposalId !== proposalId)) return 'changed_without_consent';
   return consents.isWhole(proposalId, { side, hash }, facts.sides) ? null : 'changed_without_consent';
@@ -105,7 +103,11 @@ function unsoundProposal({ facts }: WatchedDecision, { next }: Decided): Invaria
   return sound ? null : 'proposal_unsound';
 }
 
-function otherStanding(definition: Definition, { facts }: WatchedDecision, { next, standing, effects }: Decided): Invariant | null {
+function otherStanding(
+  definition: Definition,
+  { facts }: WatchedDecision,
+  { next, standing, effects }: Decided,
+): Invariant | null {
   const migrated = recordsAmong(effects).some(({ kind }) => kind === 'workflow_migrated');
   const runsOn = migrated ? (facts.target ?? definition) : definition;
   return standingByHand(runsOn, next, facts.sides) === standing ? null : 'standing_not_derived';

@@ -33,6 +33,13 @@ export interface EndedProposal {
   readonly by: SideId | null;
 }
 
+/** What a commitment said, and ran on, when it was agreed. */
+export interface BegunWith {
+  readonly definition: Definition;
+  readonly texts: CommitmentTexts;
+  readonly assignments: readonly RecordedAssignment[];
+}
+
 /** Who wrote what, when. */
 export interface Writing {
   readonly on: CivilDate;
@@ -56,6 +63,7 @@ export class Matter {
   /** Last day of the latest period each side has reported on. */
   readonly reportedTo = new Map<SideId, CivilDate>();
   readonly entered: { joint: EnteredState<string>; positions: Record<SideId, EnteredState<string | null>> };
+  definition: Definition;
   texts: CommitmentTexts;
   assignments: readonly RecordedAssignment[];
   state: CommitmentState;
@@ -65,10 +73,11 @@ export class Matter {
   constructor(
     readonly named: NamedCommitment,
     readonly origin: { readonly area: number; readonly session: number; readonly agreedOn: CivilDate },
-    public definition: Definition,
     readonly sides: readonly SideId[],
-    terms: { readonly texts: CommitmentTexts; readonly assignments: readonly RecordedAssignment[] },
+    terms: BegunWith,
   ) {
+    const { definition } = terms;
+    this.definition = definition;
     this.texts = terms.texts;
     this.assignments = terms.assignments;
     this.state = { ...initialState(definition, sides), version: 0 };
@@ -108,7 +117,8 @@ export class Matter {
     this.entries.push(entry);
     this.follow(body, on);
     const ended = endedBy(body);
-    if (ended !== null && this.endings.at(-1)?.proposalId !== ended.proposalId) this.endings.push({ ...ended, endedOn: on });
+    if (ended !== null && this.endings.at(-1)?.proposalId !== ended.proposalId)
+      this.endings.push({ ...ended, endedOn: on });
     return entry;
   }
 

@@ -16,25 +16,49 @@ const MISTAKES: readonly Mistake[] = [
   (looking) => command(looking, { type: 'move', move: 'wait', reason: null, waitingFor: '  ' }),
   (looking) => command(looking, { type: 'move', move: 'no_such_move', reason: null, waitingFor: null }),
   (looking) => command(looking, { type: 'rescind', proposalId: looking.matter.state.proposal?.id ?? 'p0' }),
-  (looking) => command(looking, { type: 'decline', proposalId: looking.matter.state.proposal?.id ?? 'p0', reason: ' ' }),
+  (looking) =>
+    command(looking, { type: 'decline', proposalId: looking.matter.state.proposal?.id ?? 'p0', reason: ' ' }),
   (looking) => command(looking, { type: 'lapse', proposalId: looking.matter.state.proposal?.id ?? 'p0' }),
   (looking) => {
     const open = looking.matter.state.proposal;
-    return open === null ? null : command(looking, { type: 'accept', proposalId: open.id, contentHash: 'seen elsewhere' });
+    return open === null
+      ? null
+      : command(looking, { type: 'accept', proposalId: open.id, contentHash: 'seen elsewhere' });
   },
   (looking) => {
     const open = looking.matter.state.proposal;
-    return open === null ? null : command(looking, { type: 'accept', proposalId: open.id, contentHash: open.contentHash });
+    return open === null
+      ? null
+      : command(looking, { type: 'accept', proposalId: open.id, contentHash: open.contentHash });
   },
-  (looking) => putProposal(looking, { subject: moveSubject('carry_forward', { session: 99_999 }), reason: 'rehearsed', sentence: null }),
-  (looking) => putProposal(looking, { subject: moveSubject('merge', { into: looking.matter.number }), reason: 'rehearsed', sentence: null }),
+  (looking) =>
+    putProposal(looking, {
+      subject: moveSubject('carry_forward', { session: 99_999 }),
+      reason: 'rehearsed',
+      sentence: null,
+    }),
+  (looking) =>
+    putProposal(looking, {
+      subject: moveSubject('merge', { into: looking.matter.number }),
+      reason: 'rehearsed',
+      sentence: null,
+    }),
   (looking) => putProposal(looking, { subject: moveSubject('withdraw'), reason: null, sentence: null }),
-  (looking) => putProposal(looking, { subject: { type: 'owners', assignments: looking.matter.assignments }, reason: null, sentence: null }),
+  (looking) =>
+    putProposal(looking, {
+      subject: { type: 'owners', assignments: looking.matter.assignments },
+      reason: null,
+      sentence: null,
+    }),
   (looking) => putProposal(looking, { subject: { type: 'split', parts: [] }, reason: null, sentence: null }),
   (looking) => {
     const { deadline } = looking.matter;
     if (deadline === null) return null;
-    return putProposal(looking, { subject: { type: 'deadline', deadline, reason: null }, reason: null, sentence: null });
+    return putProposal(looking, {
+      subject: { type: 'deadline', deadline, reason: null },
+      reason: null,
+      sentence: null,
+    });
   },
   (looking) => putProposal(looking, { ...wantedDeadline(looking), sentence: null }),
   (looking) => putProposal(looking, wantedOwners(looking)),

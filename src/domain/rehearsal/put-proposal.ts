@@ -15,6 +15,7 @@ export function putProposal(looking: Looking, wanted: Wanted, counters: string |
   const { subject, reason, sentence } = wanted;
   const contentHash = house.hashFor(looking.matter, { ...wanted, counters });
   const put = { subject, proposalId: house.freshId('p'), contentHash, reason };
-  const body = counters === null ? ({ type: 'propose', ...put } as const) : ({ type: 'counter', counters, ...put } as const);
+  const body =
+    counters === null ? ({ type: 'propose', ...put } as const) : ({ type: 'counter', counters, ...put } as const);
   return command(looking, body, sentence);
 }

@@ -57,7 +57,12 @@ type Happening =
       readonly cast: readonly { readonly id: string; readonly side: SideId; readonly temperament: TemperamentName }[];
     }
   | { readonly type: 'agreed'; readonly commitment: string; readonly kind: Kind; readonly session: number }
-  | ({ readonly type: 'reported'; readonly activity: Activity; readonly shared: boolean; readonly papers: number } & OfSide)
+  | ({
+      readonly type: 'reported';
+      readonly activity: Activity;
+      readonly shared: boolean;
+      readonly papers: number;
+    } & OfSide)
   | ({
       readonly type: 'moved';
       readonly move: string;
@@ -76,9 +81,20 @@ type Happening =
   | { readonly type: 'voided'; readonly commitment: string; readonly proposal: string; readonly because: VoidCause }
   | ({ readonly type: 'owners_set' } & OfSide)
   | { readonly type: 'linked'; readonly commitment: string; readonly relation: Relation; readonly other: string }
-  | { readonly type: 'deadline_fixed'; readonly commitment: string; readonly session: number; readonly latest: CivilDate }
+  | {
+      readonly type: 'deadline_fixed';
+      readonly commitment: string;
+      readonly session: number;
+      readonly latest: CivilDate;
+    }
   | { readonly type: 'sides_differ'; readonly commitment: string; readonly positions: Readonly<Record<SideId, string>> }
-  | { readonly type: 'closed'; readonly commitment: string; readonly kind: Kind; readonly state: string; readonly standing: Standing }
+  | {
+      readonly type: 'closed';
+      readonly commitment: string;
+      readonly kind: Kind;
+      readonly state: string;
+      readonly standing: Standing;
+    }
   | { readonly type: 'migrated'; readonly commitment: string; readonly from: number; readonly to: number }
   | ({
       readonly type: 'denied';
@@ -101,7 +117,13 @@ type Happening =
       readonly dueOn: CivilDate;
       readonly provisional: boolean;
     }
-  | { readonly type: 'mail'; readonly to: string; readonly side: SideId; readonly language: Language; readonly items: readonly MailItem[] }
+  | {
+      readonly type: 'mail';
+      readonly to: string;
+      readonly side: SideId;
+      readonly language: Language;
+      readonly items: readonly MailItem[];
+    }
   | { readonly type: 'session_fixed'; readonly session: number; readonly heldOn: CivilDate }
   | { readonly type: 'session_held'; readonly session: number; readonly open: number }
   | { readonly type: 'undisposed'; readonly session: number; readonly commitments: readonly string[] }

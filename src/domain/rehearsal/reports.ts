@@ -59,7 +59,12 @@ export function positionAct(looking: Looking): Act | null {
   if (!weights.some(([, weight]) => weight > 0)) return null;
   const name = dice.weighted(Object.fromEntries(weights));
   const waits = matter.definition.moves[name]?.needs.includes('waiting_for') === true;
-  return command(looking, { type: 'move', move: name, reason: 'rehearsed', waitingFor: waits ? thirdParty(looking) : null });
+  return command(looking, {
+    type: 'move',
+    move: name,
+    reason: 'rehearsed',
+    waitingFor: waits ? thirdParty(looking) : null,
+  });
 }
 
 function thirdParty({ stage, player, matter }: Looking): string {

@@ -3,7 +3,8 @@ import type { DraftDiscarded, ProgressReported, StatementShared } from '../recor
 import type { Agenda } from './agenda.js';
 import { partOf, type Player } from './cast.js';
 import type { Dice } from './dice.js';
-import type { Actor, House, Wish } from './house.js';
+import type { House } from './house.js';
+import type { Actor, Wish } from './wish.js';
 import type { Matter } from './matter.js';
 import type { RehearsedConference } from './rehearsed-conference.js';
 import type { Tell } from './rehearsal-event.js';

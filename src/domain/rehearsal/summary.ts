@@ -44,7 +44,10 @@ export class Tally {
   private readonly kinds = new Map<string, { readonly kind: string; state: string }>();
   private readonly denials: Counting = new Map();
   private readonly temperaments: Counting = new Map();
-  private readonly lastHeard = new Map<string, { readonly commitment: string; readonly side: SideId; readonly on: CivilDate }>();
+  private readonly lastHeard = new Map<
+    string,
+    { readonly commitment: string; readonly side: SideId; readonly on: CivilDate }
+  >();
   private silences: Silence[] = [];
   private begun: Extract<RehearsalEvent, { type: 'began' }> | null = null;
 
@@ -114,7 +117,10 @@ export class Tally {
     this.lastHeard.set(key, now);
   }
 
-  private silent(since: { readonly commitment: string; readonly side: SideId; readonly on: CivilDate }, to: CivilDate): void {
+  private silent(
+    since: { readonly commitment: string; readonly side: SideId; readonly on: CivilDate },
+    to: CivilDate,
+  ): void {
     const { commitment, side, on: from } = since;
     const days = daysBetween(from, to);
     if (days <= (this.silences[SILENCES - 1]?.days ?? 0)) return;

@@ -1,7 +1,7 @@
 import { addDays } from '../shared/civil-date.js';
 import { partOf, type Player } from './cast.js';
 import { chooseAct } from './choose-act.js';
-import type { Wish } from './house.js';
+import type { Wish } from './wish.js';
 import type { Matter } from './matter.js';
 import { concerned, type Act, type Looking, type Stage } from './stage.js';
 

@@ -1,4 +1,5 @@
 import type { RecordBody } from '../records/record-body.js';
+import type { CivilDate } from '../shared/civil-date.js';
 import { proposedMove } from '../workflow/subject.js';
 import type { Matter, Writing } from './matter.js';
 import type { Tell } from './rehearsal-event.js';
@@ -27,17 +28,11 @@ export function tellRecord(tell: Tell, matter: Matter, body: RecordBody, { on: d
       return tell({ day, type: 'proposed', commitment, side, by, proposal, counters, ...what });
     }
     case 'consent_given':
-      return tell({ day, type: 'consented', commitment, side: body.side, by, proposal: body.proposalId });
-    case 'proposal_declined': {
-      const { side, proposalId: proposal, reason } = body;
-      return tell({ day, type: 'declined', commitment, side, by, proposal, reason });
-    }
+    case 'proposal_declined':
     case 'proposal_rescinded':
-      return tell({ day, type: 'rescinded', commitment, side: body.side, by, proposal: body.proposalId });
     case 'proposal_lapsed':
-      return tell({ day, type: 'lapsed', commitment, proposal: body.proposalId });
     case 'proposal_voided':
-      return tell({ day, type: 'voided', commitment, proposal: body.proposalId, because: body.because });
+      return tellAnswer(tell, commitment, body, { day, by });
     case 'commitment_linked':
       return tell({ day, type: 'linked', commitment, relation: body.relation, other: body.other.number });
     case 'workflow_migrated':
@@ -57,12 +52,39 @@ export function tellRecord(tell: Tell, matter: Matter, body: RecordBody, { on: d
   }
 }
 
+type Answer = Extract<
+  RecordBody,
+  { kind: 'consent_given' | 'proposal_declined' | 'proposal_rescinded' | 'proposal_lapsed' | 'proposal_voided' }
+>;
+
+function tellAnswer(
+  tell: Tell,
+  commitment: string,
+  body: Answer,
+  { day, by }: { readonly day: CivilDate; readonly by: string },
+): void {
+  switch (body.kind) {
+    case 'consent_given':
+      return tell({ day, type: 'consented', commitment, side: body.side, by, proposal: body.proposalId });
+    case 'proposal_declined': {
+      const { side, proposalId: proposal, reason } = body;
+      return tell({ day, type: 'declined', commitment, side, by, proposal, reason });
+    }
+    case 'proposal_rescinded':
+      return tell({ day, type: 'rescinded', commitment, side: body.side, by, proposal: body.proposalId });
+    case 'proposal_lapsed':
+      return tell({ day, type: 'lapsed', commitment, proposal: body.proposalId });
+    case 'proposal_voided':
+      return tell({ day, type: 'voided', commitment, proposal: body.proposalId, because: body.because });
+  }
+}
+
 /** A joint move that brings new texts is told once, with the move. */
 function isFirst(matter: Matter, proposalId: string | undefined): boolean {
   return !matter.entries.some(({ body }) => body.kind === 'joint_moved' && body.proposalId === proposalId);
 }
 
-function tellEffect(tell: Tell, matter: Matter, proposal: string | undefined, day: Parameters<Tell>[0]['day']): void {
+function tellEffect(tell: Tell, matter: Matter, proposal: string | undefined, day: CivilDate): void {
   const put = proposal === undefined ? undefined : matter.proposals.get(proposal);
   if (proposal === undefined || put === undefined) return;
   const { kind, version } = matter.definition;

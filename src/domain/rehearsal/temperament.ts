@@ -12,7 +12,12 @@ export interface Temperament {
   readonly answersIn: readonly [number, number];
   /** Share of looks that end with nothing done. */
   readonly misses: number;
-  readonly answers: { readonly accept: number; readonly decline: number; readonly counter: number; readonly wait: number };
+  readonly answers: {
+    readonly accept: number;
+    readonly decline: number;
+    readonly counter: number;
+    readonly wait: number;
+  };
   /** Share of looks at one's own open proposal that end with taking it back. */
   readonly rescinds: number;
   /** Share of acts that are mistaken. */

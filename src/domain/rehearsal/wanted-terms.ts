@@ -68,7 +68,11 @@ export function wantedMigration({ stage, matter }: Looking): Wanted | null {
   const { definition } = matter;
   const newest = stage.house.definition(definition.kind);
   if (newest.version <= definition.version || stage.house.day < stage.newVersionsFrom) return null;
-  const subject: MigrationSubject = { type: 'migration', toVersion: newest.version, mapping: sameNames(definition, newest) };
+  const subject: MigrationSubject = {
+    type: 'migration',
+    toVersion: newest.version,
+    mapping: sameNames(definition, newest),
+  };
   return { subject, reason: 'rehearsed', sentence: null };
 }
 

@@ -33,7 +33,12 @@ export function canBeClosed(decide: typeof transition, matter: Matter, day: Civi
   const [first, ...others] = sides;
   if (first === undefined) return false;
   for (const name of wayOf(definition, reached.joint)) {
-    const { subject, reason } = filledMove(definition, name, { session: 1, into: 'elsewhere', on: day, language: 'en' });
+    const { subject, reason } = filledMove(definition, name, {
+      session: 1,
+      into: 'elsewhere',
+      on: day,
+      language: 'en',
+    });
     const put = { type: 'propose', subject, proposalId: `to-close-${name}`, contentHash: HASH, reason } as const;
     if (!act(first, put)) return false;
     const consents = others.map((side) => act(side, { type: 'accept', proposalId: put.proposalId, contentHash: HASH }));

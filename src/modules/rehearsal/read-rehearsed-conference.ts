@@ -6,15 +6,22 @@ import type { RehearsedConference } from '../../domain/rehearsal/rehearsed-confe
 import type { Ladder } from '../../domain/reminders/ladder.js';
 import { parseLadder } from '../../domain/reminders/parse-ladder.js';
 import type { WorkingCalendar } from '../../domain/calendar/working-calendar.js';
+import type { LocalizedText } from '../../domain/shared/language.js';
 import type { Definition } from '../../domain/workflow/definition.js';
 import type { Translate } from '../../platform/web/i18n/translator.js';
 import { definitionFaultLine, readDefinitionFiles } from '../commitments/index.js';
 import { checkConference, conferenceFaultLine, type ConferenceFile, readCalendarFiles } from '../conferences/index.js';
 import { termsOfFile } from '../loading/index.js';
 
+/** What sides and bodies are called; `code` or id to name. */
+export interface ConferenceNames {
+  readonly sides: Readonly<Record<string, LocalizedText>>;
+  readonly bodies: Readonly<Record<string, LocalizedText>>;
+}
+
 /** A conference ready to be rehearsed, or every fault of every file it rests on, one line each. */
 export type ReadConference =
-  | { readonly ok: true; readonly conference: RehearsedConference }
+  | { readonly ok: true; readonly conference: RehearsedConference; readonly names: ConferenceNames }
   | { readonly ok: false; readonly faults: readonly string[] };
 
 /**
@@ -38,7 +45,15 @@ export async function readRehearsedConference(
   ];
   if (faults.length > 0 || !checked.ok || !workflows.ok || !plan.ok) return { ok: false, faults };
   const definitions = workflows.definitions.map(({ body }) => body);
-  return { ok: true, conference: conferenceOf(checked.file, calendars.calendars, { definitions, ladder: plan.ladder }) };
+  const conference = conferenceOf(checked.file, calendars.calendars, { definitions, ladder: plan.ladder });
+  return { ok: true, conference, names: namesOf(checked.file) };
+}
+
+function namesOf({ sides, organisations }: ConferenceFile): ConferenceNames {
+  return {
+    sides: Object.fromEntries(sides.map(({ id, name }) => [id, name])),
+    bodies: Object.fromEntries(organisations.map(({ code, short }) => [code, short])),
+  };
 }
 
 /** Names of the conference files of a folder as `config` is one. */
@@ -46,7 +61,10 @@ export async function conferenceFiles(folder: string): Promise<readonly string[]
   const conferences = join(folder, 'conferences');
   if (!existsSync(conferences)) return [];
   const names = await readdir(conferences);
-  return names.filter((name) => name.endsWith('.yaml')).sort().map((name) => join(conferences, name));
+  return names
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => join(conferences, name));
 }
 
 function readLadder(
@@ -57,7 +75,9 @@ function readLadder(
   if (broken.length > 0) return { ok: false, faults: broken };
   const parsed = parseLadder(document.toJS({ maxAliasCount: 0 }));
   if (parsed.ok) return parsed;
-  const faults = parsed.faults.map(({ path, message_code, detail }) => `${file} ${path}: ${message_code} ${detail}`.trimEnd());
+  const faults = parsed.faults.map(({ path, message_code, detail }) =>
+    `${file} ${path}: ${message_code} ${detail}`.trimEnd(),
+  );
   return { ok: false, faults };
 }
 
