@@ -54,16 +54,14 @@ export class CreateCommitments1795000000002 implements MigrationInterface {
         version integer not null,
         agreed_on date not null,
         closed_on date,
-        source_document text,
-        source_start integer,
-        source_end integer,
-        source_text text,
+        source jsonb,
+        instrument integer,
         search_text text not null,
         constraint commitment_number_once unique (conference_id, number),
         constraint commitment_workflow_known foreign key (kind, workflow_version)
           references workflow_definition (kind, version),
         constraint commitment_source_span_whole check (
-          (source_start is null) = (source_end is null) and (source_start is null or source_end > source_start))
+          (source #>> '{span,end}')::int > (source #>> '{span,start}')::int)
       );
       create index commitment_by_area on commitment (area_id);
       create index commitment_by_session on commitment (session_id, number);

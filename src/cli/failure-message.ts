@@ -1,4 +1,5 @@
 import { StartRefused } from '../boot/start-refused.js';
+import { configFileFaultLine, ConfigFilesRefused } from '../platform/config/config-file-fault.js';
 import { EnvironmentFault } from '../platform/config/load-environment.js';
 import { describeStartError } from '../platform/embedded/describe-start-error.js';
 import { EmbeddedStartError } from '../platform/embedded/embedded-start-error.js';
@@ -11,6 +12,7 @@ export function failureMessage(error: unknown, t: Translate): string {
   if (error instanceof Refused) return error.lines.join('\n');
   if (error instanceof EnvironmentFault) return error.faults.join('\n');
   if (error instanceof EmbeddedStartError) return describeStartError(error);
+  if (error instanceof ConfigFilesRefused) return error.faults.map((fault) => configFileFaultLine(fault, t)).join('\n');
   if (error instanceof StartRefused) return t(`boot.${error.reason}`, error.params);
   if (error instanceof Problem) return t(`problems.${error.code}.detail`, error.details.params ?? {});
   return t('cli.failed', { detail: detailOf(error) });

@@ -41,13 +41,11 @@ export function addImport(program: Command, terminal: Terminal): void {
     .action(async (file: string, options: ImportOptions) => {
       const target = options.dryRun ? null : targetOf(command, options, terminal);
       const { bytes, found } = await readText(file, options.lang, terminal);
-      const address = target === null ? null : await store(terminal, target, { name: basename(file), bytes });
+      const stored = target === null ? null : await store(terminal, target, { name: basename(file), bytes });
       if (options.json) terminal.out(JSON.stringify(found.split, null, 2));
       else for (const line of linesOf(found, terminal)) terminal.out(line);
-      if (address === null) return;
-      const stored = t('import.cli.stored', { address });
-      if (options.json) terminal.err(stored);
-      else terminal.out(stored);
+      const say = options.json ? terminal.err : terminal.out;
+      for (const line of stored ?? []) say(line);
     });
 }
 
@@ -81,17 +79,25 @@ async function readText(
   throw new Refused(t('import.cli.refused', { file, reason: t(`import.fault.${found.code}`) }));
 }
 
+/** Stores the draft; gives the lines that say where it is, and before them where the document was read in before. */
 async function store(
   terminal: Terminal,
   { conference, user, sessionNumber, language }: Target,
   document: Pick<ImportWish, 'name' | 'bytes'>,
-): Promise<string> {
+): Promise<readonly string[]> {
+  const { t } = terminal;
   return withApplication(terminal, async (app) => {
     const { ImportByCommand } = await import('../modules/imports/index.js');
     try {
       const wish = { ...document, sessionNumber, language };
       const draft = await app.get(ImportByCommand, { strict: false }).createDraft(conference, user, wish);
-      return `${app.get(Environment, { strict: false }).publicUrl}/imports/${draft.id}`;
+      const addressOf = (id: string) => `${app.get(Environment, { strict: false }).publicUrl}/imports/${id}`;
+      const { earlier } = draft;
+      const words = earlier?.identical === true ? 'import.cli.earlier_same' : 'import.cli.earlier_name';
+      return [
+        ...(earlier === null ? [] : [t(words, { address: addressOf(earlier.id) })]),
+        t('import.cli.stored', { address: addressOf(draft.id) }),
+      ];
     } catch (error) {
       throw refusalOf(error, terminal);
     }

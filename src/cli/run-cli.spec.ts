@@ -55,16 +55,25 @@ describe('the command line', () => {
     const check = await run('workflow check config/workflows/deliverable.v1.yaml');
     expect(check).toEqual({
       code: EXIT.done,
-      out: 'deliverable.v1.yaml: deliverable.v1 is sound, 9 moves.\n',
+      out: 'deliverable.v1.yaml: deliverable.v1 is sound, 12 moves.\n',
       err: '',
     });
-    const { out } = await run('workflow diagram config/workflows/deliverable.v1.yaml --lang zh-Hans');
+    const { out } = await run('workflow diagram config/workflows/deliverable.v1.yaml --format mermaid --lang zh-Hans');
     const lines = out.split('\n');
     expect(lines[0]).toBe('stateDiagram-v2');
     expect(lines).toContain('  state "推进中" as under_way');
     expect(lines).toContain('  [*] --> under_way: 启动');
     expect(lines).toContain('  joint_agreed --> joint_completed: 提议办结');
     expect(lines).toContain('  joint_completed --> [*]');
+  });
+
+  it('draws a definition file that stands alone, in light and dark', async () => {
+    const { code, out } = await run('workflow diagram config/workflows/study.v1.yaml --lang zh-Hant');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" .*role="img".* lang="zh-Hant">\n<title /);
+    expect(out).toContain('prefers-color-scheme: dark');
+    expect(out).toContain('>（可行）</text>');
+    expect((await run('workflow diagram config/workflows/study.v1.yaml --format png')).code).toBe(2);
   });
 
   it('proposes a split without a database', async () => {

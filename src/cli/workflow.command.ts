@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Definition } from '../domain/workflow/definition.js';
 import { type Language } from '../domain/shared/language.js';
 import { terminalLanguage } from '../boot/terminal-language.js';
@@ -8,6 +8,8 @@ import { readInputFile } from './read-input-file.js';
 import { Refused } from './refused.js';
 import type { Terminal } from './terminal.js';
 import { workflowDiagram } from './workflow-diagram.js';
+
+const FORMATS = ['svg', 'mermaid'] as const;
 
 /** `workflow check|diagram <file>`: a definition file before it is put to use. */
 export function addWorkflow(program: Command, terminal: Terminal): void {
@@ -26,11 +28,19 @@ export function addWorkflow(program: Command, terminal: Terminal): void {
     .command('diagram')
     .description(t('cli.summary.workflow_diagram'))
     .argument('<file>', t('cli.argument.workflow_file'))
+    .addOption(new Option('--format <format>', t('cli.option.diagram_format')).choices(FORMATS).default('svg'))
     .option('--lang <language>', t('cli.option.lang'), argumentReaders(t).language)
-    .action(async (file: string, { lang }: { lang?: Language }) => {
+    .action(async (file: string, { format, lang }: { format: (typeof FORMATS)[number]; lang?: Language }) => {
       const definition = await checked(file, terminal);
-      terminal.out(workflowDiagram(definition, lang ?? terminalLanguage(terminal.environment)));
+      const language = lang ?? terminalLanguage(terminal.environment);
+      terminal.out(format === 'mermaid' ? workflowDiagram(definition, language) : await picture(definition, language));
     });
+}
+
+async function picture(definition: Definition, language: Language): Promise<string> {
+  const { workflowPicture } = await import('../modules/commitments/index.js');
+  const { translatorOf } = await import('../platform/web/i18n/translator-of.js');
+  return workflowPicture(definition, { language, t: translatorOf(language).t, standAlone: true });
 }
 
 /** The definition of a file; throws Refused with every fault and its line. */

@@ -88,7 +88,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /** What tells people why something was not done: errors they will read, and faults of what they wrote. */
-const REFUSALS = /^(Problem|Refused|StartRefused|DefinitionsRefused|CalendarsRefused|PlanFault|EmbeddedStartError)$/;
+const REFUSALS = /^(Problem|Refused|StartRefused|DefinitionsRefused|ConfigFilesRefused|PlanFault|EmbeddedStartError)$/;
 const FAULTS = /(^loadFault|\bfaults\.add|\.fault)$/;
 
 function isRefusal(node: ts.Node): node is ts.NewExpression | ts.CallExpression {

@@ -21,6 +21,15 @@ const stated = (side: string, from: string | null, to: string) => ({
   reason: null,
 });
 
+const INSTRUMENT = { en: 'Memorandum', 'zh-Hant': '備忘錄', 'zh-Hans': '备忘录' };
+const SOURCE = {
+  document: 'release',
+  title: { en: 'Release', 'zh-Hant': '公報', 'zh-Hans': '公报' },
+  url: 'https://papers.example/1',
+  line: 25,
+  span: { start: 10, end: 20, text: 'ten units.' },
+};
+
 describe('page of a commitment', () => {
   let bench: ReadingBench;
   let pages: CommitmentPageService;
@@ -56,9 +65,11 @@ describe('page of a commitment', () => {
       `update commitment_text set stale_since = '2026-01-02T00:00:00Z' where commitment_id = $1 and language = 'en'`,
       [id],
     );
+    await owner.query('update commitment set source = $2, instrument = 4 where id = $1', [id, JSON.stringify(SOURCE)]);
     await owner.query(
-      `update commitment set source_document = 'release.txt', source_start = 10, source_end = 20, source_text = 'ten units.' where id = $1`,
-      [id],
+      `insert into instrument (id, session_id, number, title, kind, annex, languages)
+       select gen_random_uuid(), session_id, 4, $2, 'agreement', null, $2 from commitment where id = $1`,
+      [id, JSON.stringify(INSTRUMENT)],
     );
     await seedStatement(owner, id, { side: 'north', statedOn: '2026-11-11', visibility: 'shared', sequence: 4 });
     await seedStatement(owner, id, { side: 'north', statedOn: '2026-11-18', visibility: 'side', sequence: 5 });
@@ -115,7 +126,8 @@ describe('page of a commitment', () => {
     expect(view.deadline?.version).toBe(2);
     expect(view.slippage).toMatchObject({ firstLatest: '2024-12-31', months: 24, daysBeyondMonths: 0, extensions: 1 });
     expect(view.schedule).toMatchObject({ light: 'on_course', due: '2026-12-31' });
-    expect(view.source).toEqual({ document: 'release.txt', start: 10, end: 20, text: 'ten units.' });
+    expect(view.source).toEqual(SOURCE);
+    expect(view.instrument).toEqual({ number: 4, title: INSTRUMENT });
   });
 
   it('shows the open proposal with what it waits for, and the past ones', async () => {

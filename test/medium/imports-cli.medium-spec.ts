@@ -26,6 +26,11 @@ describe('luoshi import', () => {
     return join(folder, name);
   };
 
+  it('names the size limit in its help', async () => {
+    const { out } = await run('import --help');
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('at most 2 MB');
+  });
+
   it('prints the proposal as JSON and nothing else, without a database', async () => {
     const { code, out, err } = await run(`import ${RELEASE} --lang en --json --dry-run`);
     expect({ code, err }).toEqual({ code: 0, err: '' });

@@ -45,6 +45,26 @@ describe('imports', () => {
     expect(await bench.imports.list(bench.officer, null, 200)).toEqual(before);
   });
 
+  it('names the import that it repeats: the same bytes in the conference, or the same name in the session', async () => {
+    await bench.renew();
+    // The clock of the tests stands still: what there is becomes an hour older.
+    const later = () => bench.test.owner.query(`update import_draft set created_at = created_at - interval '1 hour'`);
+    const first = await bench.newDraft();
+    expect(first.earlier).toBeNull();
+    await later();
+    const again = await bench.newDraft();
+    expect(again.earlier).toEqual({ id: first.id, name: first.name, state: 'draft', identical: true });
+    await later();
+    const other = await bench.newDraft(Buffer.from('1. Trade\n\nSupport the exchange of goods.\n'));
+    expect(other.earlier).toMatchObject({ id: again.id, identical: false });
+    expect((await bench.imports.read(bench.officer, first.id)).earlier).toBeNull();
+    await later();
+    // Another side's import is nobody else's business.
+    const south = await bench.newDraft(undefined, bench.conference.actor('south', 'secretariat'));
+    expect(south.earlier).toBeNull();
+    await bench.renew();
+  });
+
   it('reads UTF-16, with offsets into the decoded text', async () => {
     const hans = readFileSync(join(FOLDER, 'numbered.zh-Hans.txt'), 'utf8');
     const bytes = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(hans, 'utf16le')]);

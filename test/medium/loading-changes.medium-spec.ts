@@ -4,6 +4,13 @@ import { FixedClock } from '../../src/platform/clock/fixed-clock.js';
 import { changed, faults, type LoadingBench, loadingBench } from '../support/loading-bench.js';
 import { type Loose, smallConference } from '../support/small-conference.js';
 
+const PAPER = {
+  document: 'paper',
+  title: { en: 'The paper', 'zh-Hant': '文件甲', 'zh-Hans': '文件甲' },
+  url: 'https://papers.example/1',
+  span: null,
+};
+
 describe('loading a file that changes', () => {
   let bench: LoadingBench;
   beforeEach(async () => {
@@ -18,6 +25,8 @@ describe('loading a file that changes', () => {
       file['areas']![0]!['title']!['en'] = 'Another name' as never;
       file['commitments']![1]!['title']!['en'] = 'Carry on' as never;
       file['commitments']![1]!['waiting_for'] = [] as never;
+      file['commitments']![1]!['source']!['line'] = 7 as never;
+      file['commitments']![0]!['instrument'] = null as never;
       file['commitments']![0]!['deadlines']!.push({
         agreed_on: '2026-10-01',
         kind: 'none',
@@ -26,8 +35,8 @@ describe('loading a file that changes', () => {
     });
     const wanted = [
       { kind: 'change', what: 'area', key: '1.1', fields: ['title.en'] },
-      { kind: 'change', what: 'commitment', key: '01.01', fields: ['deadlines.3'] },
-      { kind: 'change', what: 'commitment', key: '01.02', fields: ['en.title', 'waiting_for.third'] },
+      { kind: 'change', what: 'commitment', key: '01.01', fields: ['instrument', 'deadlines.3'] },
+      { kind: 'change', what: 'commitment', key: '01.02', fields: ['source.line', 'en.title', 'waiting_for.third'] },
     ];
     const shown = await bench.loader.load(text, { apply: false });
     expect(shown).toMatchObject({ ok: true, applied: false });
@@ -35,7 +44,11 @@ describe('loading a file that changes', () => {
     expect(await bench.everything()).toEqual(before);
     expect(changed(await bench.loader.load(text, { apply: true }))).toEqual(wanted);
     const kinds = (await bench.everything()).map((record) => record['kind']);
-    expect(kinds.filter((kind) => kind === 'commitment_amended')).toHaveLength(1);
+    expect(kinds.filter((kind) => kind === 'commitment_amended')).toHaveLength(2);
+    expect(await bench.rows('select number, source, instrument from commitment order by number')).toEqual([
+      { number: '01.01', source: { ...PAPER, line: 3 }, instrument: null },
+      { number: '01.02', source: { ...PAPER, line: 7 }, instrument: null },
+    ]);
     expect(
       await bench.rows(`select title from commitment_text t join commitment c on c.id = t.commitment_id
       where c.number = '01.02' and language = 'en'`),
@@ -82,7 +95,7 @@ describe('loading a file that changes', () => {
     });
     await bench.loader.load(text, { apply: true });
     expect(await bench.rows('select state, decision_reason from proposal')).toEqual([
-      { state: 'voided', decision_reason: 'content_changed' },
+      { state: 'voided', decision_reason: 'text_changed' },
     ]);
     expect(await bench.differences()).toEqual([]);
   });

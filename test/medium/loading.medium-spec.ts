@@ -41,9 +41,10 @@ describe('loading conference files', () => {
 
     it('tells the history of a commitment in the order of days, in the hands of its leads', async () => {
       const told = await bench.rows(
-        `select concat_ws(' ', r.effective_on, r.kind, r.side_id, p.code, r.payload ->> 'move') as act, r.visibility
+        `select concat_ws(' ', r.effective_on, r.kind, r.side_id, p.code, r.payload -> 'subject' ->> 'move',
+          case when r.kind = 'position_stated' then r.payload ->> 'move' end) as act, r.visibility
          from record r join commitment c on c.id = r.commitment_id left join post p on p.id = r.post_id
-         where c.number = '03.01' order by r.sequence`,
+         where c.number = '03.01' order by r.sequence, r.draft`,
       );
       expect(told.map(({ act }) => act)).toEqual([
         '2023-05-11 commitment_agreed',
@@ -194,11 +195,7 @@ describe('loading conference files', () => {
 
     it.each([
       ['a move that the kind has not', { move: 'complete' }, 'told_no_joint_move: kind study of 01.01 has no'],
-      [
-        'a move of one side',
-        { move: 'begin' },
-        'told_no_joint_move: kind study of 01.01 has no joint move begin',
-      ],
+      ['a move of one side', { move: 'begin' }, 'told_no_joint_move: kind study of 01.01 has no joint move begin'],
       ['a move that needs more than words', { move: 'merge' }, 'told_needs_more: the move merge of 01.01 needs into'],
       ['an end that the kind has not', { state: 'completed' }, 'told_no_way_to_close: no joint move of kind study'],
       ['an end that is none', { state: 'agreed' }, 'told_no_way_to_close: no joint move of kind study'],

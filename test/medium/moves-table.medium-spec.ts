@@ -5,6 +5,7 @@ import { DefinitionLibrary, MoveService } from '../../src/modules/commitments/in
 import { ProposalService } from '../../src/modules/proposals/index.js';
 import { aCommitment } from '../support/builders/a-commitment.js';
 import { aConference, type BuiltConference, type Unit, UNITS } from '../support/builders/a-conference.js';
+import { filledMove } from '../support/filled-subject.js';
 import { refusalOf } from '../support/refusal-of.js';
 import { recordsIn } from '../support/replay-of.js';
 import { startTestApplication, type TestApplication } from '../support/test-application.js';
@@ -90,7 +91,7 @@ describe('every workflow, state, move, role and side, through the service', () =
   );
 
   it.each(KINDS)(
-    '%s: joint moves, and nothing moves once closed',
+    '%s: joint moves with all they need, and nothing moves once closed',
     async (kind) => {
       const definition = definitionOf(kind);
       const proposals = test.get(ProposalService);
@@ -102,9 +103,11 @@ describe('every workflow, state, move, role and side, through the service', () =
           .withAll('under_way')
           .build();
         const sentence = { language: 'en', text: 'It stands.' } as const;
+        const other = move.needs.includes('into') ? await aCommitment(test, conference).build() : null;
+        const subject = { ...filledMove(definition, name), into: other?.number ?? null };
         const wish = {
           commitmentId: commitment.id,
-          move: name,
+          subject,
           sentence,
           reason: 'A reason.',
           seenVersion: commitment.version,
@@ -123,8 +126,9 @@ describe('every workflow, state, move, role and side, through the service', () =
             unit,
             403,
           ]);
-        const done = await proposals.accept(conference.actor('south', 'lead'), consent);
+        const done = await proposals.accept(conference.actor('south', 'secretariat'), consent);
         expect([name, done.joint, done.state]).toEqual([name, move.to, 'accepted']);
+        if (definition.joint[move.to]?.open === true) continue;
         for (const [other, { scope }] of Object.entries(definition.moves)) {
           const at = { commitmentId: commitment.id, move: other, ...filled, seenVersion: done.version };
           const lead = conference.actor('north', 'lead');

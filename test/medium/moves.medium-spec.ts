@@ -192,7 +192,13 @@ describe('moves of a side’s own position', () => {
       const answer = await client.get(`commitments/${commitment.id}/moves`);
       expect(answer.headers['etag']).toBe(`"${commitment.version}"`);
       const list = answer.json();
-      expect(list.open.map((one: { move: string }) => one.move).sort()).toEqual(['absorb', 'wait', 'withdraw']);
+      expect(list.open.map((one: { move: string }) => one.move).sort()).toEqual([
+        'absorb',
+        'carry_forward',
+        'reword',
+        'wait',
+        'withdraw',
+      ]);
       const complete = list.closed.find((one: { move: string }) => one.move === 'complete');
       expect(complete).toMatchObject({ code: 'missing_evidence', label: { en: 'Propose completion' } });
       expect(complete.detail).toMatch(/^Share a report/);

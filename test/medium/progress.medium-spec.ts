@@ -216,6 +216,12 @@ describe('reports of progress', () => {
         'period_not_begun',
       ],
       ['a period that ends years ahead', { periodTo: civilDate('9999-12-31') }, '/period_to', 'period_too_far'],
+      [
+        'a period that begins before the first session',
+        { periodFrom: civilDate('1000-01-01') },
+        '/period_from',
+        'before_first_session',
+      ],
       ['no words', { narrative: ' \n ' }, '/narrative', 'required'],
       ['half a character', { narrative: 'a\ud800b' }, '/narrative', 'unfit_characters'],
       ['a zero byte', { narrative: 'a\u0000b' }, '/narrative', 'unfit_characters'],

@@ -85,13 +85,16 @@ describe('proposals of joint moves', () => {
     const opened = await proposals.propose(north, wish(commitment));
     const { content } = await stored(opened.proposalId);
     expect(content).toMatchObject({
-      schema: 'luoshi-proposal/1',
-      move: 'complete',
+      schema: 'luoshi-proposal/2',
+      subject: { type: 'move', move: 'complete' },
+      counters: null,
+      deadline: null,
+      links: [],
       from: 'agreed',
       to: 'completed',
       sentence: { language: 'en', text: 'The platform is open.' },
       reason: null,
-      evidence: [{ title: 'Survey report', datedOn: '2026-06-01' }],
+      evidence: [{ title: 'Survey report', datedOn: '2026-06-01', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }],
     });
     expect(Object.keys(content.texts).sort()).toEqual(['en', 'zh-Hans', 'zh-Hant']);
   });
@@ -155,7 +158,7 @@ describe('proposals of joint moves', () => {
       const filed = await test.get(ReportProgressService).report(south, report(commitment, opened.version));
       expect(filed).toMatchObject({ version: opened.version + 2, voidedProposalId: opened.proposalId });
       expect(await kindsIn(commitment)).toEqual(['proposal_opened', 'progress_reported', 'proposal_voided']);
-      expect(await stored(opened.proposalId)).toMatchObject({ state: 'voided', decision_reason: 'content_changed' });
+      expect(await stored(opened.proposalId)).toMatchObject({ state: 'voided', decision_reason: 'evidence_changed' });
       await agreesWithReplay(commitment);
     });
 

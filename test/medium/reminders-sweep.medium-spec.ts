@@ -47,8 +47,8 @@ describe('the reminder sweep', () => {
     ]);
   const propose = async (one: BuiltCommitment, side: string, on: string): Promise<void> => {
     await test.owner.query(
-      `with opened as (insert into proposal (id, commitment_id, move, proposed_by, state, content, content_hash, opened_on, opened_at)
-         values (gen_random_uuid(), $1, 'complete', $2, 'open', '{}', 'h', $3, now()) returning id)
+      `with opened as (insert into proposal (id, commitment_id, move, subject, proposed_by, state, content, content_hash, opened_on, opened_at)
+         values (gen_random_uuid(), $1, 'complete', '{"type":"move","move":"complete"}', $2, 'open', '{}', 'h', $3, now()) returning id)
        insert into consent (proposal_id, side_id, content_hash, given_on, given_at) select id, $2, 'h', $3, now() from opened`,
       [one.id, side, on],
     );

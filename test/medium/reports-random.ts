@@ -1,3 +1,4 @@
+import { proposedMove } from '../../src/domain/workflow/subject.js';
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import type pg from 'pg';
@@ -62,7 +63,7 @@ async function writeHistory(owner: pg.Client, number: string, entries: readonly 
 async function writeEntry(owner: pg.Client, id: string, number: string, entry: RecordEntry): Promise<void> {
   const { sequence, draft, effectiveOn, visibility, sideId } = entry;
   const body = { ...entry.body } as Record<string, unknown>;
-  for (const name of ['statementId', 'proposalId'])
+  for (const name of ['statementId', 'proposalId', 'counters', 'by'])
     if (typeof body[name] === 'string') body[name] = uuidOf(number, body[name]);
   if (body['kind'] === 'commitment_agreed') body['number'] = number;
   await owner.query(
@@ -100,8 +101,8 @@ async function writeBeside(
     ]);
   if (body.kind === 'proposal_opened')
     await owner.query(
-      `insert into proposal (id, commitment_id, move, proposed_by, state, content, content_hash, opened_on, opened_at)
-       values ($1, $2, $3, $4, 'voided', '{}', 'x', $5::date, $5::date)`,
-      [body.proposalId, id, body.move, body.side, effectiveOn],
+      `insert into proposal (id, commitment_id, move, subject, proposed_by, state, content, content_hash, opened_on, opened_at)
+       values ($1, $2, $3, $6, $4, 'voided', '{}', 'x', $5::date, $5::date)`,
+      [body.proposalId, id, proposedMove(body.subject), body.side, effectiveOn, JSON.stringify(body.subject)],
     );
 }

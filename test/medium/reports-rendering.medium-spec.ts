@@ -44,6 +44,29 @@ describe('rendering', () => {
     }
   });
 
+  it('names those a side waits for in the language of the report, whatever script the sides wrote', async () => {
+    const names = {
+      en: 'Hong Kong and Macao Affairs Office of the State Council',
+      'zh-Hant': '國務院港澳事務辦公室',
+      'zh-Hans': '国务院港澳事务办公室',
+    };
+    for (const language of LANGUAGES) {
+      const [html, csv] = [await render('html', language), await render('csv', language)].map(({ bytes }) =>
+        bytes.toString(),
+      );
+      const others = LANGUAGES.filter((one) => one !== language).map((one) => names[one]);
+      expect([html, csv].map((text) => text?.includes(names[language]))).toEqual([true, true]);
+      expect(others.filter((name) => html?.includes(name) || csv?.includes(name))).toEqual([]);
+    }
+    const written = { text: 'somebody else', language: 'zh-Hans' };
+    await bench.owner.query(
+      `update "position" set waiting_for = $1, waiting_language = $2 where side_id = 'cq' and waiting_for is not null`,
+      [written.text, written.language],
+    );
+    const html = String((await render('html', 'en')).bytes);
+    expect(html).toContain(`<span lang="zh-Hans">${written.text}</span>`);
+  });
+
   it('HTML carries what it needs and neither script nor address', async () => {
     const html = (await render('html', 'en')).bytes.toString();
     expect(html).not.toMatch(/<script|<link|<img|\bsrc=|\bon\w+="|href="(?!#)|style="|@import|url\(/);

@@ -73,6 +73,12 @@ describe('a report as at a day', () => {
   it('refuses a day that is still to come, and a session that is not there', async () => {
     expect((await refusalOf(build('2026-11-23'))).code).toBe('as_of_in_future');
     expect((await refusalOf(rollUpOf('2027-01-01'))).code).toBe('as_of_in_future');
+    for (const day of ['1000-01-01', '2023-05-10']) {
+      const refused = await refusalOf(build(day));
+      expect([refused.code, refused.details.params]).toEqual(['as_of_before_start', { first: '2023-05-11' }]);
+      expect((await refusalOf(rollUpOf(day))).code).toBe('as_of_before_start');
+    }
+    expect((await build('2023-05-11')).totals.total.count).toBe(56);
     const wish = { conferenceId: CONFERENCE, sessionNumber: 99, asOf: civilDate(TODAY), language: 'en' } as const;
     expect((await refusalOf(bench.get(ReportBuilder).build(wish))).code).toBe('not_found');
   });
@@ -95,7 +101,7 @@ function sorted(item: object): object {
 }
 
 describe('figures', () => {
-  it.each([TODAY, '2026-11-21', '2025-01-15', '2023-06-30', '2023-05-10'])(
+  it.each([TODAY, '2026-11-21', '2025-01-15', '2023-06-30', '2023-05-11'])(
     'as at %s count exactly the items, in the report and in the roll-up alike',
     async (day) => {
       const model = await build(day);

@@ -48,6 +48,31 @@ describe('the link of an invitation', () => {
     expect(await aVisitor().signIn(email, 'another lantern at dusk')).toBe(401);
   });
 
+  it.each([
+    ['en', 'Ask the secretariat of your side to have you named'],
+    ['zh-Hant', '請聯絡本方秘書處，安排你擔任崗位'],
+    ['zh-Hans', '请联系本方秘书处，安排你担任岗位'],
+  ])('keeps the password of an account without a post, and says whom to ask (%s)', async (language, words) => {
+    const [{ email, path }, before] = [await invite(), await invite()];
+    const visitor = aVisitor();
+    expect((await visitor.choose(before.path, GOOD)).status).toBe(303);
+    const begins = (on: string) =>
+      deployed.owner.query(
+        'update holder set from_on = $2 where account_id = (select id from user_account where email = $1)',
+        [email, on],
+      );
+    await begins('2099-01-01');
+    const entered = await visitor.choose(`${path}?lang=${language}`, GOOD);
+    const page = await entered.text();
+    expect([entered.status, page]).toEqual([403, expect.stringContaining(words)]);
+    expect(page).toContain(email);
+    // Whoever was signed in on this browser before is signed out, and nobody is in.
+    expect([await signInsOf(before.email), await signInsOf(email)]).toEqual([0, 0]);
+    expect((await visitor.get('/')).headers.get('location')).toContain('/sign-in');
+    await begins('2020-01-01');
+    expect(await aVisitor().signIn(email, GOOD)).toBe(303);
+  });
+
   it('says for whom it is and until when, in the language of the account or the one chosen', async () => {
     const { email, path } = await invite();
     const page = await (await aVisitor().get(path)).text();

@@ -40,6 +40,7 @@ export function countedDraft(areaCount: number, itemsEach: number): CountedDraft
     state: 'draft',
     version: 1,
     createdAt: new Date(0),
+    earlier: null,
     areas,
     items,
   };

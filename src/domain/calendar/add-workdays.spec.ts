@@ -101,6 +101,10 @@ describe('addWorkdays', () => {
     expect(addWorkdays([hk, cn], civilDate('2026-01-01'), 20_000).provisional).toBe(true);
     expect(() => addWorkdays([hk], civilDate('9999-12-30'), 5)).toThrow('counting left the years 1000 to 9999');
     expect(() => addWorkdays([hk], civilDate('1000-01-02'), -5)).toThrow('counting left the years 1000 to 9999');
+    // Here the walk itself runs over the edge: the last days of 9999 are no working days of this calendar.
+    const idle = { ...hk, years: {}, weekend: [1, 2, 3, 4, 5, 6, 7] };
+    expect(() => addWorkdays([idle], civilDate('9999-12-20'), 1)).toThrow('counting left the years 1000 to 9999');
+    expect(() => addWorkdays([idle], civilDate('9999-12-31'), 0)).toThrow('counting left the years 1000 to 9999');
   });
 
   it('refuses to answer without a calendar, and where two calendars share no working day', () => {

@@ -1,4 +1,4 @@
-import { addDays, isCivilDate, type CivilDate } from '../shared/civil-date.js';
+import { addDays, type CivilDate } from '../shared/civil-date.js';
 import { jointStatus } from './joint-status.js';
 import type { WorkingCalendar } from './working-calendar.js';
 
@@ -13,13 +13,12 @@ const LONGEST_GAP_DAYS = 366;
 
 /**
  * The first working day met from `start` (which counts itself), walking one day at a time forwards (1) or backwards (-1).
- * Throws RangeError after 366 days without one, and where the walk leaves the years 1000 to 9999.
+ * Throws RangeError after 366 days without one; beyond the years 1000 to 9999 `addDays` does.
  */
 export function walkToWorkday(calendars: readonly WorkingCalendar[], start: CivilDate, step: 1 | -1): FoundWorkday {
   let date = start;
   let provisional = false;
   for (let gap = 0; gap <= LONGEST_GAP_DAYS; gap += 1) {
-    if (!isCivilDate(date)) throw new RangeError(`counting left the years 1000 to 9999, starting at ${start}`);
     const status = jointStatus(calendars, date);
     provisional ||= status.provisional;
     if (status.working) return { date, provisional };

@@ -34,15 +34,11 @@ function isAsProposed({ subject }: OpenProposal, body: AgreedTerms | CommitmentS
       return subject.type === 'deadline' && sameValue(subject.deadline, body.deadline);
     case 'commitment_amended':
       if (subject.type === 'text') return sameValue(body.texts, subject.texts) && body.assignments === undefined;
-      return (
-        subject.type === 'owners' && sameValue(body.assignments, subject.assignments) && body.texts === undefined
-      );
+      return subject.type === 'owners' && sameValue(body.assignments, subject.assignments) && body.texts === undefined;
     case 'commitment_split':
       return subject.type === 'split' && subject.parts.length === body.into.length;
     case 'workflow_migrated':
-      return (
-        subject.type === 'migration' && subject.toVersion === body.to && sameValue(subject.mapping, body.mapping)
-      );
+      return subject.type === 'migration' && subject.toVersion === body.to && sameValue(subject.mapping, body.mapping);
   }
 }
 

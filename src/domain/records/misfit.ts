@@ -63,11 +63,7 @@ function misfitOpened(
   return fromTo(move, 'joint', state.joint, move?.to ?? '');
 }
 
-function misfitAnswer(
-  open: OpenProposal,
-  body: Answer,
-  sides: readonly SideId[],
-): string | null {
+function misfitAnswer(open: OpenProposal, body: Answer, sides: readonly SideId[]): string | null {
   switch (body.kind) {
     case 'consent_given':
       if (!sides.includes(body.side) || open.consents.includes(body.side)) return `consent of ${body.side}`;

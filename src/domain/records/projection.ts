@@ -10,12 +10,12 @@ import type { NamedCommitment } from '../workflow/commitment-terms.js';
 import type { Relation, VoidCause } from '../workflow/effect.js';
 import type { Subject } from '../workflow/subject.js';
 import type {
+  CommitmentSource,
   CommitmentTexts,
   DeadlineSet,
   ProgressReported,
   ProposalOpened,
   RecordedAssignment,
-  SourceSpan,
 } from './record-body.js';
 
 /** A position with the activity of its side's latest *shared* statement; both null while the side has shared none. */
@@ -36,15 +36,7 @@ export interface ProjectedDeadline {
   readonly setOn: CivilDate;
 }
 
-export const PROPOSAL_STATES = [
-  'open',
-  'accepted',
-  'declined',
-  'rescinded',
-  'superseded',
-  'lapsed',
-  'voided',
-] as const;
+export const PROPOSAL_STATES = ['open', 'accepted', 'declined', 'rescinded', 'superseded', 'lapsed', 'voided'] as const;
 
 export type ProposalState = (typeof PROPOSAL_STATES)[number];
 
@@ -99,7 +91,8 @@ export interface Projection {
   /** Renderings that the authoritative text has left behind, with the instant of the record that did; ISO 8601. */
   readonly staleSince: Readonly<Partial<Record<Language, string>>>;
   readonly assignments: readonly RecordedAssignment[];
-  readonly source: SourceSpan | null;
+  readonly source: CommitmentSource | null;
+  readonly instrument: number | null;
   readonly joint: string;
   readonly standing: Standing;
   readonly version: number;

@@ -3,7 +3,7 @@ import type { CivilDate } from '../shared/civil-date.js';
 import type { Kind } from '../shared/kind.js';
 import type { Language } from '../shared/language.js';
 import type { SideId } from '../shared/side-id.js';
-import type { CommitmentTexts, RecordedAssignment } from '../workflow/commitment-terms.js';
+import type { CommitmentSource, CommitmentTexts, RecordedAssignment } from '../workflow/commitment-terms.js';
 import type {
   CommitmentAmended,
   DeadlineSet,
@@ -13,19 +13,17 @@ import type {
   ProposalOpening,
 } from '../workflow/effect.js';
 
-export type { CommitmentText, CommitmentTexts, RecordedAssignment } from '../workflow/commitment-terms.js';
+export type {
+  CommitmentSource,
+  CommitmentText,
+  CommitmentTexts,
+  RecordedAssignment,
+  SourceSpan,
+} from '../workflow/commitment-terms.js';
 export type { CommitmentAmended, DeadlineSet } from '../workflow/effect.js';
 
 /** Version of the payload shapes below; stored with every record, raised when a shape changes. */
 export const RECORD_SCHEMA = 2;
-
-/** Where the commitment stands in its instrument: UTF-16 units into the decoded text. */
-export interface SourceSpan {
-  readonly document: string;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
 
 export interface CommitmentAgreed {
   readonly kind: 'commitment_agreed';
@@ -38,7 +36,9 @@ export interface CommitmentAgreed {
   readonly authoritative: Language;
   readonly texts: CommitmentTexts;
   readonly assignments: readonly RecordedAssignment[];
-  readonly source: SourceSpan | null;
+  readonly source: CommitmentSource | null;
+  /** Number of an instrument that carries it too. */
+  readonly instrument: number | null;
   readonly initialJoint: string;
 }
 

@@ -80,7 +80,11 @@ function unfit({ sides }: Replaying, draft: ReplayDraft, entry: RecordEntry, bod
   }
 }
 
-function unfitTerms(draft: ReplayDraft, body: DeadlineSet | CommitmentAmended, sides: readonly SideId[]): string | null {
+function unfitTerms(
+  draft: ReplayDraft,
+  body: DeadlineSet | CommitmentAmended,
+  sides: readonly SideId[],
+): string | null {
   const { proposal } = draft.state;
   const { proposalId } = body;
   if (proposalId !== undefined) return misfitAgreed(proposal, { ...body, proposalId }, sides);
@@ -132,7 +136,8 @@ function move({ definitions, sides }: Replaying, draft: ReplayDraft, entry: Reco
 
 function migrate(definitions: DefinitionOf, draft: ReplayDraft, version: number, entry: RecordEntry): void {
   const definition = definitions(draft.definition.kind, version);
-  if (definition === null) throw new ReplayFault('wrong_definition', entry.sequence, `${draft.definition.kind}.v${version}`);
+  if (definition === null)
+    throw new ReplayFault('wrong_definition', entry.sequence, `${draft.definition.kind}.v${version}`);
   const { joint, positions } = draft.state;
   const stated = Object.values(positions).flatMap(({ state }) => state ?? []);
   const lost = [

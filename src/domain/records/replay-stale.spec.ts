@@ -18,6 +18,7 @@ const AGREED: RecordBody = {
   texts: { en: TEXT, 'zh-Hant': TEXT, 'zh-Hans': TEXT },
   assignments: [],
   source: null,
+  instrument: null,
   initialJoint: DEFINITION.initialJoint,
 };
 

@@ -6,13 +6,15 @@ import type { ReplayDraft } from './replay-draft.js';
 
 /** Carries an amendment into what the commitment says. */
 export function amend(draft: ReplayDraft, body: CommitmentAmended, entry: RecordEntry): void {
-  const { texts, assignments, areaNumber, officialNumber } = body;
+  const { texts, assignments, areaNumber, officialNumber, source, instrument } = body;
   const agreed = draft.agreed;
   draft.agreed = {
     ...agreed,
     texts: { ...agreed.texts, ...texts },
     assignments: assignments ?? agreed.assignments,
     areaNumber: areaNumber ?? agreed.areaNumber,
+    source: source === undefined ? agreed.source : source,
+    instrument: instrument === undefined ? agreed.instrument : instrument,
   };
   if (officialNumber !== undefined) draft.officialNumber = officialNumber;
   if (texts !== undefined) markStale(draft, texts, entry.recordedAt);

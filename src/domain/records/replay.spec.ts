@@ -5,7 +5,8 @@ import { civilDate } from '../shared/civil-date.js';
 import { completeBody } from './complete-body.js';
 import { isPrivate } from './is-private.js';
 import { placeRecords } from './place-records.js';
-import type { ProgressReported, RecordBody } from './record-body.js';
+import { moveSubject } from '../workflow/subject.js';
+import type { ProgressReported, ProposalOpened, RecordBody } from './record-body.js';
 import type { RecordEntry } from './record-entry.js';
 import { replay } from './replay.js';
 import { REPLAY_FAULT_CODES, ReplayFault, type ReplayFaultCode } from './replay-fault.js';
@@ -36,10 +37,11 @@ const begun: RecordBody = {
   waitingFor: null,
   reason: null,
 };
-const opened: RecordBody = {
+const opened: ProposalOpened = {
   kind: 'proposal_opened',
   proposalId: 'p',
-  move: 'complete',
+  subject: moveSubject('complete'),
+  counters: null,
   side: 'north',
   contentHash: 'h',
   reason: null,
@@ -223,7 +225,7 @@ describe('records that are no history', () => {
     ['a position while a proposal is open and not voided', [opened, begun]],
     ['a second proposal', [opened, { ...opened, proposalId: 'q' }]],
     ['a proposal by a stranger', [{ ...opened, side: 'elsewhere' }]],
-    ['a proposal of a side move', [{ ...opened, move: 'begin' }]],
+    ['a proposal of a side move', [{ ...opened, subject: moveSubject('begin') }]],
     ['a proposal opened again under its old name', [opened, declined, opened]],
     ['consent to nothing', [consent]],
     ['consent to another proposal', [opened, { ...consent, proposalId: 'q' }]],

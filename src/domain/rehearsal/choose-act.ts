@@ -5,7 +5,7 @@ import { putProposal } from './put-proposal.js';
 import { DECLINE_REASONS } from './rehearsal-event.js';
 import { positionAct, reportAct } from './reports.js';
 import { command, type Act, type Looking } from './stage.js';
-import { wantedOwnOwners } from './wanted-terms.js';
+import { wantedMigration, wantedOwnOwners } from './wanted-terms.js';
 
 /** What the player does with the matter he looks at; null where he leaves it at that. */
 export function chooseAct(looking: Looking): Act | null {
@@ -53,6 +53,8 @@ function initiative(looking: Looking): Act | null {
   const { player, matter } = looking;
   const secretariat = player.role === 'secretariat';
   const leads = secretariat || partOf(player, matter.assignments) === 'lead';
+  // A new version of a workflow is a task of its own, until every commitment runs on it.
+  if (secretariat && wantedMigration(looking) !== null && player.dice.chance(0.7)) return proposalAct(looking);
   const choice = player.dice.weighted({
     report: secretariat ? 1 : 8,
     position: secretariat ? 1 : 7,

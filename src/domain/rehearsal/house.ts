@@ -175,6 +175,7 @@ export class House {
       texts: terms.texts,
       assignments: terms.assignments,
       source: null,
+      instrument: null,
       initialJoint: definition.initialJoint,
     };
     this.matters.set(named.id, matter);

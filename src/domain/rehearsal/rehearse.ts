@@ -105,6 +105,7 @@ function setUp(
   const run = (): void => {
     const { day } = house;
     sessions.run();
+    if (day === stage.newVersionsFrom) announceVersions(stage);
     if (dice.chance(OUTAGES)) {
       stillUntil = addDays(day, dice.within(OUTAGE_DAYS));
       tell({ day, type: 'outage', until: stillUntil });
@@ -146,4 +147,14 @@ function compareOne({ house, dice, watch }: Stage): void {
   if (matter === undefined) return;
   watch.compare(matter, house.day);
   watch.findWayOut(matter, house.day);
+}
+
+/** The secretariats hear that there are new versions, and look at every commitment that runs on an older one. */
+function announceVersions(stage: Stage): void {
+  const { house, cast, agenda } = stage;
+  for (const matter of house.matters.values()) {
+    const { kind, version } = matter.definition;
+    if (!matter.open || house.definition(kind).version === version) continue;
+    for (const player of cast) if (player.role === 'secretariat') agenda.nudge(player, matter, house.day);
+  }
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../shared/language.js';
+import type { Language, LocalizedText } from '../shared/language.js';
 import type { SideId } from '../shared/side-id.js';
 
 /** Title and sentence of a commitment in one language. */
@@ -16,6 +16,25 @@ export interface RecordedAssignment {
   readonly side: SideId | null;
   readonly part: 'lead' | 'supporting' | 'delivering' | 'waiting_for';
   readonly inferred: boolean;
+}
+
+/** Exact words of a document: UTF-16 units into its decoded text. */
+export interface SourceSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The public paper that a commitment was taken from, and where in it: by line, by exact words, or both. */
+export interface CommitmentSource {
+  /** A code of the conference file, or the name of an imported file. */
+  readonly document: string;
+  /** What people call it; null where only its name is known. */
+  readonly title: LocalizedText | null;
+  readonly url: string | null;
+  /** From 1. */
+  readonly line: number | null;
+  readonly span: SourceSpan | null;
 }
 
 /** Words of people, in the language they were written in. */

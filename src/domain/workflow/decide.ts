@@ -94,12 +94,7 @@ function countered(command: Extract<Command, { type: 'counter' }>, facts: Facts)
   return [superseded, opened(command, facts, proposalId)];
 }
 
-function accepted(
-  definition: Definition,
-  state: CommitmentState,
-  open: OpenProposal,
-  facts: Facts,
-): readonly Effect[] {
+function accepted(definition: Definition, state: CommitmentState, open: OpenProposal, facts: Facts): readonly Effect[] {
   const side = actingSide(facts);
   const { id: proposalId, contentHash } = open;
   const consent = record({ kind: 'consent_given', proposalId, side, contentHash });

@@ -2,7 +2,13 @@ import type { Deadline } from '../deadlines/deadline.js';
 import type { Kind } from '../shared/kind.js';
 import type { Language, LocalizedText } from '../shared/language.js';
 import type { SideId } from '../shared/side-id.js';
-import type { CommitmentTexts, NamedCommitment, RecordedAssignment, Words } from './commitment-terms.js';
+import type {
+  CommitmentSource,
+  CommitmentTexts,
+  NamedCommitment,
+  RecordedAssignment,
+  Words,
+} from './commitment-terms.js';
 import type { StateMapping, Subject, WorkedPeriod } from './subject.js';
 
 /** Why an open proposal ended with nobody deciding on it. */
@@ -123,6 +129,8 @@ export interface CommitmentAmended {
   readonly assignments?: readonly RecordedAssignment[];
   readonly areaNumber?: number;
   readonly officialNumber?: string | null;
+  readonly source?: CommitmentSource | null;
+  readonly instrument?: number | null;
   /** The proposal that all sides consented to. */
   readonly proposalId?: string;
   /** The side that changed its own owners, which needs nobody's consent. */

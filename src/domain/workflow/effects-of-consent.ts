@@ -97,7 +97,10 @@ function deadlineSet(proposalId: string, { deadline, reason }: DeadlineSubject, 
 }
 
 function inEveryLanguage(text: string): LocalizedText {
-  return Object.fromEntries(LANGUAGES.map((language) => [language, text])) as Record<(typeof LANGUAGES)[number], string>;
+  return Object.fromEntries(LANGUAGES.map((language) => [language, text])) as Record<
+    (typeof LANGUAGES)[number],
+    string
+  >;
 }
 
 function split(
@@ -125,6 +128,7 @@ function termsOf({ terms }: Facts): TermsAtHand {
 
 function freshOf(facts: Facts, count: number): readonly [NamedCommitment, ...NamedCommitment[]] {
   const [first, ...rest] = termsOf(facts).fresh.slice(0, count);
-  if (first === undefined || rest.length + 1 < count) throw new RangeError(`no ids and numbers for ${count} commitments`);
+  if (first === undefined || rest.length + 1 < count)
+    throw new RangeError(`no ids and numbers for ${count} commitments`);
   return [first, ...rest];
 }

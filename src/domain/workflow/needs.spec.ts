@@ -1,9 +1,10 @@
+import { filledMove, SOME_TERMS } from '../../../test/support/filled-subject.js';
 import { shippedWorkflow } from '../../../test/support/shipped-workflow.js';
 import { civilDate } from '../shared/civil-date.js';
 import { KINDS, type Kind } from '../shared/kind.js';
 import type { CommandBody, Facts } from './command.js';
 import type { CommitmentState } from './commitment-state.js';
-import type { Need } from './definition.js';
+import { NEEDS as ALL_NEEDS, type Need } from './definition.js';
 import { openMoves } from './open-moves.js';
 import { transition } from './transition.js';
 
@@ -53,6 +54,7 @@ const FACTS: Facts = {
   sharedEvidence: 1,
   sentence: true,
   contentHash: 'h',
+  terms: SOME_TERMS,
 };
 
 const CASES = KINDS.flatMap((kind) => Object.entries(NEEDS[kind]).map(([move, needs]) => ({ kind, move, needs })));
@@ -69,7 +71,7 @@ function attempt(kind: Kind, name: string, without: Need | null) {
   const body: CommandBody =
     move.scope === 'side'
       ? { type: 'move', move: name, reason, waitingFor: without === 'waiting_for' ? '\t' : 'the ministry' }
-      : { type: 'propose', move: name, proposalId: 'p', contentHash: 'h', reason };
+      : { type: 'propose', subject: filledMove(definition, name, without), proposalId: 'p', contentHash: 'h', reason };
   const facts = { ...FACTS, sharedEvidence: without === 'evidence' ? 0 : 1, sentence: without !== 'sentence' };
   return {
     decided: transition(definition, state, { ...body, seenVersion: 3 }, facts),
@@ -85,7 +87,7 @@ describe('what a move needs', () => {
 
   it.each(CASES)('$kind $move is open with all of $needs and refused without any one', ({ kind, move, needs }) => {
     expect(attempt(kind, move, null).decided.ok).toBe(true);
-    for (const need of ['reason', 'evidence', 'waiting_for', 'sentence'] as const) {
+    for (const need of ALL_NEEDS) {
       const { decided, overview } = attempt(kind, move, need);
       if (!needs.includes(need)) expect(decided.ok).toBe(true);
       else expect(decided).toMatchObject({ ok: false, denial: { code: `missing_${need}`, need, ask: null } });

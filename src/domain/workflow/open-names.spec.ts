@@ -6,6 +6,7 @@ import { ROLES } from '../shared/role.js';
 import { PARTS } from './command.js';
 import type { CommitmentState } from './commitment-state.js';
 import { openNames } from './open-names.js';
+import { moveSubject, type Subject } from './subject.js';
 import { probeMoves } from './probe-moves.js';
 
 const SIDES = ['north', 'south', 'east'];
@@ -16,7 +17,11 @@ const asked = fc.constantFrom(...DEFINITIONS).chain((definition) => {
   const position = state.map((each) => ({ state: each, since: null, waitingFor: null }));
   const proposal = fc.record({
     id: fc.constantFrom('p', 'q'),
-    move: fc.constantFrom(...Object.keys(definition.moves), 'gone'),
+    subject: fc.constantFrom<Subject>(
+      ...[...Object.keys(definition.moves), 'gone'].map((move) => moveSubject(move)),
+      { type: 'text', texts: {} },
+      { type: 'split', parts: [] },
+    ),
     proposedBy: fc.constantFrom(...SIDES),
     contentHash: fc.constantFrom('h', 'i'),
     consents: fc.subarray(SIDES),

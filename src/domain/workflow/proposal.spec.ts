@@ -4,6 +4,7 @@ import { civilDate } from '../shared/civil-date.js';
 import type { CommandBody, Facts } from './command.js';
 import type { CommitmentState } from './commitment-state.js';
 import { initialState } from './initial-state.js';
+import { moveSubject } from './subject.js';
 import { transition } from './transition.js';
 import { voidIfChanged } from './void-proposal.js';
 
@@ -28,7 +29,7 @@ function after(state: CommitmentState, side: string, body: CommandBody): Commitm
 
 const propose = (move = 'complete', proposalId = 'p'): CommandBody => ({
   type: 'propose',
-  move,
+  subject: moveSubject(move),
   proposalId,
   contentHash: 'h',
   reason: 'done',
@@ -50,7 +51,13 @@ describe('a proposal', () => {
       next: {
         joint: 'agreed',
         positions: FRESH.positions,
-        proposal: { id: 'p', move: 'complete', proposedBy: 'north', contentHash: 'h', consents: ['north'] },
+        proposal: {
+          id: 'p',
+          subject: moveSubject('complete'),
+          proposedBy: 'north',
+          contentHash: 'h',
+          consents: ['north'],
+        },
         version: 2,
       },
       effects: [
@@ -59,7 +66,8 @@ describe('a proposal', () => {
           body: {
             kind: 'proposal_opened',
             proposalId: 'p',
-            move: 'complete',
+            subject: moveSubject('complete'),
+            counters: null,
             side: 'north',
             contentHash: 'h',
             reason: 'done',

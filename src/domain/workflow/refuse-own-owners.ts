@@ -25,5 +25,5 @@ export function refuseOwnOwners(
   if (foreign.length > 0) return { code: 'other_side_owns', sides: [...new Set(foreign)] };
   const next = ownOwnersSet(terms.assignments, actor.sideId, assignments);
   if (sameOwners(next, terms.assignments)) return { code: 'nothing_changes', subject: 'owners' };
-  return unfitOwners(next, terms);
+  return unfitOwners(assignments, terms);
 }

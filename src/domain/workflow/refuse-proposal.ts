@@ -75,7 +75,9 @@ function unanswerable(
   if (open.id !== proposalId) return { code: 'proposal_gone', proposalId, openProposalId: open.id };
   const rights = subjectRights(definition, open.subject);
   if (rights === null) return unknown(definition, open.subject);
-  return mayAct(rights, facts) ?? (open.proposedBy === facts.actor.sideId ? { code: 'own_proposal', proposalId } : null);
+  return (
+    mayAct(rights, facts) ?? (open.proposedBy === facts.actor.sideId ? { code: 'own_proposal', proposalId } : null)
+  );
 }
 
 function changed(seen: string, facts: Facts): Refusal | null {

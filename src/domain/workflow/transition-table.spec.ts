@@ -1,3 +1,4 @@
+import { filledMove, SOME_TERMS } from '../../../test/support/filled-subject.js';
 import { shippedWorkflow } from '../../../test/support/shipped-workflow.js';
 import { civilDate } from '../shared/civil-date.js';
 import { KINDS, type Kind } from '../shared/kind.js';
@@ -8,6 +9,7 @@ import type { Definition } from './definition.js';
 import type { DenialCode } from './denial.js';
 import { frozen } from './frozen.js';
 import { openMoves } from './open-moves.js';
+import { moveSubject, proposedMove } from './subject.js';
 import { transition, type Transition } from './transition.js';
 
 /*
@@ -141,14 +143,14 @@ function expectedCells(table: Expected, rows: Standing, position: string, consen
 }
 
 /** A role that may not is told so before all else. */
-function byRole(cells: string, names: readonly string[], role: Role): string {
+function byRole(cells: string, names: readonly string[], role: ActingParty['role']): string {
   const merge = names.indexOf('merge');
   return role === 'secretariat' ? cells : `${cells.slice(0, merge)}r${cells.slice(merge + 1)}`;
 }
 
 function proposalFor(consent: Consent, side: string, sides: readonly string[], move: string): OpenProposal | null {
   const other = sides.find((each) => each !== side) ?? '';
-  const open = { id: 'p1', move, contentHash: 'h' };
+  const open = { id: 'p1', subject: moveSubject(move), contentHash: 'h' };
   if (consent === 'no proposal') return null;
   if (consent === 'own') return { ...open, proposedBy: side, consents: [side] };
   return { ...open, proposedBy: other, consents: consent === 'of another' ? [other] : [other, side] };
@@ -160,7 +162,8 @@ function commandFor(name: string, definition: Definition): Command {
     if (name === 'decline') return { type: 'decline', proposalId: 'p1', reason: 'why' };
     if (name === 'rescind') return { type: 'rescind', proposalId: 'p1' };
     if (definition.moves[name]?.scope === 'side') return { type: 'move', move: name, reason: 'why', waitingFor: 'X' };
-    return { type: 'propose', move: name, proposalId: 'p2', contentHash: 'h', reason: 'why' };
+    const subject = filledMove(definition, name);
+    return { type: 'propose', subject, proposalId: 'p2', contentHash: 'h', reason: 'why' };
   };
   return { ...body(), seenVersion: 7 };
 }
@@ -197,7 +200,8 @@ function didAsNamed({ state, facts }: Row, name: string, decided: Extract<Transi
   if (name in TO) return next.positions[facts.actor.sideId ?? '']?.state === TO[name] && next.proposal === null;
   if (name === 'accept') return next.proposal === null ? next.joint === 'routine' : next.joint === 'agreed';
   if (name === 'decline' || name === 'rescind') return next.proposal === null && next.joint === state.joint;
-  return next.proposal?.move === name && next.joint === state.joint;
+  const { proposal } = next;
+  return proposal !== null && proposedMove(proposal.subject) === name && next.joint === state.joint;
 }
 
 let cells = 0;
@@ -225,6 +229,7 @@ function checkKind(kind: Kind, sides: readonly string[]): { got: string; wanted:
               sharedEvidence: 1,
               sentence: true,
               contentHash: 'h',
+              terms: SOME_TERMS,
             };
             const got = answersOf({ definition, state, facts, names });
             const wanted =

@@ -36,7 +36,12 @@ export function transition(definition: Definition, state: CommitmentState, comma
   const effects = decide(definition, state, command, facts);
   const records = recordsAmong(effects);
   const next = records.reduce<CommitmentState>((reached, body) => applyRecord(reached, body, facts), state);
-  return { ok: true, next, standing: deriveStanding(definitionAfter(definition, records, facts), next, facts.sides), effects };
+  return {
+    ok: true,
+    next,
+    standing: deriveStanding(definitionAfter(definition, records, facts), next, facts.sides),
+    effects,
+  };
 }
 
 /** A migrated commitment runs on the new version from then on. */

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { CommitmentSource } from '../../domain/records/record-body.js';
 import type { CivilDate } from '../../domain/shared/civil-date.js';
 import type { Kind } from '../../domain/shared/kind.js';
 import type { Language } from '../../domain/shared/language.js';
@@ -10,10 +11,7 @@ import type { Standing } from '../../domain/shared/standing.js';
 @ForeignKey('WorkflowDefinition', ['kind', 'workflowVersion'], ['kind', 'version'], {
   name: 'commitment_workflow_known',
 })
-@Check(
-  'commitment_source_span_whole',
-  `(source_start is null) = (source_end is null) and (source_start is null or source_end > source_start)`,
-)
+@Check('commitment_source_span_whole', `(source #>> '{span,end}')::int > (source #>> '{span,start}')::int`)
 @Index('commitment_by_area', ['areaId'])
 @Index('commitment_by_session', ['sessionId', 'number'])
 @Index('commitment_by_standing', ['conferenceId', 'standing', 'number'])
@@ -64,17 +62,12 @@ export class Commitment {
   @Column({ type: 'date', name: 'closed_on', nullable: true })
   closedOn!: CivilDate | null;
 
-  @Column({ type: 'text', name: 'source_document', nullable: true })
-  sourceDocument!: string | null;
+  @Column({ type: 'jsonb', nullable: true })
+  source!: CommitmentSource | null;
 
-  @Column({ type: 'integer', name: 'source_start', nullable: true })
-  sourceStart!: number | null;
-
-  @Column({ type: 'integer', name: 'source_end', nullable: true })
-  sourceEnd!: number | null;
-
-  @Column({ type: 'text', name: 'source_text', nullable: true })
-  sourceText!: string | null;
+  /** Number of an instrument that carries it too. */
+  @Column({ type: 'integer', nullable: true })
+  instrument!: number | null;
 
   @Column({ type: 'text', name: 'search_text' })
   searchText!: string;

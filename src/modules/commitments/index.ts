@@ -14,6 +14,7 @@ export type { RecordAuthor } from './store/record-author.js';
 export { recordsOf } from './store/records-of.js';
 export { SharedEvidenceRepository } from './store/shared-evidence.repository.js';
 export { namedIn, TermsAtHandRepository } from './store/terms-at-hand.repository.js';
+export { unwritten } from './store/unwritten.js';
 export { type AfterChange, VoidChanged } from './store/void-changed.js';
 export type {
   AgreedDeadlineView,
@@ -70,3 +71,5 @@ export { readTaskMark, TASK_MARK, type TaskMark, writeTaskMark } from './read/ta
 export type { PathStep } from './read/walked-path.js';
 export { definitionFaultLine } from './definitions/definition-fault-words.js';
 export { checkDefinitionText, readDefinitionFiles } from './definitions/read-definition-files.js';
+export type { DiagramSituation, SideInDiagram } from './diagram/diagram-situation.js';
+export { type PictureOptions, workflowPicture } from './diagram/workflow-picture.js';

@@ -16,6 +16,7 @@ export function checkCommitment(
   index.refer('area', index.areas, commitment.area, [...path, 'area']);
   index.refer('session', index.sessions, commitment.session, [...path, 'session']);
   index.refer('instrument', index.instruments, commitment.instrument, [...path, 'instrument']);
+  index.refer('document', index.documents, commitment.source?.document, [...path, 'source', 'document']);
   const parts = {
     supporting: commitment.supporting,
     delivering: commitment.delivering,

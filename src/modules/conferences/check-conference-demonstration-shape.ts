@@ -58,7 +58,6 @@ const proposal = fields<DemonstrationProposal>({
   side: required(code),
   move: required(workflowName),
   on: required(day),
-  openUntil: optional(nullable(day), null),
   sentence: required(localized),
 });
 

@@ -7,6 +7,7 @@ import {
   INSTRUMENT_KINDS,
   SESSION_KINDS,
   type ConferenceFileArea,
+  type ConferenceFileDocument,
   type ConferenceFileInstrument,
   type ConferenceFileOrganisation,
   type ConferenceFilePerson,
@@ -68,6 +69,12 @@ export const instrumentShape: Reader<ConferenceFileInstrument> = fields<Conferen
   annex: required(nullable(count)),
   title: required(localized),
   languageNote: required(localized),
+});
+
+export const documentShape: Reader<ConferenceFileDocument> = fields<ConferenceFileDocument>({
+  code: required(code),
+  title: required(localized),
+  url: optional(nullable(matching(/^https?:\/\/\S{1,500}$/, 'web_address')), null),
 });
 
 export const areaShape: Reader<ConferenceFileArea> = fields<ConferenceFileArea>({

@@ -11,6 +11,7 @@ export class ConferenceIndex {
   readonly sessions: ReadonlySet<number>;
   readonly instruments: ReadonlySet<number>;
   readonly areas: ReadonlySet<number>;
+  readonly documents: ReadonlySet<string>;
   /** Side of every organisation by its code; null = neither side. */
   readonly sideOf: ReadonlyMap<string, string | null>;
 
@@ -23,6 +24,7 @@ export class ConferenceIndex {
     this.sessions = new Set(values(file.sessions, (session) => session.number));
     this.instruments = new Set(values(file.instruments, (instrument) => instrument.number));
     this.areas = new Set(values(file.areas, (area) => area.number));
+    this.documents = new Set(values(file.documents, (document) => document.code));
     this.sideOf = new Map(
       values(file.organisations, ({ code, side }) => (code === undefined ? undefined : [code, side ?? null])),
     );

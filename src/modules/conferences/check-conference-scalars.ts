@@ -16,7 +16,7 @@ export function text(longest = LONGEST): Reader<string> {
 }
 
 /** Forms of texts that have one, named for the words that describe them. */
-type Form = 'commitment_number' | 'code' | 'seal' | 'mailbox' | 'workflow_name' | 'tag';
+type Form = 'commitment_number' | 'code' | 'seal' | 'mailbox' | 'workflow_name' | 'tag' | 'web_address';
 
 /** A text of the given form. */
 export function matching(pattern: RegExp, form: Form): Reader<string> {

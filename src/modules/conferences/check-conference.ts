@@ -6,6 +6,7 @@ import type { ConferenceFault } from './check-conference-faults.js';
 import {
   areaShape,
   code,
+  documentShape,
   instrumentShape,
   organisationShape,
   personShape,
@@ -37,6 +38,7 @@ const fileShape = fields<ConferenceFile>({
   people: required(list(personShape)),
   sessions: required(list(sessionShape)),
   instruments: required(list(instrumentShape)),
+  documents: required(list(documentShape)),
   areas: required(list(areaShape)),
   commitments: required(list(commitmentShape)),
 });

@@ -37,7 +37,6 @@ export interface DemonstrationProposal {
   /** A joint move of the kind's workflow; whether there is one of this name shows where the history is planned. */
   readonly move: string;
   readonly on: CivilDate;
-  readonly openUntil: CivilDate | null;
   readonly sentence: LocalizedText;
 }
 

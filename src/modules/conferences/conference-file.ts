@@ -68,6 +68,14 @@ export interface ConferenceFileInstrument {
   readonly languageNote: LocalizedText;
 }
 
+/** A public paper that commitments are taken from. */
+export interface ConferenceFileDocument {
+  readonly code: string;
+  readonly title: LocalizedText;
+  /** Where it can be read; null where nowhere public. */
+  readonly url: string | null;
+}
+
 export interface ConferenceFileArea {
   readonly number: number;
   readonly title: LocalizedText;
@@ -89,6 +97,7 @@ export interface ConferenceFile {
   readonly people: readonly ConferenceFilePerson[];
   readonly sessions: readonly ConferenceFileSession[];
   readonly instruments: readonly ConferenceFileInstrument[];
+  readonly documents: readonly ConferenceFileDocument[];
   readonly areas: readonly ConferenceFileArea[];
   readonly commitments: readonly ConferenceFileCommitment[];
 }

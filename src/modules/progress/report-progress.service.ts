@@ -33,6 +33,9 @@ export class ReportProgressService {
     const faults = checkReport(report, this.clock.today());
     if (faults.length > 0) throw new Problem('invalid_input', { faults });
     return this.unitOfWork.run(actor, async (tx) => {
+      const first = await this.statements.firstSession(tx, actor.conferenceId);
+      if (first !== null && report.periodFrom < first)
+        throw new Problem('invalid_input', { faults: [{ pointer: '/period_from', detail: 'before_first_session' }] });
       const taken = await this.store.take(tx, report.commitmentId, actor);
       const side = await this.filing.assertMayReport(tx, taken, actor, report.seenVersion);
       const { visibility, seenDrafts } = report;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { StatementShared } from '../../domain/records/record-body.js';
+import type { CivilDate } from '../../domain/shared/civil-date.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import type { LastSaid } from './no-change-report.js';
 
@@ -27,6 +28,15 @@ export class StatementRepository {
   /** The statement, or null where there is none that the transaction's side may see. */
   async find(tx: Transaction, id: string): Promise<FoundStatement | null> {
     return (await tx.rows<FoundStatement>(FIND, [id]))[0] ?? null;
+  }
+
+  /** The day of the first session held in the conference; null where none has a day yet. */
+  async firstSession(tx: Transaction, conferenceId: string): Promise<CivilDate | null> {
+    const rows = await tx.rows<{ first: CivilDate | null }>(
+      'select min(held_on) as first from session where conference_id = $1',
+      [conferenceId],
+    );
+    return rows[0]?.first ?? null;
   }
 
   /** What the side last shared on a commitment, or null where it has shared nothing. */

@@ -1,16 +1,25 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseDocument } from 'yaml';
 import type { RehearsedConference } from '../../domain/rehearsal/rehearsed-conference.js';
 import type { Ladder } from '../../domain/reminders/ladder.js';
-import { parseLadder } from '../../domain/reminders/parse-ladder.js';
 import type { WorkingCalendar } from '../../domain/calendar/working-calendar.js';
 import type { LocalizedText } from '../../domain/shared/language.js';
 import type { Definition } from '../../domain/workflow/definition.js';
+import {
+  type ConfigFileFault,
+  configFileFaultLine,
+  ConfigFilesRefused,
+} from '../../platform/config/config-file-fault.js';
 import type { Translate } from '../../platform/web/i18n/translator.js';
 import { definitionFaultLine, readDefinitionFiles } from '../commitments/index.js';
-import { checkConference, conferenceFaultLine, type ConferenceFile, readCalendarFiles } from '../conferences/index.js';
+import {
+  checkConference,
+  conferenceFaultLine,
+  type ConferenceFile,
+  readCalendarFiles,
+  readLadderFile,
+} from '../conferences/index.js';
 import { termsOfFile } from '../loading/index.js';
 
 /** What sides and bodies are called; `code` or id to name. */
@@ -36,14 +45,13 @@ export async function readRehearsedConference(
   const calendars = readCalendarFiles(join(folder, 'calendars'));
   const checked = checkConference(text, new Set(calendars.calendars.map(({ id }) => id)));
   const workflows = await readDefinitionFiles(join(folder, 'workflows'));
-  const plan = readLadder(join(folder, 'reminders.yaml'));
+  const plan = readPlan(folder);
   const faults = [
-    ...calendars.faults,
+    ...[...calendars.faults, ...plan.faults].map((fault) => configFileFaultLine(fault, t)),
     ...(workflows.ok ? [] : workflows.faults.map((fault) => definitionFaultLine(fault, t))),
-    ...(plan.ok ? [] : plan.faults),
     ...(checked.ok ? [] : checked.faults.map((fault) => conferenceFaultLine(name, fault, t))),
   ];
-  if (faults.length > 0 || !checked.ok || !workflows.ok || !plan.ok) return { ok: false, faults };
+  if (faults.length > 0 || !checked.ok || !workflows.ok || plan.ladder === null) return { ok: false, faults };
   const definitions = workflows.definitions.map(({ body }) => body);
   const conference = conferenceOf(checked.file, calendars.calendars, { definitions, ladder: plan.ladder });
   return { ok: true, conference, names: namesOf(checked.file) };
@@ -67,18 +75,13 @@ export async function conferenceFiles(folder: string): Promise<readonly string[]
     .map((name) => join(conferences, name));
 }
 
-function readLadder(
-  file: string,
-): { readonly ok: true; readonly ladder: Ladder } | { readonly ok: false; readonly faults: readonly string[] } {
-  const document = parseDocument(readFileSync(file, 'utf8'), { uniqueKeys: true });
-  const broken = document.errors.map((error) => `${file}: ${error.message.split('\n')[0] ?? error.code}`);
-  if (broken.length > 0) return { ok: false, faults: broken };
-  const parsed = parseLadder(document.toJS({ maxAliasCount: 0 }));
-  if (parsed.ok) return parsed;
-  const faults = parsed.faults.map(({ path, message_code, detail }) =>
-    `${file} ${path}: ${message_code} ${detail}`.trimEnd(),
-  );
-  return { ok: false, faults };
+function readPlan(folder: string): { readonly ladder: Ladder | null; readonly faults: readonly ConfigFileFault[] } {
+  try {
+    return { ladder: readLadderFile(folder), faults: [] };
+  } catch (error) {
+    if (!(error instanceof ConfigFilesRefused)) throw error;
+    return { ladder: null, faults: error.faults };
+  }
 }
 
 function conferenceOf(

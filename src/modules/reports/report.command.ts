@@ -34,7 +34,7 @@ export class ReportCommand {
   ) {}
 
   /**
-   * The same bytes as an edition of the same order. Throws format_not_available, not_found, as_of_in_future, or
+   * The same bytes as an edition of the same order. Throws format_not_available, not_found, as_of_in_future, as_of_before_start, or
    * invalid_input where several conferences are loaded and none is named.
    */
   async render({ conferenceId, session, asOf, language, format }: ReportOrder): Promise<RenderedReport> {

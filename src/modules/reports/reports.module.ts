@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/index.js';
 import { CommitmentsModule } from '../commitments/index.js';
 import { ConferencesModule } from '../conferences/index.js';
+import { DirectoryModule } from '../directory/index.js';
 import { EditionsController } from './editions/editions.controller.js';
 import { RenderReportJob } from './editions/render-report.job.js';
 import { ReportEditionRepository } from './editions/report-edition.repository.js';
@@ -17,7 +18,7 @@ import { ReportRenderers } from './render/report-renderers.js';
 import { ReportCommand } from './report.command.js';
 
 @Module({
-  imports: [AccessModule, CommitmentsModule, ConferencesModule],
+  imports: [AccessModule, CommitmentsModule, ConferencesModule, DirectoryModule],
   controllers: [EditionsController, RollUpController],
   providers: [
     ConferenceIdsRepository,

@@ -13,7 +13,9 @@ export interface Asked {
 /**
  * What was read on one connection under one snapshot of the database. PostgreSQL names a snapshot by the transactions that
  * count as done in it, and hands their numbers out in order for as long as a connection lives; so the same name on the
- * same connection means the same data, to the last row. With the first other name everything is forgotten.
+ * same connection means the same data, to the last row. With the first other name everything is forgotten. Names change
+ * more often than our data do: autovacuum's analyze and commits of other databases of the cluster count too. That costs
+ * one reading and is never wrong, so it is left at that.
  */
 export class KeptReadings<Rows> {
   private snapshot: string | null = null;

@@ -66,6 +66,7 @@ export const PROBLEMS = {
   edition_not_ready: 409,
   format_not_available: 422,
   as_of_in_future: 422,
+  as_of_before_start: 422,
   mail_not_failed: 409,
   unavailable: 503,
   internal: 500,

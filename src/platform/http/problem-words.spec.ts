@@ -9,7 +9,14 @@ import { problemDocument } from './problem-document.js';
 
 const CODES = Object.keys(PROBLEMS) as ProblemCode[];
 /** Every value that some sentence asks for. Whether its thrower gives it is for the specs of that refusal. */
-const PARAMS = { seconds: 30, minutes: 15, today: '2026-11-22', format: 'doc', formats: 'html, json' };
+const PARAMS = {
+  seconds: 30,
+  minutes: 15,
+  today: '2026-11-22',
+  format: 'doc',
+  formats: 'html, json',
+  first: '2023-05-11',
+};
 
 /** Codes of single faults that the source gives, wherever a validator or a check of ours gives one. */
 function faultCodesInSource(): string[] {

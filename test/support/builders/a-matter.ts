@@ -2,6 +2,7 @@ import type { Actor } from '../../../src/domain/shared/actor.js';
 import { civilDate } from '../../../src/domain/shared/civil-date.js';
 import type { Language, LocalizedText } from '../../../src/domain/shared/language.js';
 import type { CommitmentState } from '../../../src/domain/workflow/commitment-state.js';
+import { moveSubject } from '../../../src/domain/workflow/subject.js';
 import { openMoves } from '../../../src/domain/workflow/open-moves.js';
 import type { AssignmentView, CommitmentView, StatementView } from '../../../src/modules/commitments/index.js';
 import type { Matter } from '../../../src/modules/rooms/commitment/matter.js';
@@ -122,6 +123,9 @@ export function aMatter(different: Partial<CommitmentView> = {}, actor: Actor = 
     proposal: {
       id: 'proposal',
       move: 'complete',
+      subject: moveSubject('complete'),
+      counters: null,
+      supersededBy: null,
       moveLabel: words('Propose completion'),
       to: 'completed',
       toLabel: words('Fulfilled'),
@@ -145,11 +149,13 @@ export function aMatter(different: Partial<CommitmentView> = {}, actor: Actor = 
     deadline: null,
     schedule: null,
     deadlines: [],
+    links: [],
     slippage: { firstLatest: null, latest: null, days: null, months: null, daysBeyondMonths: null, extensions: 0 },
     evidence: [],
     path: [],
     records: { records: [], next: null, total: 0 },
     source: null,
+    instrument: null,
     drafts: 0,
     version: 7,
     ...different,
@@ -164,7 +170,7 @@ function movesOf(definition: Matter['moves']['definition'], commitment: Commitme
       ? null
       : {
           id: proposal.id,
-          move: proposal.move,
+          subject: proposal.subject,
           proposedBy: proposal.proposedBy,
           contentHash: proposal.contentHash,
           consents: proposal.consents.map(({ sideId }) => sideId),

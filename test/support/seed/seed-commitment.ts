@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { placeRecords } from '../../../src/domain/records/place-records.js';
 import type { RecordBody } from '../../../src/domain/records/record-body.js';
+import { moveSubject } from '../../../src/domain/workflow/subject.js';
 import { idOf } from './id-of.js';
 
 type SideName = 'north' | 'south';
@@ -152,12 +153,19 @@ export async function seedStatement(
 export async function seedProposal(db: pg.Client, id: string, by: SideName, state = 'open'): Promise<string> {
   const proposal = idOf(`${id}/${by}/${state}`);
   await db.query(
-    `insert into proposal (id, commitment_id, move, proposed_by, post_id, state, reason, sentence_language, sentence, content,
+    `insert into proposal (id, commitment_id, move, subject, proposed_by, post_id, state, reason, sentence_language, sentence, content,
        content_hash, opened_on, opened_at, decided_at)
-     select $1, $2, 'complete', $3::text, null, $4, 'a reason', 'en', 'Done together.', $5, 'cafe', '2026-11-20',
+     select $1, $2, 'complete', $6, $3::text, null, $4, 'a reason', 'en', 'Done together.', $5, 'cafe', '2026-11-20',
        case when $4 = 'open' then timestamptz '2026-11-20T08:42:00Z' else timestamptz '2026-05-20T08:42:00Z' end,
        case when $4 = 'open' then null else timestamptz '2026-06-01T00:00:00Z' end`,
-    [proposal, id, by, state, JSON.stringify({ evidence: [{ id: idOf('paper'), title: 'Signed paper' }] })],
+    [
+      proposal,
+      id,
+      by,
+      state,
+      JSON.stringify({ evidence: [{ id: idOf('paper'), title: 'Signed paper' }] }),
+      JSON.stringify(moveSubject('complete')),
+    ],
   );
   await db.query(
     `insert into consent (proposal_id, side_id, content_hash, given_on, given_at)

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { moveSubject } from '../../../src/domain/workflow/subject.js';
 import { idOf } from './id-of.js';
 
 /**
@@ -37,8 +38,8 @@ export async function seedManyCommitments(
     insert into "position" (commitment_id, side_id, state, since_on)
     select ${id}, s.side, case when i % 4 = 3 and s.side = 'south' then null else 'under_way' end, '2024-01-01'
     from ${all}, (values ('north'), ('south')) s (side);
-    insert into proposal (id, commitment_id, move, proposed_by, state, content, content_hash, opened_on, opened_at)
-    select md5('${conference}/p' || i)::uuid, ${id}, 'withdraw', 'south', 'open', '{}', 'hash', '2026-11-01', '2026-11-01T00:00:00Z'
+    insert into proposal (id, commitment_id, move, subject, proposed_by, state, content, content_hash, opened_on, opened_at)
+    select md5('${conference}/p' || i)::uuid, ${id}, 'withdraw', '${JSON.stringify(moveSubject('withdraw'))}', 'south', 'open', '{}', 'hash', '2026-11-01', '2026-11-01T00:00:00Z'
     from ${all} where i % 500 = 1;
     insert into consent (proposal_id, side_id, content_hash, given_on, given_at)
     select md5('${conference}/p' || i)::uuid, 'south', 'hash', '2026-11-01', '2026-11-01T00:00:00Z' from ${all} where i % 500 = 1;

@@ -4,6 +4,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Environment } from '../../../platform/config/environment.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { Problem } from '../../../platform/http/problem.js';
 import { hashPassword } from '../password.js';
 import { hashOfSecret, newSecret } from '../secret-token.js';
 import { SignInService } from '../sign-in.service.js';
@@ -40,6 +41,8 @@ export type SeenInvitation =
 /** What became of a new password; `secret` is that of the sign-in cookie. */
 export type AcceptedInvitation =
   | { readonly outcome: 'signed_in'; readonly secret: string }
+  /** The password is set, but nobody is signed in: the account holds no post today. */
+  | { readonly outcome: 'no_post'; readonly invited: Invited }
   | { readonly outcome: 'refused'; readonly fault: PasswordFault; readonly invited: Invited }
   | { readonly outcome: 'closed'; readonly why: ClosedLink };
 
@@ -85,7 +88,12 @@ export class InvitationService {
       this.invitations.use(tx, { tokenSha256: hashOfSecret(secret), passwordHash, now }),
     );
     if (accountId === null) return { outcome: 'closed', why: 'used' };
-    return { outcome: 'signed_in', secret: await this.signIns.start(accountId) };
+    try {
+      return { outcome: 'signed_in', secret: await this.signIns.start(accountId) };
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code !== 'no_current_post') throw error;
+      return { outcome: 'no_post', invited: seen.invited };
+    }
   }
 }
 

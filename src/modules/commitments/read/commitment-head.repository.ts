@@ -22,6 +22,7 @@ type Plain =
   | 'deadlines'
   | 'links'
   | 'source'
+  | 'instrument'
   | 'waitedFor'
   | 'version'
   | 'drafts';
@@ -104,8 +105,8 @@ const HEAD = `
     w.number as "sessionNumber", a.number as "areaNumber", a.title as "areaTitle", c.authoritative,
     c.joint_state as "jointState", c.standing, c.agreed_on as "agreedOn", c.closed_on as "closedOn", c.version,
     coalesce((select max(r.draft) from record r where r.commitment_id = c.id and r.draft > 0), 0)::int as drafts,
-    case when c.source_document is null then null else json_build_object('document', c.source_document,
-      'start', c.source_start, 'end', c.source_end, 'text', c.source_text) end as source,
+    c.source, (select json_build_object('number', i.number, 'title', i.title) from instrument i
+      where i.session_id = c.session_id and i.number = c.instrument) as instrument,
     (select d.version from deadline d where d.commitment_id = c.id and d.in_force) as "deadlineInForce",
     ${TEXTS} as texts, ${ASSIGNMENTS} as assignments, ${SIDE_POSITIONS} as positions,
     ${WAITED_FOR} as "waitedFor", ${PROPOSALS} as proposals,

@@ -1,4 +1,5 @@
 import type { Slippage } from '../../../domain/deadlines/slippage.js';
+import type { CommitmentSource } from '../../../domain/records/record-body.js';
 import type { Activity } from '../../../domain/shared/activity.js';
 import type { CivilDate } from '../../../domain/shared/civil-date.js';
 import type { Kind } from '../../../domain/shared/kind.js';
@@ -76,11 +77,12 @@ export interface EvidenceView {
 }
 
 /** UTF-16 units into the decoded text of the document. */
-export interface SourceView {
-  readonly document: string;
-  readonly start: number | null;
-  readonly end: number | null;
-  readonly text: string | null;
+export type SourceView = CommitmentSource;
+
+/** An instrument that carries the commitment too. */
+export interface CarriedBy {
+  readonly number: number;
+  readonly title: LocalizedText;
 }
 
 /** A deadline version with the reason for it, and the language that was written in where it is in one alone. */
@@ -140,6 +142,7 @@ export interface CommitmentView {
   /** The newest records. */
   readonly records: RecordPage;
   readonly source: SourceView | null;
+  readonly instrument: CarriedBy | null;
   readonly version: number;
   /** How many private records the reader's side has. */
   readonly drafts: number;

@@ -60,7 +60,8 @@ export class InHandRepository {
 
   /** Locks several in order of id, so that two commands on the same ones never wait for each other in a ring. */
   async lockAll(tx: Transaction, ids: readonly string[], conferenceId: string): Promise<void> {
-    const locking = 'select 1 from commitment where id = any($1::uuid[]) and conference_id = $2 order by id for no key update';
+    const locking =
+      'select 1 from commitment where id = any($1::uuid[]) and conference_id = $2 order by id for no key update';
     await tx.rows(locking, [ids, conferenceId]);
   }
 

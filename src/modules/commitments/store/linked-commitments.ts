@@ -5,12 +5,12 @@ import type { RecordBody } from '../../../domain/records/record-body.js';
 import { applyRecord } from '../../../domain/workflow/apply-record.js';
 import type { NamedCommitment } from '../../../domain/workflow/commitment-terms.js';
 import type { LinkEffect, OpenEffect } from '../../../domain/workflow/effect.js';
-import { initialState } from '../../../domain/workflow/initial-state.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import type { CommitmentInHand } from './commitment-in-hand.js';
 import { CommitmentStore } from './commitment-store.js';
 import type { RecordAuthor } from './record-author.js';
 import { TermsAtHandRepository } from './terms-at-hand.repository.js';
+import { unwritten } from './unwritten.js';
 import { VoidChanged } from './void-changed.js';
 
 /** Commitments that hang together with the one decided on: those that take effect with it, and those it goes on in. */
@@ -51,18 +51,8 @@ export class LinkedCommitments {
     ];
     if (deadline !== null)
       bodies.push({ kind: 'deadline_set', version: 1, deadline, reason: null, demonstration: false });
-    const start = initialState(definition, from.sides);
-    const taken: CommitmentInHand = {
-      ...commitment,
-      conferenceId: from.conferenceId,
-      kind: effect.kind,
-      workflowVersion: definition.version,
-      definition,
-      sides: from.sides,
-      state: { ...start, version: 0 },
-      part: 'none',
-    };
-    await this.store.append(tx, taken, { bodies, next: { ...start, version: bodies.length }, author });
+    const taken = unwritten(commitment, { ...from, definition });
+    await this.store.append(tx, taken, { bodies, next: { ...taken.state, version: bodies.length }, author });
   }
 
   /** Says in the other commitment's history what was merged into it; what was proposed there was proposed on less. */

@@ -5,13 +5,12 @@ import { projectAssignments, projectTexts } from './project-terms.repository.js'
 
 /** The first record of a commitment makes its rows: texts, parts, and a position without a statement for every side. */
 export async function projectAgreement(at: Projecting, record: CommitmentAgreed, conferenceId: string): Promise<void> {
-  const { source } = record;
   await changeRows(
     at,
     { table: 'commitment', rows: 1 },
     `insert into commitment (id, conference_id, session_id, area_id, number, kind, workflow_version, authoritative,
-       joint_state, standing, version, agreed_on, source_document, source_start, source_end, source_text, search_text)
-     select $1, $2, s.id, a.id, $5, $6, $7, $8, $9, 'no_report', 0, $10, $11, $12, $13, $14, ''
+       joint_state, standing, version, agreed_on, source, instrument, search_text)
+     select $1, $2, s.id, a.id, $5, $6, $7, $8, $9, 'no_report', 0, $10, $11, $12, ''
      from session s join area a on a.session_id = s.id and a.number = $4
      where s.conference_id = $2 and s.number = $3`,
     [
@@ -25,10 +24,8 @@ export async function projectAgreement(at: Projecting, record: CommitmentAgreed,
       record.authoritative,
       record.initialJoint,
       at.author.on,
-      source?.document ?? null,
-      source?.start ?? null,
-      source?.end ?? null,
-      source?.text ?? null,
+      record.source === null ? null : JSON.stringify(record.source),
+      record.instrument,
     ],
   );
   await at.tx.rows(`insert into "position" (commitment_id, side_id) select $1, id from side where conference_id = $2`, [

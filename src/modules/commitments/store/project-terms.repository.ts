@@ -40,6 +40,16 @@ export async function projectAmendment(at: Projecting, record: CommitmentAmended
       at.commitmentId,
       record.officialNumber,
     ]);
+  if (record.source !== undefined)
+    await changeRows(at, { table: 'commitment', rows: 1 }, 'update commitment set source = $2 where id = $1', [
+      at.commitmentId,
+      jsonOrNull(record.source),
+    ]);
+  if (record.instrument !== undefined)
+    await changeRows(at, { table: 'commitment', rows: 1 }, 'update commitment set instrument = $2 where id = $1', [
+      at.commitmentId,
+      record.instrument,
+    ]);
   if (record.areaNumber !== undefined)
     await changeRows(
       at,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SourceSpan } from '../../../domain/records/record-body.js';
+import type { CommitmentSource } from '../../../domain/records/record-body.js';
 import type { Language } from '../../../domain/shared/language.js';
 import type { SideId } from '../../../domain/shared/side-id.js';
 import type { TermsAtHand } from '../../../domain/workflow/command.js';
@@ -14,7 +14,8 @@ export interface Origin {
   readonly areaNumber: number;
   readonly authoritative: Language;
   readonly assignments: readonly RecordedAssignment[];
-  readonly source: SourceSpan | null;
+  readonly source: CommitmentSource | null;
+  readonly instrument: number | null;
 }
 
 interface TermsRow extends Omit<TermsAtHand, 'organisations' | 'sessions' | 'into' | 'fresh' | 'number'> {
@@ -45,8 +46,7 @@ const TERMS = `
 
 const ORIGIN = `
   select w.number as "sessionNumber", a.number as "areaNumber", c.authoritative, ${ASSIGNMENTS} as assignments,
-    case when c.source_document is null then null else json_build_object('document', c.source_document,
-      'start', c.source_start, 'end', c.source_end, 'text', c.source_text) end as source
+    c.source, c.instrument
   from commitment c join session w on w.id = c.session_id join area a on a.id = c.area_id where c.id = $1`;
 
 /** Reads what a commitment says beside its state, for judging and carrying out a change of it. */

@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ConfigFilesRefused } from '../../../platform/config/config-file-fault.js';
 import { readCalendarText } from './read-calendar-files.js';
-import { CalendarsRefused, WorkingCalendars } from './working-calendars.js';
+import { WorkingCalendars } from './working-calendars.js';
 
 const SIDES = [
   { id: 'north', calendar: 'hk' },
@@ -43,17 +44,17 @@ describe('reading a folder of calendars', () => {
         return error;
       }
     })();
-    if (!(refusal instanceof CalendarsRefused)) throw new Error('not refused');
-    expect(refusal.faults.map((fault) => fault.split(':')[0])).toEqual([
-      'a.yaml extra',
-      'a.yaml years.2026.holidays[0]',
-      expect.stringContaining('b.yaml'),
-      'c.yaml id',
+    if (!(refusal instanceof ConfigFilesRefused)) throw new Error('not refused');
+    expect(refusal.faults.map(({ file, line, path, code }) => [file, line, path, code])).toEqual([
+      ['a.yaml', 5, 'extra', 'unknown_key'],
+      ['a.yaml', 4, 'years.2026.holidays[0]', 'not_a_day'],
+      ['b.yaml', 2, '', 'not_yaml'],
+      ['c.yaml', 1, 'id', 'not_the_file_name'],
     ]);
   });
 
   it('refuses aliases, which could fill the memory', () => {
     const { faults } = readCalendarText('a.yaml', 'id: &a x\nname: *a\n');
-    expect(faults).toHaveLength(1);
+    expect(faults.map(({ code }) => code)).toEqual(['not_a_mapping']);
   });
 });

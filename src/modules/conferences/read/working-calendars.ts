@@ -4,15 +4,8 @@ import type { WorkingCalendar } from '../../../domain/calendar/working-calendar.
 import type { SideId } from '../../../domain/shared/side-id.js';
 import { CONFIG_FOLDER } from '../../../platform/config/config-folder.js';
 import type { SideView } from './conference-frame.js';
+import { ConfigFilesRefused } from '../../../platform/config/config-file-fault.js';
 import { readCalendarFiles } from './read-calendar-files.js';
-
-/** Thrown at start where calendar files cannot be used; names every fault with its file and place. */
-export class CalendarsRefused extends Error {
-  constructor(readonly faults: readonly string[]) {
-    super(`working calendars: ${faults.join('; ')}`);
-    this.name = 'CalendarsRefused';
-  }
-}
 
 type Sides = readonly Pick<SideView, 'id' | 'calendar'>[];
 
@@ -21,10 +14,10 @@ type Sides = readonly Pick<SideView, 'id' | 'calendar'>[];
 export class WorkingCalendars {
   private readonly byName: ReadonlyMap<string, WorkingCalendar>;
 
-  /** Throws CalendarsRefused with every fault of every file. */
+  /** Throws ConfigFilesRefused with every fault of every file. */
   constructor(@Inject(CONFIG_FOLDER) folder: string) {
     const { calendars, faults } = readCalendarFiles(join(folder, 'calendars'));
-    if (faults.length > 0) throw new CalendarsRefused(faults);
+    if (faults.length > 0) throw new ConfigFilesRefused(faults);
     this.byName = new Map(calendars.map((calendar) => [calendar.id, calendar]));
   }
 

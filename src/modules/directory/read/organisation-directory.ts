@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../domain/shared/actor.js';
+import type { Transaction } from '../../../platform/database/transaction.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { NamedBody } from './named-bodies.js';
 import type { OrganisationView } from './organisation-view.js';
 import { OrganisationViewRepository } from './organisation-view.repository.js';
 
@@ -15,5 +17,10 @@ export class OrganisationDirectory {
   /** Every organisation of the actor's conference, its sides in declared order and third parties last. */
   async all(actor: Actor): Promise<readonly OrganisationView[]> {
     return this.unitOfWork.run(actor, (tx) => this.organisations.all(tx, actor.conferenceId));
+  }
+
+  /** The names of every organisation of a conference, within a transaction under way. */
+  async names(tx: Transaction, conferenceId: string): Promise<readonly NamedBody[]> {
+    return this.organisations.names(tx, conferenceId);
   }
 }

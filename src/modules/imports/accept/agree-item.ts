@@ -39,7 +39,14 @@ export function agreeItem({ item, number }: PlacedItem, agreeing: Agreeing): Com
     authoritative: agreeing.authoritative,
     texts,
     assignments: agreeing.sides.map((side) => leadOf(side, item.leads[side], agreeing)),
-    source: { document: `${draft.name} (SHA-256 ${draft.sha256})`, start, end, text },
+    source: {
+      document: `${draft.name} (SHA-256 ${draft.sha256})`,
+      title: null,
+      url: null,
+      line: null,
+      span: { start, end, text },
+    },
+    instrument: null,
     initialJoint: definition.initialJoint,
   };
 

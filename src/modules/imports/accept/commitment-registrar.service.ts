@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../domain/shared/actor.js';
-import type { Definition } from '../../../domain/workflow/definition.js';
-import { initialState } from '../../../domain/workflow/initial-state.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
-import { type CommitmentInHand, CommitmentStore, DefinitionLibrary } from '../../commitments/index.js';
+import { CommitmentStore, DefinitionLibrary, unwritten } from '../../commitments/index.js';
 import type { DraftItem } from '../draft/draft.js';
 import { type Agreeing, agreeItem } from './agree-item.js';
 import type { PlacedItem } from './place-items.js';
@@ -29,28 +27,10 @@ export class CommitmentRegistrar {
     const author = this.store.authorOf(actor);
     const { heldOn } = agreeing.draft.session;
     const on = heldOn !== null && heldOn < author.on ? heldOn : author.on;
-    const taken = unwritten(placed, { conferenceId: actor.conferenceId, sides: agreeing.sides, definition });
+    const fresh = { id: randomUUID(), number: placed.number };
+    const taken = unwritten(fresh, { conferenceId: actor.conferenceId, sides: agreeing.sides, definition });
     const next = { ...taken.state, version: 1 };
     await this.store.append(tx, taken, { bodies: [body], next, author: { ...author, on } });
     return { ...placed.item, commitmentId: taken.id };
   }
-}
-
-/** In hand before its first record: version 0. */
-function unwritten(
-  { number }: PlacedItem,
-  at: { readonly conferenceId: string; readonly sides: readonly string[]; readonly definition: Definition },
-): CommitmentInHand {
-  const { conferenceId, sides, definition } = at;
-  return {
-    id: randomUUID(),
-    conferenceId,
-    number,
-    kind: definition.kind,
-    workflowVersion: definition.version,
-    definition,
-    sides,
-    state: { ...initialState(definition, sides), version: 0 },
-    part: 'none',
-  };
 }

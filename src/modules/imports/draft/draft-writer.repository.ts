@@ -23,7 +23,7 @@ const SAVE_ITEMS = `
 @Injectable()
 export class DraftWriterRepository {
   /** Adds a draft of the actor's side with everything in it. */
-  async add(tx: Transaction, actor: Actor, draft: Draft): Promise<void> {
+  async add(tx: Transaction, actor: Actor, draft: Omit<Draft, 'earlier'>): Promise<void> {
     await tx.rows(
       `insert into import_draft (id, session_id, side_id, language, name, source_text, source_sha256, state, version,
          created_by, created_at)

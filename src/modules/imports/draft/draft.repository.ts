@@ -14,7 +14,12 @@ const HEADS = `
 
 const HEAD = `
   select d.id, json_build_object('id', s.id, 'number', s.number, 'heldOn', s.held_on) as session, d.language, d.name,
-    d.source_text as source, d.source_sha256 as sha256, d.state, d.version, d.created_at as "createdAt"
+    d.source_text as source, d.source_sha256 as sha256, d.state, d.version, d.created_at as "createdAt",
+    (select json_build_object('id', e.id, 'name', e.name, 'state', e.state, 'identical', e.source_sha256 = d.source_sha256)
+      from import_draft e join session w on w.id = e.session_id
+      where w.conference_id = s.conference_id and e.side_id = d.side_id and (e.created_at, e.id) < (d.created_at, d.id)
+        and (e.source_sha256 = d.source_sha256 or (e.session_id = d.session_id and e.name = d.name))
+      order by e.source_sha256 = d.source_sha256 desc, e.created_at desc, e.id desc limit 1) as earlier
   from import_draft d join session s on s.id = d.session_id
   where d.id = $1 and s.conference_id = $2 and d.side_id = $3`;
 
@@ -44,7 +49,7 @@ export class DraftRepository {
 
   /** Locks the draft until the transaction ends; false where the actor's side has none with this id. */
   async lock(tx: Transaction, actor: Actor, id: string): Promise<boolean> {
-    const locked = await tx.rows('select 1 from import_draft where id = $1 and side_id = $2 for update', [
+    const locked = await tx.rows('select 1 from import_draft where id = $1 and side_id = $2 for no key update', [
       id,
       actor.sideId,
     ]);

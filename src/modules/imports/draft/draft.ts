@@ -34,6 +34,15 @@ export interface DraftArea {
   readonly end: number;
 }
 
+/** The newest import before this one of the same bytes in the conference, or of the same name in the session. */
+export interface EarlierImport {
+  readonly id: string;
+  readonly name: string;
+  readonly state: DraftState;
+  /** The document is the same to the byte; otherwise only its name is. */
+  readonly identical: boolean;
+}
+
 /** A document read in and split. Areas in their order, items by their place in the source. */
 export interface Draft {
   readonly id: string;
@@ -49,6 +58,7 @@ export interface Draft {
   readonly state: DraftState;
   readonly version: number;
   readonly createdAt: Date;
+  readonly earlier: EarlierImport | null;
   readonly areas: readonly DraftArea[];
   readonly items: readonly DraftItem[];
 }

@@ -27,6 +27,7 @@ function draftOf(source: string, language: Language): Draft {
     state: 'draft',
     version: 1,
     createdAt: new Date(0),
+    earlier: null,
     ...draftOfSplit({ split, titles: proposeTitles(split, language) }, () => `id-${(count += 1)}`),
   };
 }

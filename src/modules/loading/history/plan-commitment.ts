@@ -44,7 +44,8 @@ function agreement({ file, terms, definition }: Planning): CommitmentAgreed {
     authoritative: file.authoritative,
     texts: terms.texts,
     assignments: terms.assignments,
-    source: null,
+    source: terms.source,
+    instrument: terms.instrument,
     initialJoint: definition.initialJoint,
   };
 }

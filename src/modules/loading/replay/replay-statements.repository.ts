@@ -5,8 +5,7 @@ export const HEADS = `
     json_build_object('number', c.number, 'official_number', c.official_number, 'session', s.number, 'area', a.number,
       'kind', c.kind, 'workflow_version', c.workflow_version, 'authoritative', c.authoritative,
       'joint_state', c.joint_state, 'standing', c.standing, 'version', c.version, 'agreed_on', c.agreed_on,
-      'closed_on', c.closed_on, 'source_document', c.source_document, 'source_start', c.source_start,
-      'source_end', c.source_end, 'source_text', c.source_text,
+      'closed_on', c.closed_on, 'source', c.source, 'instrument', c.instrument,
       'search_text_follows_texts', c.search_text = lower(c.number || ' ' || coalesce(
         (select string_agg(t.title || ' ' || t.body, ' ' order by t.language)
            from commitment_text t where t.commitment_id = c.id), ''))) as head

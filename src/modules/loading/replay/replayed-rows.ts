@@ -8,7 +8,6 @@ export type ReplayedRows = Omit<StoredCommitment, 'id' | 'number' | 'kind' | 'wo
 
 /** Rows of every projected table, from the replay and, for hands and instants, from the records themselves. */
 export function replayedRows(projection: Projection, entries: readonly RecordEntry[]): ReplayedRows {
-  const { source } = projection;
   return {
     head: {
       number: projection.number,
@@ -23,10 +22,8 @@ export function replayedRows(projection: Projection, entries: readonly RecordEnt
       version: projection.version,
       agreed_on: projection.agreedOn,
       closed_on: projection.closedOn,
-      source_document: source?.document ?? null,
-      source_start: source?.start ?? null,
-      source_end: source?.end ?? null,
-      source_text: source?.text ?? null,
+      source: projection.source,
+      instrument: projection.instrument,
       search_text_follows_texts: true,
     },
     texts: textRows(projection),

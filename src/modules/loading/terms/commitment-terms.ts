@@ -1,5 +1,5 @@
 import type { Deadline } from '../../../domain/deadlines/deadline.js';
-import type { CommitmentTexts, RecordedAssignment } from '../../../domain/records/record-body.js';
+import type { CommitmentSource, CommitmentTexts, RecordedAssignment } from '../../../domain/records/record-body.js';
 import type { CivilDate } from '../../../domain/shared/civil-date.js';
 import type { Kind } from '../../../domain/shared/kind.js';
 import type { LocalizedText } from '../../../domain/shared/language.js';
@@ -21,6 +21,9 @@ export interface CommitmentTerms {
   readonly kind: Kind;
   readonly texts: CommitmentTexts;
   readonly assignments: readonly RecordedAssignment[];
+  readonly source: CommitmentSource | null;
+  /** Number of an instrument that carries it too. */
+  readonly instrument: number | null;
   /** Oldest first. */
   readonly deadlines: readonly DeadlineTerms[];
 }

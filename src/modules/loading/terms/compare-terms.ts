@@ -72,12 +72,14 @@ function changeOf(wanted: CommitmentTerms, stored: StoredTerms | undefined): Loa
 
 /** Versions agreed in the product after the file was written are no difference: the file only tells the beginning. */
 function comparable(terms: CommitmentTerms, other: CommitmentTerms): object {
-  const { session, area, kind, texts, assignments } = terms;
+  const { session, area, kind, texts, assignments, source, instrument } = terms;
   const told = terms === other || 'id' in terms ? terms.deadlines.slice(0, other.deadlines.length) : terms.deadlines;
   return {
     session,
     area,
     kind,
+    source,
+    instrument,
     ...texts,
     ...Object.fromEntries(assignments.map((one) => [`${one.part}.${one.organisation}`, one.inferred])),
     deadlines: Object.fromEntries(
@@ -138,6 +140,8 @@ function amendmentOf(wanted: CommitmentTerms, stored: StoredTerms, frame: TermsF
     ...(texts.length > 0 ? { texts: Object.fromEntries(texts) } : {}),
     ...(parts ? { assignments: wanted.assignments } : {}),
     ...(wanted.area === stored.area ? {} : { areaNumber: wanted.area }),
+    ...(differingFields(wanted.source, stored.source).length > 0 ? { source: wanted.source } : {}),
+    ...(wanted.instrument === stored.instrument ? {} : { instrument: wanted.instrument }),
   };
   const told = wanted.deadlines.slice(stored.deadlines.length);
   const all = { session: stored.session, deadlines: [...stored.deadlines, ...told] };

@@ -1,5 +1,5 @@
 import { noDeadline } from '../../../domain/deadlines/no-deadline.js';
-import type { CommitmentTexts, RecordedAssignment } from '../../../domain/records/record-body.js';
+import type { CommitmentSource, CommitmentTexts, RecordedAssignment } from '../../../domain/records/record-body.js';
 import { LANGUAGES } from '../../../domain/shared/language.js';
 import type { ConferenceFile, ConferenceFileCommitment } from '../../conferences/index.js';
 import type { CommitmentTerms, DeadlineTerms } from './commitment-terms.js';
@@ -12,10 +12,17 @@ export function termsOfFile(
   commitment: ConferenceFileCommitment,
   demonstration: boolean,
 ): CommitmentTerms {
-  const { number, session, area, kind } = commitment;
+  const { number, session, area, kind, instrument } = commitment;
   const real = commitment.deadlines.filter((version) => demonstration || !version.demonstration);
   const deadlines = real.length === 0 ? [NO_DATE] : real;
-  return { number, session, area, kind, texts: textsOf(commitment), assignments: partsOf(file, commitment), deadlines };
+  const assignments = partsOf(file, commitment);
+  const source = sourceOf(file, commitment);
+  return { number, session, area, kind, texts: textsOf(commitment), assignments, source, instrument, deadlines };
+}
+
+function sourceOf({ documents }: ConferenceFile, { source }: ConferenceFileCommitment): CommitmentSource {
+  const { title = null, url = null } = documents.find(({ code }) => code === source.document) ?? {};
+  return { document: source.document, title, url, line: source.line, span: null };
 }
 
 function textsOf({ title, text }: ConferenceFileCommitment): CommitmentTexts {

@@ -3,7 +3,7 @@ import type { Transaction } from '../../../platform/database/transaction.js';
 import type { StoredTerms } from './commitment-terms.js';
 
 const STORED = `
-  select c.id, c.closed_on is not null as closed, c.number, s.number as session, a.number as area, c.kind,
+  select c.id, c.closed_on is not null as closed, c.number, s.number as session, a.number as area, c.kind, c.source, c.instrument,
     (select json_object_agg(t.language, json_build_object('title', t.title, 'body', t.body))
        from commitment_text t where t.commitment_id = c.id) as texts,
     coalesce((select json_agg(json_build_object('organisation', o.code, 'side', p.side_id, 'part', p.part,

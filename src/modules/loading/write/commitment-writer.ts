@@ -2,9 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { RecordBody } from '../../../domain/records/record-body.js';
 import type { SideId } from '../../../domain/shared/side-id.js';
 import type { Definition } from '../../../domain/workflow/definition.js';
-import { initialState } from '../../../domain/workflow/initial-state.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
-import { type CommitmentInHand, CommitmentStore, ProposalContentRepository } from '../../commitments/index.js';
+import {
+  type CommitmentInHand,
+  CommitmentStore,
+  ProposalContentRepository,
+  unwritten,
+} from '../../commitments/index.js';
 import type { PlannedCommitment } from '../history/history-step.js';
 import { batchSteps } from './batch-steps.js';
 import { type LeadAuthor, NOBODY } from './lead-authors.js';
@@ -69,19 +73,4 @@ export class CommitmentWriter {
     }
     return filled;
   }
-}
-
-/** In hand before its first record: version 0. */
-function unwritten({ id, number }: PlannedCommitment, { conferenceId, sides, definition }: Writing): CommitmentInHand {
-  return {
-    id,
-    conferenceId,
-    number,
-    kind: definition.kind,
-    workflowVersion: definition.version,
-    definition,
-    sides,
-    state: { ...initialState(definition, sides), version: 0 },
-    part: 'none',
-  };
 }

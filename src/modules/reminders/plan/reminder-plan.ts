@@ -1,25 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
-import { parse } from 'yaml';
 import type { Ladder } from '../../../domain/reminders/ladder.js';
-import { parseLadder } from '../../../domain/reminders/parse-ladder.js';
 import type { LocalizedText } from '../../../domain/shared/language.js';
 import { CONFIG_FOLDER } from '../../../platform/config/config-folder.js';
+import { readLadderFile } from '../../conferences/index.js';
 
 /** The reminder plan of config/reminders.yaml, read once at start. */
 @Injectable()
 export class ReminderPlan {
   readonly ladder: Ladder;
 
-  /** Throws with every fault of the file. */
+  /** Throws ConfigFilesRefused with every fault of the file. */
   constructor(@Inject(CONFIG_FOLDER) folder: string) {
-    const parsed = parseLadder(parse(readFileSync(join(folder, 'reminders.yaml'), 'utf8')));
-    if (!parsed.ok) {
-      const faults = parsed.faults.map(({ path, message_code, detail }) => `${path} ${message_code} ${detail}`);
-      throw new Error(`reminders.yaml: ${faults.join('; ')}`);
-    }
-    this.ladder = parsed.ladder;
+    this.ladder = readLadderFile(folder);
   }
 
   /** The name of a rung, by its id or by an occasion of the ledger; null where the plan no longer has it. */

@@ -10,6 +10,7 @@ import { Problem } from '../../../platform/http/problem.js';
 import { Outbox } from '../../../platform/queue/outbox.js';
 import { permits } from '../../access/index.js';
 import { ConferenceDirectory } from '../../conferences/index.js';
+import { mustBeReportable } from '../read/must-be-reportable.js';
 import { ReportRenderers } from '../render/report-renderers.js';
 import type { EditionContent, EditionView } from './edition-view.js';
 import { ReportEditionRepository } from './report-edition.repository.js';
@@ -36,14 +37,13 @@ export class ReportEditionService {
 
   /**
    * Takes the order and the job that fulfils it, both or neither. Throws forbidden, format_not_available, as_of_in_future,
-   * or not_found for a session that is not there.
+   * as_of_before_start, or not_found for a session that is not there.
    */
   async request(actor: Actor, wish: EditionWish): Promise<EditionView> {
     if (!permits(actor.role, 'report.generate')) throw new Problem('forbidden');
     const { format } = this.renderers.of(wish.format);
-    const today = this.clock.today();
-    if (wish.asOf > today) throw new Problem('as_of_in_future', { params: { today } });
     return this.unitOfWork.run({ sideId: null }, async (tx) => {
+      mustBeReportable(await this.conferences.frame(tx, actor.conferenceId), wish.asOf, this.clock.today());
       const id = randomUUID();
       const order = { ...wish, format, id, conferenceId: actor.conferenceId };
       const known = await this.editionsOf.add(tx, {

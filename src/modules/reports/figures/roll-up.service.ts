@@ -30,7 +30,7 @@ export class RollUpService {
     private readonly clock: Clock,
   ) {}
 
-  /** Two statements whatever the number of commitments. Shared rows only, whoever asks. Throws not_found, as_of_in_future. */
+  /** Two statements whatever the number of commitments. Shared rows only, whoever asks. Throws not_found, as_of_in_future, as_of_before_start. */
   async view({ conferenceId, sessionNumber, asOf }: RollUpWish): Promise<SessionRollUp> {
     const day = asOf ?? this.clock.today();
     return this.unitOfWork.run({ sideId: null }, async (tx) => {

@@ -3,6 +3,7 @@ import type { Language } from '../../../domain/shared/language.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { translatorOf } from '../../../platform/web/i18n/translator-of.js';
 import { DefinitionLibrary } from '../../commitments/index.js';
+import { OrganisationDirectory } from '../../directory/index.js';
 import { ReportReader, type ReportFrame, type ReportScope } from '../read/report-reader.js';
 import { countFigures } from './count-figures.js';
 import { reportItemOf, type Wordings } from './report-item-of.js';
@@ -20,13 +21,16 @@ export class ReportBuilder {
     private readonly unitOfWork: UnitOfWork,
     private readonly reader: ReportReader,
     private readonly definitions: DefinitionLibrary,
+    private readonly organisations: OrganisationDirectory,
   ) {}
 
-  /** The report as plain data; the same wish over the same records gives the same model. Throws not_found, as_of_in_future. */
+  /** The report as plain data; the same wish over the same records gives the same model. Throws not_found, as_of_in_future, as_of_before_start. */
   async build(wish: ReportWish): Promise<ReportModel> {
     return this.unitOfWork.run({ sideId: null }, async (tx) => {
       const found = await this.reader.frame(tx, wish);
-      const words: Wordings = { language: wish.language, t: translatorOf(wish.language).t, frame: found.frame };
+      const bodies = await this.organisations.names(tx, wish.conferenceId);
+      const { t } = translatorOf(wish.language);
+      const words: Wordings = { language: wish.language, t, frame: found.frame, bodies };
       const byArea = new Map<number, ReportItem[]>();
       for await (const batch of this.reader.items(tx, found)) {
         for (const stored of batch) {

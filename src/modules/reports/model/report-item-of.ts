@@ -4,7 +4,8 @@ import type { Definition } from '../../../domain/workflow/definition.js';
 import { jointState } from '../../../domain/workflow/joint-state.js';
 import type { Translate } from '../../../platform/web/i18n/translator.js';
 import type { ConferenceFrame } from '../../conferences/index.js';
-import type { StoredItem, StoredStatement, StoredText } from '../read/stored-item.js';
+import { namedBodies, type NamedBody } from '../../directory/index.js';
+import type { StoredItem, StoredPosition, StoredStatement, StoredText } from '../read/stored-item.js';
 import { reportDeadlineOf } from './report-deadline-of.js';
 import type { ReportItem, ReportStatement, ReportText, SideReport, TextMark } from './report-model.js';
 
@@ -13,6 +14,8 @@ export interface Wordings {
   readonly language: Language;
   readonly t: Translate;
   readonly frame: ConferenceFrame;
+  /** Organisations of the conference, by the names a side may write for those it waits for. */
+  readonly bodies: readonly NamedBody[];
 }
 
 /** One commitment decided and worded: standing derived, labels and deadline in the report's language. */
@@ -36,12 +39,13 @@ export function reportItemOf(stored: StoredItem, definition: Definition, words: 
     open,
     jointLabel: labels[language],
     deadline: reportDeadlineOf(stored.deadlines ?? [], t, language),
-    sides: sideIds.map((side) => sideReportOf(stored, definition, side, language)),
+    sides: sideIds.map((side) => sideReportOf(stored, definition, side, words)),
     closing: open ? null : closingOf(stored),
   };
 }
 
-function sideReportOf(stored: StoredItem, definition: Definition, side: string, language: Language): SideReport {
+function sideReportOf(stored: StoredItem, definition: Definition, side: string, words: Wordings): SideReport {
+  const { language } = words;
   const stated = stored.positions?.find(({ sideId }) => sideId === side);
   const lead = stored.leads?.find(({ sideId }) => sideId === side);
   const statement = stored.statements?.find(({ sideId }) => sideId === side);
@@ -51,9 +55,21 @@ function sideReportOf(stored: StoredItem, definition: Definition, side: string, 
     lead: lead === undefined ? null : { name: lead.name[language], inferred: lead.inferred },
     position: state === null ? null : positionOf(definition, state, language),
     since: stated?.since ?? null,
-    waitingFor: stated?.waitingFor ?? null,
+    waitingFor: stated === undefined ? null : waitedForOf(stated, words),
     statement: statement === undefined ? null : reportStatementOf(statement),
   };
+}
+
+/** As the commitment's page has it: bodies of the conference in the reader's language, others in the words of the side. */
+function waitedForOf(
+  { waitingFor, waitingLanguage }: StoredPosition,
+  { language, t, bodies }: Wordings,
+): SideReport['waitingFor'] {
+  if (waitingFor === null) return null;
+  const names = namedBodies(waitingFor, bodies, language);
+  return names === null
+    ? { text: waitingFor, language: waitingLanguage }
+    : { text: names.join(t('commitment.join')), language };
 }
 
 function positionOf(definition: Definition, state: string, language: Language): NonNullable<SideReport['position']> {

@@ -6,7 +6,7 @@ import type { SideId } from '../../../domain/shared/side-id.js';
 import type { Standing } from '../../../domain/shared/standing.js';
 
 /** Raised when a member of the model changes its meaning. */
-export const REPORT_SCHEMA = 'luoshi-report/1';
+export const REPORT_SCHEMA = 'luoshi-report/2';
 
 /** A printed figure and the numbers of the commitments it counts, so that it opens to them. */
 export interface Figure {
@@ -54,13 +54,20 @@ export interface ReportStatement {
   readonly demonstration: boolean;
 }
 
+/** Words of a side; `language` is null where it was not kept in which they are. */
+export interface WaitedFor {
+  readonly text: string;
+  readonly language: Language | null;
+}
+
 /** What one side states of one commitment; null where it has stated nothing. */
 export interface SideReport {
   readonly side: SideId;
   readonly lead: { readonly name: string; readonly inferred: boolean } | null;
   readonly position: { readonly state: string; readonly label: string; readonly standing: Standing } | null;
   readonly since: CivilDate | null;
-  readonly waitingFor: string | null;
+  /** Organisations of the conference by their names in the report's language; anybody else as the side wrote it. */
+  readonly waitingFor: WaitedFor | null;
   readonly statement: ReportStatement | null;
 }
 

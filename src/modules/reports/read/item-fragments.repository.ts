@@ -19,7 +19,8 @@ export const PRESENT: Fragments = {
     select json_object_agg(t.language, json_build_object('title', t.title, 'body', t.body, 'stale', t.stale_since is not null))
     from commitment_text t where t.commitment_id = c.id)`,
   positions: `(
-    select json_agg(json_build_object('sideId', p.side_id, 'state', p.state, 'since', p.since_on, 'waitingFor', p.waiting_for))
+    select json_agg(json_build_object('sideId', p.side_id, 'state', p.state, 'since', p.since_on,
+      'waitingFor', p.waiting_for, 'waitingLanguage', p.waiting_language))
     from "position" p where p.commitment_id = c.id)`,
   leads: `(
     select json_agg(json_build_object('sideId', m.side_id, 'name', o.name, 'inferred', m.inferred))
@@ -41,13 +42,15 @@ const TEXTS_THEN = `
 
 /** A joint move that sets the position a side was in already leaves it alone: "since" stays the day it came there. */
 const POSITIONS_THEN = `
-    select distinct on (e.side_id) e.side_id, e.state, e.since_on, e.waiting_for from (
-      select s.id as side_id, r.sequence, r.effective_on as since_on, r.kind, v.state, v.waiting_for,
+    select distinct on (e.side_id) e.side_id, e.state, e.since_on, e.waiting_for, e.waiting_language from (
+      select s.id as side_id, r.sequence, r.effective_on as since_on, r.kind, v.state, v.waiting_for, v.waiting_language,
         lag(v.state) over (partition by s.id order by r.sequence) as before
       from record r join side s on s.conference_id = c.conference_id
       cross join lateral (
         select case r.kind when 'position_stated' then r.payload ->> 'to' else r.payload ->> 'setsPosition' end as state,
-          case r.kind when 'position_stated' then r.payload ->> 'waitingFor' end as waiting_for) v
+          case r.kind when 'position_stated' then r.payload ->> 'waitingFor' end as waiting_for,
+          case when r.kind = 'position_stated' and r.payload ->> 'waitingFor' is not null
+            then r.payload ->> 'language' end as waiting_language) v
       where ${BY_THEN} and v.state is not null
         and (r.kind = 'joint_moved' or (r.kind = 'position_stated' and r.payload ->> 'side' = s.id))
     ) e where e.kind = 'position_stated' or e.state is distinct from e.before
@@ -57,13 +60,14 @@ export const PAST: Fragments = {
   area: `((${latestTerm('areaNumber')})::text)::int`,
   official: `((${latestTerm('officialNumber')}) #>> '{}')`,
   joint: `(
-    select r.payload ->> 'to' from record r where ${BY_THEN} and r.kind = 'joint_moved' order by r.sequence desc limit 1)`,
+    select r.payload ->> 'to' from record r where ${BY_THEN} and r.kind in ('joint_moved', 'commitment_split') order by r.sequence desc limit 1)`,
   texts: `(
     with known as (${TEXTS_THEN})
     select json_object_agg(t.language, json_build_object('title', t.value ->> 'title', 'body', t.value ->> 'body',
       'stale', t.sequence < (select sequence from known where language = c.authoritative))) from known t)`,
   positions: `(
-    select json_agg(json_build_object('sideId', t.side_id, 'state', t.state, 'since', t.since_on, 'waitingFor', t.waiting_for))
+    select json_agg(json_build_object('sideId', t.side_id, 'state', t.state, 'since', t.since_on,
+      'waitingFor', t.waiting_for, 'waitingLanguage', t.waiting_language))
     from (${POSITIONS_THEN}) t)`,
   leads: `(
     select json_agg(json_build_object('sideId', m.side, 'name', o.name, 'inferred', m.inferred))
@@ -93,4 +97,4 @@ export const DEADLINES = `(
 export const CLOSING = `(
     select json_build_object('on', r.effective_on, 'sentence', p.sentence, 'language', p.sentence_language)
     from record r join proposal p on p.id = (r.payload ->> 'proposalId')::uuid
-    where ${BY_THEN} and r.kind = 'joint_moved' order by r.sequence desc limit 1)`;
+    where ${BY_THEN} and r.kind in ('joint_moved', 'commitment_split') order by r.sequence desc limit 1)`;

@@ -10,6 +10,7 @@ import { Problem } from '../../../platform/http/problem.js';
 import { DefinitionLibrary } from '../../commitments/index.js';
 import { ConferenceDirectory, type ConferenceFrame, type SessionView } from '../../conferences/index.js';
 import type { AsAt } from './as-at.js';
+import { mustBeReportable } from './must-be-reportable.js';
 import { ReportItemsRepository } from './report-items.repository.js';
 import { RollUpGroupsRepository, type StateGroup } from './roll-up-groups.repository.js';
 import type { StoredItem } from './stored-item.js';
@@ -39,12 +40,12 @@ export class ReportReader {
     private readonly clock: Clock,
   ) {}
 
-  /** Conference, session and how to read it. Throws not_found, or as_of_in_future for a day nobody can know yet. */
+  /** Conference, session and how to read it. Throws not_found, as_of_in_future or as_of_before_start. */
   async frame(tx: Transaction, { conferenceId, sessionNumber, asOf }: ReportScope): Promise<ReportFrame> {
     if (tx.sideId !== null) throw new RangeError('a joint report is read for no side');
     const today = this.clock.today();
-    if (asOf > today) throw new Problem('as_of_in_future', { params: { today } });
     const frame = await this.conferences.frame(tx, conferenceId);
+    mustBeReportable(frame, asOf, today);
     const session = frame.sessions.find(({ number }) => number === sessionNumber);
     if (session === undefined) throw new Problem('not_found');
     return { frame, session, at: { sessionId: session.id, asOf, present: asOf === today } };

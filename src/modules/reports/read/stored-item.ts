@@ -17,6 +17,8 @@ export interface StoredPosition {
   readonly state: string | null;
   readonly since: CivilDate | null;
   readonly waitingFor: string | null;
+  /** In which language it is written for whom the side waits; null where that was not kept. */
+  readonly waitingLanguage: Language | null;
 }
 
 export interface StoredLead {

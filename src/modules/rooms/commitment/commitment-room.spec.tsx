@@ -43,7 +43,14 @@ describe('the room of a commitment', () => {
           { ...south, statement: aStatement({ narrative: EVIL }) },
         ],
         proposal: { ...base.proposal, reason: EVIL, sentence: { language: 'en', text: EVIL } },
-        source: { document: EVIL, start: null, end: null, text: EVIL },
+        source: {
+          document: EVIL,
+          title: null,
+          url: 'https://papers.example/?a="><script>',
+          line: 25,
+          span: { start: 0, end: 1, text: EVIL },
+        },
+        instrument: { number: 4, title: { en: EVIL, 'zh-Hant': EVIL, 'zh-Hans': EVIL } },
         evidence: [
           {
             id: 'e',

@@ -12,11 +12,11 @@ export function moveRank(definition: Definition, name: string): number {
   return (move.scope === 'side' ? 0 : STANDINGS.length) + rankOf(states[move.to]?.standing ?? null);
 }
 
-/** Joint moves of a workflow, the one the work leads to first. */
+/** Joint moves that lead to another state, the one the work leads to first. A move that stays where it is is no step of the way. */
 export function jointMoves(definition: Definition): readonly JointMove[] {
   return Object.entries(definition.moves)
     .sort(([one], [other]) => moveRank(definition, one) - moveRank(definition, other))
-    .flatMap(([, move]) => (move.scope === 'joint' ? [move] : []));
+    .flatMap(([, move]) => (move.scope === 'joint' && !move.from.includes(move.to) ? [move] : []));
 }
 
 function rankOf(standing: Standing | null): number {

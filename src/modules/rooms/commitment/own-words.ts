@@ -1,10 +1,8 @@
 import type { Language } from '../../../domain/shared/language.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import type { LanguageRun } from '../../../platform/web/wording.js';
+import { namedBodies } from '../../directory/index.js';
 import type { Matter } from './matter.js';
-
-/** What joins several organisations in the words of a side. */
-const BETWEEN = ' / ';
 
 /** Words that somebody wrote, in the language they were written in; as they are where that was not kept. */
 export function ownWords(text: string, language: Language | null | undefined): string | LanguageRun {
@@ -17,11 +15,6 @@ export function waitedFor(
   { commitment }: Matter,
   { text, language }: { readonly text: string; readonly language: Language | null | undefined },
 ): string | LanguageRun {
-  const names = text.split(BETWEEN).map((part) => {
-    const body = commitment.waitedFor.find((one) =>
-      [one.name, one.shortName].some((name) => Object.values(name).includes(part)),
-    );
-    return body?.name[view.language];
-  });
-  return names.every((name) => name !== undefined) ? names.join(view.t('commitment.join')) : ownWords(text, language);
+  const names = namedBodies(text, commitment.waitedFor, view.language);
+  return names === null ? ownWords(text, language) : names.join(view.t('commitment.join'));
 }

@@ -39,6 +39,7 @@ describe('pathSteps', () => {
       'Waiting: 3 Mar 2025 to 19 Sep 2025',
       'Now routine: not used',
       'Withdrawn: not used',
+      'Goes on in another item: not used',
     ]);
   });
 
@@ -59,6 +60,18 @@ describe('pathSteps', () => {
       ['Fulfilled', 'now'],
     ]);
     expect(pathSidings(view, matter)).toEqual([]);
+  });
+
+  it('says when all sides closed it, not when their positions met', () => {
+    const met = [AGREED, step('2026-11-03', 'fulfilled')];
+    const path = [...met, step('2026-11-22', 'fulfilled', 'completed')];
+    const matter = aMatter({ path, proposal: null, jointState: 'completed', standing: 'fulfilled' });
+    expect(pathSteps(view, matter).map(({ label, note }) => [label, note])).toEqual([
+      ['Agreed', '11 May 2023'],
+      ['Fulfilled', 'closed on 22 Nov 2026'],
+    ]);
+    const open = pathSteps(view, aMatter({ path: met, proposal: null }));
+    expect(open[1]).toMatchObject({ label: 'Fulfilled', note: 'now, since 3 Nov 2026' });
   });
 
   it('keeps the first step and the newest of a long path', () => {

@@ -23,7 +23,12 @@ function mainLine({ commitment }: Matter): readonly PathStep[] {
   days.forEach((step, place) => {
     const aside = step.standing === 'waiting' || step.standing === 'no_report';
     if (place > 0 && aside && place !== last) return;
-    if (place > 0 && step.standing === line.at(-1)?.standing) return;
+    const before = line.at(-1);
+    if (place > 0 && step.standing === before?.standing) {
+      // The positions had met already: what counts from here on is the day all sides closed it.
+      if (step.jointState !== before.jointState && line.length > 1) line[line.length - 1] = step;
+      return;
+    }
     line.push(step);
   });
   return line.length <= WALKED + 1 ? line : [...line.slice(0, 1), ...line.slice(-WALKED)];
@@ -37,7 +42,7 @@ function stepOf(view: ViewContext, matter: Matter, step: PathStep, place: number
   const label = first || closed ? jointLabel(view, matter, step.jointState) : t(`marks.standing.${step.standing}`);
   return {
     label: place === 0 && now ? jointLabel(view, matter, step.jointState) : label,
-    note: now && !closed ? t('commitment.path.now', { day }) : day,
+    note: now ? t(closed ? 'commitment.path.closed' : 'commitment.path.now', { day }) : day,
     place: now ? 'now' : 'walked',
     standing: step.standing,
   };

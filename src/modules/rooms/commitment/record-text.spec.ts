@@ -1,3 +1,4 @@
+import { moveSubject } from '../../../domain/workflow/subject.js';
 import { aMatter, aView } from '../../../../test/support/builders/a-matter.js';
 import type { RecordBody } from '../../../domain/records/record-body.js';
 import { civilDate } from '../../../domain/shared/civil-date.js';
@@ -31,8 +32,9 @@ const NO_DEADLINE = {
 
 function proposed(reason: string | null, text: string | null): RecordBody {
   const sentence = text === null ? null : ({ language: 'en', text } as const);
-  const opening = { kind: 'proposal_opened', proposalId: 'p', move: 'complete', side, contentHash: 'h' } as const;
-  return { ...opening, reason, sentence, content: {}, ...(reason === null ? {} : { language: 'zh-Hant' }) };
+  const opening = { kind: 'proposal_opened', proposalId: 'p', side, contentHash: 'h', counters: null } as const;
+  const subject = moveSubject('complete');
+  return { ...opening, subject, reason, sentence, content: {}, ...(reason === null ? {} : { language: 'zh-Hant' }) };
 }
 
 const named = (en: string, hant: string) => ({ en, 'zh-Hant': hant, 'zh-Hans': hant });

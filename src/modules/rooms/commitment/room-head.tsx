@@ -7,6 +7,7 @@ import { wallClock } from '../../../platform/web/i18n/format-instant.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import { NO_FILTER } from '../../commitments/index.js';
 import { ledgerLink } from '../ledger/ledger-link.js';
+import { SourceLine } from './source-line.js';
 import { type Matter, type MatterProps, roomOf, titleOf } from './matter.js';
 
 /** Way down from the ledger; `further` are the steps below the commitment's own page. */
@@ -32,6 +33,7 @@ export function RoomHead({ view, matter }: MatterProps): JSX.Element {
     <>
       <MatterCrumbs view={view} matter={matter} />
       <Title view={view} title={titleOf(view, matter)} sub={subOf(view, matter)} />
+      <SourceLine view={view} matter={matter} />
       <Texts view={view} renderings={LANGUAGES.map((language) => renderingOf(matter, language))} />
     </>
   );
@@ -40,7 +42,7 @@ export function RoomHead({ view, matter }: MatterProps): JSX.Element {
 function subOf(view: ViewContext, { commitment }: Matter): string {
   const { t, language } = view;
   const session = commitment.frame.sessions.find(({ number }) => number === commitment.sessionNumber);
-  const { officialNumber, source } = commitment;
+  const { officialNumber } = commitment;
   const parts = [
     commitment.number,
     officialNumber === null ? null : t('commitment.official', { number: officialNumber }),
@@ -48,7 +50,6 @@ function subOf(view: ViewContext, { commitment }: Matter): string {
     session === undefined
       ? null
       : t('commitment.session', { session: session.name[language], day: formatDate(t, commitment.agreedOn, 'plain') }),
-    source === null ? null : t('commitment.source', { document: source.document }),
   ];
   return parts.filter((part) => part !== null).join(' · ');
 }

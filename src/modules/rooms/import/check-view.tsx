@@ -2,6 +2,7 @@ import { Head } from '../../../platform/web/components/head.js';
 import type { PlacedArea, PlacedItem } from '../../imports/index.js';
 import { DraftForm, DraftPage } from './draft-page.js';
 import { type DraftProps, pathOf } from './import-desk.service.js';
+import { EarlierNotice } from './import-notices.js';
 import { GoToArea, SheetPager } from './sheet-pager.js';
 import { type Part, sheetAt, sheetsOf, type SheetWish } from './sheets.js';
 
@@ -19,6 +20,7 @@ export function CheckView({ view, matter, wish }: DraftProps & { wish: SheetWish
   const path = `${pathOf(matter)}/check`;
   return (
     <DraftPage view={view} matter={matter} title={t('import.check.title')}>
+      <EarlierNotice view={view} matter={matter} />
       <p safe>{t('import.check.lead', { count })}</p>
       {sheets.length > 1 ? <GoToArea view={view} matter={matter} path={path} /> : ''}
       {sheets[at]?.map((part) => (

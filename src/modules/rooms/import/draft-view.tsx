@@ -10,7 +10,7 @@ import { DraftSource } from './draft-source.js';
 import type { DraftProps } from './import-desk.service.js';
 import { pathOf } from './import-desk.service.js';
 import { DraftCrumbs, draftSub } from './import-head.js';
-import { DoneNotice } from './import-notices.js';
+import { DoneNotice, EarlierNotice } from './import-notices.js';
 import { MissingList } from './missing-list.js';
 import { GoToArea, SheetPager } from './sheet-pager.js';
 import type { SheetWish } from './sheets.js';
@@ -28,7 +28,8 @@ export function DraftView(props: DraftProps & { wish: SheetWish; done: string | 
     <Page view={view} title={draft.name} room="sessions">
       <DraftCrumbs view={view} matter={matter} />
       <Title view={view} title={draft.name} sub={draftSub(props)} />
-      <DoneNotice view={view} done={done} />
+      <DoneNotice view={view} matter={matter} done={done} />
+      <EarlierNotice view={view} matter={matter} />
       <Summary view={view} matter={matter} />
       <MissingList view={view} matter={matter} sheet={sheet} />
       <p class="note after" safe>

@@ -62,6 +62,11 @@ describe('checkReportForm', () => {
       ['evidence_title'],
     ],
     ['half a day', { evidence_title: 'Note', 'evidence_date-day': '3' }, ['evidence_date']],
+    [
+      'a day before the year 1000',
+      { evidence_title: 'Note', 'evidence_date-day': '3', 'evidence_date-month': '1', 'evidence_date-year': '0999' },
+      ['evidence_date'],
+    ],
     ['an address of no web', { evidence_title: 'Note', evidence_url: 'javascript:alert(1)' }, ['evidence_url']],
     [
       'all at once, in the order of the page',

@@ -16,6 +16,10 @@ const table: readonly [string, string, string, string][] = [
   ['3', '', '', 'incomplete month,year'],
   ['3', 'Nov', '2026', 'not_numbers month'],
   ['3', '11', '26', 'not_numbers year'],
+  ['3', '11', '0999', 'no_such_year year'],
+  ['３', '11', '００００', 'no_such_year year'],
+  ['31', '12', '9999', '9999-12-31'],
+  ['1', '1', '1000', '1000-01-01'],
   ['-3', '1.5', '2026', 'not_numbers day,month'],
 ];
 

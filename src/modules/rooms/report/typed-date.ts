@@ -14,6 +14,8 @@ export type DateReading =
   | { readonly kind: 'incomplete'; readonly wrong: readonly (keyof TypedDate)[] }
   | { readonly kind: 'not_numbers'; readonly wrong: readonly (keyof TypedDate)[] }
   | { readonly kind: 'no_such_month'; readonly wrong: readonly ['month'] }
+  /** Four figures that start with nought. */
+  | { readonly kind: 'no_such_year'; readonly wrong: readonly ['year'] }
   /** The month is a real one; `length` is how many days it has. */
   | {
       readonly kind: 'no_such_day';
@@ -32,6 +34,7 @@ export function readTypedDate(typed: TypedDate): DateReading {
   if (empty.length > 0) return { kind: 'incomplete', wrong: empty };
   const strange = PARTS.filter((part) => !(part === 'year' ? /^\d{4}$/ : /^\d{1,2}$/).test(parts[part]));
   if (strange.length > 0) return { kind: 'not_numbers', wrong: strange };
+  if (parts.year < '1000') return { kind: 'no_such_year', wrong: ['year'] };
   const month = Number(parts.month);
   if (month < 1 || month > 12) return { kind: 'no_such_month', wrong: ['month'] };
   return readDay(Number(parts.day), `${parts.year}-${parts.month.padStart(2, '0')}`);

@@ -197,7 +197,7 @@ describe('the order of an edition', () => {
       ...more,
     });
   const faulty = (order: EditionForm): string[] => {
-    const checked = checkOrder(view, order);
+    const checked = checkOrder(view, order, civilDate('2023-05-11'));
     return 'faults' in checked ? checked.faults.map(({ field }) => field) : [];
   };
 
@@ -206,7 +206,7 @@ describe('the order of an edition', () => {
     ['1', '2', '2026', '2026-02-01'],
     [' 29 ', '02', '2024', '2024-02-29'],
   ])('takes %s %s %s for %s', (day, month, year, asOf) => {
-    expect(checkOrder(view, form(day, month, year))).toEqual({
+    expect(checkOrder(view, form(day, month, year), null)).toEqual({
       order: { asOf: civilDate(asOf), language: 'en', format: 'html' },
     });
   });
@@ -219,6 +219,14 @@ describe('the order of an edition', () => {
     ['22', '11', '26'],
   ])('refuses %s %s %s', (day, month, year) => {
     expect(faulty(form(day, month, year))).toEqual(['as-of']);
+  });
+
+  it('refuses a day before the first session and says which it was', () => {
+    expect(checkOrder(view, form('10', '5', '2023'), civilDate('2023-05-11'))).toEqual({
+      faults: [{ field: 'as-of', message: 'The first session was held on 11 May 2023: enter that day or a later one' }],
+    });
+    expect(faulty(form('1', '1', '1000'))).toEqual(['as-of']);
+    expect(faulty(form('11', '5', '2023'))).toEqual([]);
   });
 
   it('refuses a day to come, and what is no choice', () => {

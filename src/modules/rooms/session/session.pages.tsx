@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, ParseIntPipe, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Needs } from '../../access/index.js';
-import { ConferenceDirectory, dayOfQuery } from '../../conferences/index.js';
+import { ConferenceDirectory, dayOfQuery, firstDay } from '../../conferences/index.js';
 import { ReportEditionService } from '../../reports/index.js';
 import { CurrentVisit } from '../frame/current-visit.js';
 import { Html } from '../frame/html.js';
@@ -64,8 +64,8 @@ export class SessionPages {
     @Param('number', ParseIntPipe) number: number,
     @Body() form: EditionForm,
   ): Promise<string> {
-    const view = await visit.view();
-    const checked = checkOrder(view, form);
+    const [view, frame] = await Promise.all([visit.view(), this.conferences.view(visit.actor)]);
+    const checked = checkOrder(view, form, firstDay(frame));
     if ('order' in checked) {
       await this.editions.request(visit.actor, { sessionNumber: number, ...checked.order });
       return visit.goOn(`/sessions/${number}?done=queued#editions`);

@@ -13,6 +13,7 @@ import { Html } from '../frame/html.js';
 import { Visit } from '../frame/visit.js';
 import { Door } from '../sign-in/door.service.js';
 import { ClosedLinkView } from './closed-link-view.js';
+import { NoPostView } from './no-post-view.js';
 import { WelcomeForm } from './welcome.dto.js';
 import { WelcomeView } from './welcome-view.js';
 
@@ -50,6 +51,11 @@ export class WelcomePages {
     if (accepted.outcome === 'refused') return visit.answer(422, this.page(visit, accepted.invited, accepted.fault));
     const before = visit.signedIn;
     if (before?.via === 'cookie') await this.signIns.signOut(before.tokenSha256);
+    if (accepted.outcome === 'no_post') {
+      this.door.leave(visit);
+      const view = this.door.view(visit, accepted.invited.language);
+      return visit.answer(403, NoPostView({ view, email: accepted.invited.email }));
+    }
     this.door.enter(visit, accepted.secret);
     return visit.goOn('/');
   }

@@ -167,16 +167,43 @@ export class PathStepDto {
   standing!: string;
 }
 
-export class SourceDto {
+export class SourceSpanDto {
+  @ApiProperty({ description: 'UTF-16 units into the decoded text.' })
+  start!: number;
+
   @ApiProperty()
+  end!: number;
+
+  @ApiProperty({ description: 'The words from start to end.' })
+  text!: string;
+}
+
+export class SourceDto {
+  @ApiProperty({ example: 'press-release-2023-05-11' })
   document!: string;
 
-  @ApiProperty({ type: Number, nullable: true, description: 'UTF-16 units into the decoded text.' })
-  start!: number | null;
+  @ApiProperty({ type: LocalizedTextDto, nullable: true, description: 'What people call it.' })
+  title!: LocalizedTextDto | null;
 
-  @ApiProperty({ type: Number, nullable: true })
-  end!: number | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Where it can be read.' })
+  url!: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
-  text!: string | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'Line of the document, from 1.' })
+  line!: number | null;
+
+  @ApiProperty({
+    type: SourceSpanDto,
+    nullable: true,
+    description: 'Its exact words, of a document that was imported.',
+  })
+  span!: SourceSpanDto | null;
+}
+
+/** An instrument that carries the commitment too. */
+export class CarriedByDto {
+  @ApiProperty()
+  number!: number;
+
+  @ApiProperty()
+  title!: LocalizedTextDto;
 }

@@ -9,6 +9,7 @@ import {
   PathStepDto,
   SidePositionDto,
   SlippageDto,
+  CarriedByDto,
   SourceDto,
   TextDto,
 } from './commitment-parts.dto.js';
@@ -99,6 +100,9 @@ export class CommitmentDto {
 
   @ApiProperty({ type: SourceDto, nullable: true })
   source!: SourceDto | null;
+
+  @ApiProperty({ type: CarriedByDto, nullable: true, description: 'An instrument that carries it too.' })
+  instrument!: CarriedByDto | null;
 
   @ApiProperty({ description: 'Send it back with every command; the ETag is made of it and of `drafts`.' })
   version!: number;

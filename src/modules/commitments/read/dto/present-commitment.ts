@@ -46,6 +46,7 @@ export function commitmentDto(view: CommitmentView): CommitmentDto {
     path: view.path.map(pathStepDto),
     history: recordPageDto(view.records),
     source: view.source,
+    instrument: view.instrument,
     version: view.version,
     drafts: view.drafts,
   };

@@ -95,7 +95,25 @@ export class DraftPageView {
   next!: string | null;
 }
 
+/** The newest import before this one of the same bytes in the conference, or of the same name in the session. */
+export class EarlierImportView {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ enum: DRAFT_STATES })
+  state!: DraftState;
+
+  @ApiProperty({ description: 'The same to the byte; otherwise only the name is.' })
+  identical!: boolean;
+}
+
 export class DraftView extends DraftHeadView {
+  @ApiProperty({ type: EarlierImportView, nullable: true, description: 'What this one seems to repeat.' })
+  earlier!: EarlierImportView | null;
+
   @ApiProperty({ description: 'SHA-256 of the document as it came.' })
   source_sha256!: string;
 
@@ -116,6 +134,7 @@ export function draftView(draft: Draft): DraftView {
     ...headOf(draft, draft.session.number),
     source_sha256: draft.sha256,
     source_text: draft.source,
+    earlier: draft.earlier,
     areas: draft.areas.map((area) => ({
       id: area.id,
       ordinal: area.ordinal,

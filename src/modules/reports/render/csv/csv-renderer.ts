@@ -77,7 +77,7 @@ function cellsOf({ language, asOf }: ReportModel, area: ReportArea, item: Report
 function sideCells({ lead, position, since, waitingFor, statement }: SideReport, t: (key: string) => string): string[] {
   const silent = t('marks.standing.no_report');
   const unstated = statement === null ? silent : t('report.silence.unstated');
-  const stated = [lead?.name ?? '', position?.label ?? unstated, since ?? '', waitingFor ?? ''];
+  const stated = [lead?.name ?? '', position?.label ?? unstated, since ?? '', waitingFor?.text ?? ''];
   if (statement === null) return [...stated, t('marks.activity.no_report'), '', '', '', silent];
   const { activity, periodFrom, periodTo, sharedOn, text } = statement;
   return [...stated, t(`marks.activity.${activity}`), periodFrom, periodTo, sharedOn, text.text];

@@ -1,9 +1,11 @@
 import { dayOf, endOfMonth } from '../../../../domain/shared/civil-date.js';
 import { ActivityMark } from '../../../../platform/web/components/activity-mark.js';
+import { Words } from '../../../../platform/web/components/words.js';
 import { StandingMark } from '../../../../platform/web/components/standing-mark.js';
 import { formatDate, formatMonths } from '../../../../platform/web/i18n/format-date.js';
 import type { ViewContext } from '../../../../platform/web/view-context.js';
-import type { ReportStatement, SideReport } from '../../model/report-model.js';
+import type { LanguageRun } from '../../../../platform/web/wording.js';
+import type { ReportStatement, SideReport, WaitedFor } from '../../model/report-model.js';
 
 /** A period of whole months is named by them; any other by its days. */
 function periodWords(view: ViewContext, { periodFrom, periodTo }: ReportStatement): string {
@@ -55,6 +57,11 @@ function Position({ view, side }: { view: ViewContext; side: SideReport }): JSX.
   );
 }
 
+/** Its own `lang` where it is known; a phrase escapes both. */
+function runOf({ text, language }: WaitedFor): string | LanguageRun {
+  return language === null ? text : { text, lang: language };
+}
+
 /** What one side states, in its own words. Silence is said, not left blank. */
 export function SideColumn({ view, side, name }: { view: ViewContext; side: SideReport; name: string }): JSX.Element {
   return (
@@ -71,8 +78,8 @@ export function SideColumn({ view, side, name }: { view: ViewContext; side: Side
       {side.waitingFor === null ? (
         ''
       ) : (
-        <p class="note" safe>
-          {view.t('report.side.waiting_for', { body: side.waitingFor })}
+        <p class="note">
+          <Words view={view} of={{ key: 'report.side.waiting_for', params: { body: runOf(side.waitingFor) } }} />
         </p>
       )}
       {side.statement === null ? (
