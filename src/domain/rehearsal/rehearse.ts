@@ -116,12 +116,7 @@ function setUp(
       post.run();
     }
     playDay(stage);
-    // Commitments that came out of others are on nobody's agenda yet.
-    for (const matter of house.matters.values()) {
-      if (known.has(matter.number)) continue;
-      known.add(matter.number);
-      enterAgendas(stage, matter);
-    }
+    enterNew(stage, known);
     if (dice.chance(COMPARED)) compareOne(stage);
   };
   return { stage, run };
@@ -156,5 +151,14 @@ function announceVersions(stage: Stage): void {
     const { kind, version } = matter.definition;
     if (!matter.open || house.definition(kind).version === version) continue;
     for (const player of cast) if (player.role === 'secretariat') agenda.nudge(player, matter, house.day);
+  }
+}
+
+/** Commitments that came in today are on nobody's agenda yet. */
+function enterNew(stage: Stage, known: Set<string>): void {
+  for (const matter of stage.house.matters.values()) {
+    if (known.has(matter.number)) continue;
+    known.add(matter.number);
+    enterAgendas(stage, matter);
   }
 }

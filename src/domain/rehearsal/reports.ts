@@ -69,6 +69,8 @@ export function positionAct(looking: Looking): Act | null {
 
 function thirdParty({ stage, player, matter }: Looking): string {
   const named = matter.assignments.filter(({ part }) => part === 'waiting_for').map(({ organisation }) => organisation);
-  const others = stage.conference.organisations.filter(({ side }) => side === null).map(({ code }) => code);
+  const { organisations, posts } = stage.conference;
+  const audits = new Set(posts.filter(({ role }) => role === 'auditor').map(({ organisation }) => organisation));
+  const others = organisations.filter(({ code, side }) => side === null && !audits.has(code)).map(({ code }) => code);
   return player.dice.pick(named) ?? player.dice.pick(others) ?? 'third-party';
 }
