@@ -89,8 +89,10 @@ describe('rehearse', () => {
   it('moves running commitments to a new version of their workflow with everybody’s consent', () => {
     const newer = conference.definitions.map((one) => ({ ...one, version: 2 }));
     const of = { ...conference, definitions: [...conference.definitions, ...newer] };
-    const { events } = play(5, 18, { of });
-    const migrated = events.filter(({ type }) => type === 'migrated');
+    // One secretariat that is silent holds a whole wave up, so several stories are told.
+    const migrated = [1, 2, 3].flatMap((seed) =>
+      play(seed, 12, { of }).events.filter(({ type }) => type === 'migrated'),
+    );
     expect(migrated.length).toBeGreaterThan(0);
     expect(migrated[0]).toMatchObject({ from: 1, to: 2 });
   });
