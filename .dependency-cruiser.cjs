@@ -17,6 +17,7 @@ const ALLOWED = {
   loading: ['commitments', 'conferences', 'access', 'directory'],
   workflows: ['commitments', 'conferences', 'access', 'directory'],
   ops: ['access', 'commitments'],
+  rehearsal: ['commitments', 'conferences', 'loading', 'reminders'],
   // The pages compose what the other modules offer; nothing may use them.
   rooms: [
     'directory',
@@ -33,6 +34,7 @@ const ALLOWED = {
     'loading',
     'workflows',
     'ops',
+    'rehearsal',
   ],
 };
 
@@ -49,6 +51,8 @@ const DOMAIN = {
   reminders: ['shared', 'calendar', 'deadlines', 'workflow'],
   rollup: ['shared', 'calendar', 'deadlines', 'workflow'],
   importing: ['shared'],
+  // Plays everything through, so it may use everything, and nothing may use it.
+  rehearsal: ['shared', 'calendar', 'deadlines', 'workflow', 'records', 'reminders', 'rollup'],
 };
 
 module.exports = {

@@ -83,6 +83,7 @@ export {
   checkDefinitionText,
   type DefinitionFileFault,
   parseDefinitionText,
+  readDefinitionFiles,
 } from './definitions/read-definition-files.js';
 export type { DiagramSituation, SideInDiagram } from './diagram/diagram-situation.js';
 export { type PictureOptions, workflowPicture } from './diagram/workflow-picture.js';
