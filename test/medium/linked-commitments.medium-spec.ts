@@ -59,24 +59,21 @@ describe('commitments that hang together', () => {
   });
 
   it('a split closes the whole and leaves its parts with its owners, deadline and source', async () => {
-    const whole = await aCommitment(test, conference).due('2027-01-31').build();
-    await test.owner.query(
-      `update record set payload = jsonb_set(payload, '{source}', '{"document": "press", "start": 10, "end": 20, "text": "0123456789"}')
-       where commitment_id = $1 and sequence = 1`,
-      [whole.id],
-    );
-    await test.owner.query(
-      `update commitment set source_document = 'press', source_start = 10, source_end = 20, source_text = '0123456789'
-       where id = $1`,
-      [whole.id],
-    );
+    const source = {
+      document: 'press',
+      title: null,
+      url: null,
+      line: 3,
+      span: { start: 10, end: 20, text: '0123456789' },
+    };
+    const whole = await aCommitment(test, conference).from(source).due('2027-01-31').build();
     const done = await agree(test, conference, whole, SPLIT);
     expect(done).toMatchObject({ joint: 'split', standing: 'continued' });
     expect(done.linked).toHaveLength(2);
     expect(await linksOf(whole.id)).toEqual(done.linked.map(({ number }) => ['split_into', number]));
     for (const { id } of done.linked) {
       const view = await viewOf(id);
-      expect(view.source).toEqual({ document: 'press', start: 10, end: 20, text: '0123456789' });
+      expect(view.source).toEqual(source);
       expect(view.deadline?.latest).toBe('2027-01-31');
       expect(view.assignments).toHaveLength(8);
       expect(view.links).toMatchObject([{ relation: 'split_from', number: whole.number }]);
@@ -92,7 +89,12 @@ describe('commitments that hang together', () => {
     expect(await linksOf(one.id)).toEqual([['merged_into', other.number]]);
     expect(await linksOf(other.id)).toEqual([['merged_from', one.number]]);
     expect((await recordsIn(test, other.id)).slice(-2).map(({ body }) => body)).toEqual([
-      { kind: 'commitment_linked', relation: 'merged_from', other: { id: one.id, number: one.number }, proposalId: done.proposalId },
+      {
+        kind: 'commitment_linked',
+        relation: 'merged_from',
+        other: { id: one.id, number: one.number },
+        proposalId: done.proposalId,
+      },
       { kind: 'proposal_voided', proposalId: pending.proposalId, because: 'merged' },
     ]);
   });
@@ -131,7 +133,12 @@ describe('commitments that hang together', () => {
       const [whole, other] = [await aCommitment(test, conference).build(), await aCommitment(test, conference).build()];
       const opened = await propose(test, north, whole, race % 2 ? SPLIT : into(other.number));
       const proposals = test.get(ProposalService);
-      const counter = { proposalId: opened.proposalId, subject: moveSubject('withdraw'), sentence: null, reason: 'No.' };
+      const counter = {
+        proposalId: opened.proposalId,
+        subject: moveSubject('withdraw'),
+        sentence: null,
+        reason: 'No.',
+      };
       const works: (() => Promise<{ readonly state: string }>)[] = [
         () => proposals.accept(south, consentTo(opened)),
         () => proposals.counter(south, { ...counter, seenVersion: opened.version }),

@@ -95,7 +95,7 @@ describe('loading a file that changes', () => {
     });
     await bench.loader.load(text, { apply: true });
     expect(await bench.rows('select state, decision_reason from proposal')).toEqual([
-      { state: 'voided', decision_reason: 'content_changed' },
+      { state: 'voided', decision_reason: 'text_changed' },
     ]);
     expect(await bench.differences()).toEqual([]);
   });

@@ -41,7 +41,8 @@ describe('loading conference files', () => {
 
     it('tells the history of a commitment in the order of days, in the hands of its leads', async () => {
       const told = await bench.rows(
-        `select concat_ws(' ', r.effective_on, r.kind, r.side_id, p.code, coalesce(r.payload ->> 'move', r.payload #>> '{subject,move}')) as act, r.visibility
+        `select concat_ws(' ', r.effective_on, r.kind, r.side_id, p.code, r.payload -> 'subject' ->> 'move',
+          case when r.kind = 'position_stated' then r.payload ->> 'move' end) as act, r.visibility
          from record r join commitment c on c.id = r.commitment_id left join post p on p.id = r.post_id
          where c.number = '03.01' order by r.sequence, r.draft`,
       );

@@ -112,15 +112,13 @@ describe('what sides agree on beside moves', () => {
     const commitment = await built();
     const opened = await propose(test, north, commitment, deadline('2027-01-31'));
     const lapse = (lapsesOn: string) =>
-      test
-        .get(UnitOfWork)
-        .run({ sideId: null }, (tx) =>
-          test.get(ProposalService).lapse(tx, {
-            proposalId: opened.proposalId,
-            conferenceId: conference.id,
-            lapsesOn: dueBy(lapsesOn).latest ?? fail(),
-          }),
-        );
+      test.get(UnitOfWork).run({ sideId: null }, (tx) =>
+        test.get(ProposalService).lapse(tx, {
+          proposalId: opened.proposalId,
+          conferenceId: conference.id,
+          lapsesOn: dueBy(lapsesOn).latest ?? fail(),
+        }),
+      );
     expect(await refusalOf(lapse('2026-11-22'))).toMatchObject({
       code: 'not_lapsed',
       details: { members: { lapses_on: '2026-11-22' } },

@@ -1,11 +1,17 @@
-import type { CommitmentAgreed, ProgressReported, RecordBody } from '../../src/domain/records/record-body.js';
+import type { ProgressReported, RecordBody } from '../../src/domain/records/record-body.js';
 import type { RecordEntry } from '../../src/domain/records/record-entry.js';
 import { isPrivate } from '../../src/domain/records/is-private.js';
 import { placeRecords } from '../../src/domain/records/place-records.js';
 import { completeBody } from '../../src/domain/records/complete-body.js';
 import { addDays, civilDate, type CivilDate } from '../../src/domain/shared/civil-date.js';
 import type { SideId } from '../../src/domain/shared/side-id.js';
-import { type Command, type CommandBody, type Facts, SYSTEM, type TermsAtHand } from '../../src/domain/workflow/command.js';
+import {
+  type Command,
+  type CommandBody,
+  type Facts,
+  SYSTEM,
+  type TermsAtHand,
+} from '../../src/domain/workflow/command.js';
 import type { CommitmentState } from '../../src/domain/workflow/commitment-state.js';
 import type { Definition } from '../../src/domain/workflow/definition.js';
 import { proposedMove, type Subject } from '../../src/domain/workflow/subject.js';
@@ -15,7 +21,7 @@ import { openMoves } from '../../src/domain/workflow/open-moves.js';
 import { transition } from '../../src/domain/workflow/transition.js';
 import { voidIfChanged } from '../../src/domain/workflow/void-proposal.js';
 import { filledMove, SOME_TERMS } from './filled-subject.js';
-import { officesOf, ownersOf, randomSubjects } from './random-subjects.js';
+import { agreement, officesOf, ownersOf, randomSubjects } from './random-subjects.js';
 
 /** What a random choice may well meet: the terms it drew are those that stand, or are not for a liaison. */
 const EXPECTED: readonly string[] = ['nothing_changes', 'role_not_allowed', 'missing_reason'];
@@ -53,7 +59,12 @@ export class RandomHistory {
   ) {
     this.state = initialState(definition, sides);
     const agreed = agreement(definition, sides);
-    this.terms = { ...SOME_TERMS, assignments: agreed.assignments, texts: agreed.texts, organisations: officesOf(sides) };
+    this.terms = {
+      ...SOME_TERMS,
+      assignments: agreed.assignments,
+      texts: agreed.texts,
+      organisations: officesOf(sides),
+    };
     this.append(agreed, null);
     this.states[1] = this.state;
   }
@@ -109,9 +120,12 @@ export class RandomHistory {
     const subjects = randomSubjects(this.terms, this.sides, { on: this.on, pick });
     const put = { contentHash: this.hash(), reason: 'because' };
     if (proposal === null) {
-      const proposals = subjects.map(
-        (subject) => (): CommandBody => ({ type: 'propose', subject, proposalId: this.id('p'), ...put }),
-      );
+      const proposals = subjects.map((subject) => (): CommandBody => ({
+        type: 'propose',
+        subject,
+        proposalId: this.id('p'),
+        ...put,
+      }));
       return [...moves, ...proposals, () => this.ownOwners(facts.actor.sideId ?? '', pick)];
     }
     const [subject] = subjects;
@@ -241,8 +255,7 @@ export class RandomHistory {
   /** What the commitment says after a record. */
   private follow(body: RecordBody): void {
     const { deadlines, texts } = this.terms;
-    if (body.kind === 'deadline_set')
-      this.terms = { ...this.terms, deadlines: deadlines + 1, deadline: body.deadline };
+    if (body.kind === 'deadline_set') this.terms = { ...this.terms, deadlines: deadlines + 1, deadline: body.deadline };
     if (body.kind === 'commitment_amended')
       this.terms = {
         ...this.terms,
@@ -271,22 +284,4 @@ export class RandomHistory {
   private hash(): string {
     return `h${this.content}`;
   }
-}
-
-function agreement(definition: Definition, sides: readonly SideId[]): CommitmentAgreed {
-  const text = { title: 'A title', body: 'A body' };
-  return {
-    kind: 'commitment_agreed',
-    number: '1.1',
-    areaNumber: 1,
-    sessionNumber: 1,
-    commitmentKind: definition.kind,
-    workflowVersion: definition.version,
-    authoritative: 'zh-Hant',
-    texts: { en: text, 'zh-Hant': text, 'zh-Hans': text },
-    assignments: ownersOf(sides, 0),
-    source: null,
-    instrument: null,
-    initialJoint: definition.initialJoint,
-  };
 }

@@ -1,7 +1,9 @@
+import type { CommitmentAgreed } from '../../src/domain/records/record-body.js';
 import { addDays, type CivilDate } from '../../src/domain/shared/civil-date.js';
 import type { SideId } from '../../src/domain/shared/side-id.js';
 import type { TermsAtHand } from '../../src/domain/workflow/command.js';
 import type { RecordedAssignment } from '../../src/domain/workflow/commitment-terms.js';
+import type { Definition } from '../../src/domain/workflow/definition.js';
 import type { Subject } from '../../src/domain/workflow/subject.js';
 import { textsSaying } from './filled-subject.js';
 
@@ -40,4 +42,23 @@ export function randomSubjects(
   ];
   const turn = pick % subjects.length;
   return [...subjects.slice(turn), ...subjects.slice(0, turn)];
+}
+
+/** The first record of a commitment numbered 1.1. */
+export function agreement(definition: Definition, sides: readonly SideId[]): CommitmentAgreed {
+  const text = { title: 'A title', body: 'A body' };
+  return {
+    kind: 'commitment_agreed',
+    number: '1.1',
+    areaNumber: 1,
+    sessionNumber: 1,
+    commitmentKind: definition.kind,
+    workflowVersion: definition.version,
+    authoritative: 'zh-Hant',
+    texts: { en: text, 'zh-Hant': text, 'zh-Hans': text },
+    assignments: ownersOf(sides, 0),
+    source: null,
+    instrument: null,
+    initialJoint: definition.initialJoint,
+  };
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import { SOME_TERMS } from '../../../test/support/filled-subject.js';
 import { shippedWorkflow } from '../../../test/support/shipped-workflow.js';
-import { civilDate } from '../shared/civil-date.js';
-import type { CommandBody, Facts } from './command.js';
+import { addDays, civilDate } from '../shared/civil-date.js';
+import { type CommandBody, type Facts, SYSTEM } from './command.js';
 import type { CommitmentState } from './commitment-state.js';
 import { initialState } from './initial-state.js';
 import { moveSubject } from './subject.js';
@@ -11,9 +12,14 @@ const DEFINITION = shippedWorkflow('deliverable');
 const SIDES = ['north', 'south', 'east'];
 const ON = civilDate('2026-11-22');
 
+/** In the place of a side: the system, after the proposal's last day. */
+const SYSTEM_SIDE = 'system';
+const TERMS = { ...SOME_TERMS, organisations: { office: 'south' } };
+
 function factsOf(side: string): Facts {
-  const actor = { sideId: side, role: 'liaison', part: 'lead' } as const;
-  return { sides: SIDES, actor, on: ON, sharedEvidence: 1, sentence: true, contentHash: 'h' };
+  const given = { sides: SIDES, on: ON, sharedEvidence: 1, sentence: true, contentHash: 'h', terms: TERMS };
+  if (side === SYSTEM_SIDE) return { ...given, actor: SYSTEM, lapsesOn: addDays(ON, -1) };
+  return { ...given, actor: { sideId: side, role: 'secretariat', part: 'lead' } };
 }
 
 function after(state: CommitmentState, side: string, body: CommandBody): CommitmentState {
@@ -46,6 +52,33 @@ describe('a race', () => {
     ['south', begin],
     ['north', { ...begin, move: 'wait', waitingFor: 'X' }],
     ['north', propose('absorb', 'q')],
+    [
+      'south',
+      {
+        type: 'counter',
+        counters: 'p',
+        subject: moveSubject('absorb'),
+        proposalId: 'r',
+        contentHash: 'h',
+        reason: 'so',
+      },
+    ],
+    [
+      'east',
+      {
+        type: 'counter',
+        counters: 'p',
+        subject: moveSubject('withdraw'),
+        proposalId: 's',
+        contentHash: 'h',
+        reason: 'so',
+      },
+    ],
+    [
+      'south',
+      { type: 'assign', assignments: [{ organisation: 'office', side: 'south', part: 'lead', inferred: false }] },
+    ],
+    [SYSTEM_SIDE, { type: 'lapse', proposalId: 'p' }],
   ];
 
   it('has exactly one outcome: of all that saw the same version, the first one allowed', () => {
@@ -62,7 +95,9 @@ describe('a race', () => {
             expect(decided.denial).toMatchObject({ code: 'stale_version', current: { version: state.version } });
           }
         }
-        return accepted === 1;
+        const ended = state.proposal?.id !== 'p';
+        const consented = state.proposal?.consents.length === 2;
+        return accepted === 1 && ended !== consented;
       }),
       { numRuns: 1000 },
     );

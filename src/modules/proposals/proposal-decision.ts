@@ -67,11 +67,7 @@ export class ProposalDecision {
   }
 
   /** Ends a proposal that nobody answered in time, in nobody's name; throws the Problem of the denial. */
-  async lapse(
-    tx: Transaction,
-    taken: CommitmentInHand,
-    { proposalId, lapsesOn }: LapseWish,
-  ): Promise<ProposalOutcome> {
+  async lapse(tx: Transaction, taken: CommitmentInHand, { proposalId, lapsesOn }: LapseWish): Promise<ProposalOutcome> {
     const author = this.store.systemAuthor();
     const asked = { type: 'lapse', proposalId, seenVersion: taken.state.version } as const;
     const nothing = { sharedEvidence: 0, sentence: false, contentHash: null };

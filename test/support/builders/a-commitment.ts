@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { civilDate, type CivilDate } from '../../../src/domain/shared/civil-date.js';
 import type { Kind } from '../../../src/domain/shared/kind.js';
-import type { ProgressReported, RecordBody } from '../../../src/domain/records/record-body.js';
+import type { ProgressReported, CommitmentSource, RecordBody } from '../../../src/domain/records/record-body.js';
 import { applyRecord } from '../../../src/domain/workflow/apply-record.js';
 import type { CommitmentState } from '../../../src/domain/workflow/commitment-state.js';
 import { type Definition, NEVER_STATED } from '../../../src/domain/workflow/definition.js';
@@ -35,6 +35,7 @@ class CommitmentBuilder {
   private readonly positions: (readonly [string, string])[] = [];
   private readonly statements: ProgressReported[] = [];
   private dueOn: CivilDate | null = null;
+  private source: CommitmentSource | null = null;
 
   constructor(
     private readonly test: TestApplication,
@@ -43,6 +44,12 @@ class CommitmentBuilder {
 
   of(kind: Kind): this {
     this.kind = kind;
+    return this;
+  }
+
+  /** Stands at this place of its instrument. */
+  from(source: CommitmentSource): this {
+    this.source = source;
     return this;
   }
 
@@ -124,7 +131,7 @@ class CommitmentBuilder {
       assignments: sides.flatMap((side) =>
         PARTS.map((part) => ({ organisation: `${side}-${part}`, side, part, inferred: false })),
       ),
-      source: null,
+      source: this.source,
       instrument: null,
       initialJoint: definition.initialJoint,
     };

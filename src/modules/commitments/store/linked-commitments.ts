@@ -51,7 +51,7 @@ export class LinkedCommitments {
     ];
     if (deadline !== null)
       bodies.push({ kind: 'deadline_set', version: 1, deadline, reason: null, demonstration: false });
-    const taken = unwritten(commitment, { conferenceId: from.conferenceId, sides: from.sides, definition });
+    const taken = unwritten(commitment, { ...from, definition });
     await this.store.append(tx, taken, { bodies, next: { ...taken.state, version: bodies.length }, author });
   }
 

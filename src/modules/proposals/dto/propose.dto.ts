@@ -1,6 +1,17 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsObject, IsOptional, Matches, Max, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { type Language, LANGUAGES } from '../../../domain/shared/language.js';
 import { IsWords } from '../../../platform/http/is-words.js';
 import { VersionedDto } from '../../../platform/http/versioned.dto.js';
@@ -75,7 +86,11 @@ export class ProposeDto extends VersionedDto {
   @Type(() => PeriodDto)
   period?: PeriodDto | null;
 
-  @ApiPropertyOptional({ type: TextsDto, nullable: true, description: 'For the subject `text`, and for a move that rewords.' })
+  @ApiPropertyOptional({
+    type: TextsDto,
+    nullable: true,
+    description: 'For the subject `text`, and for a move that rewords.',
+  })
   @IsOptional()
   @IsObject({ message: 'not_an_object' })
   @ValidateNested({ message: 'not_an_object' })

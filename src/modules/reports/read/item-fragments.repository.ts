@@ -60,7 +60,7 @@ export const PAST: Fragments = {
   area: `((${latestTerm('areaNumber')})::text)::int`,
   official: `((${latestTerm('officialNumber')}) #>> '{}')`,
   joint: `(
-    select r.payload ->> 'to' from record r where ${BY_THEN} and r.kind = 'joint_moved' order by r.sequence desc limit 1)`,
+    select r.payload ->> 'to' from record r where ${BY_THEN} and r.kind in ('joint_moved', 'commitment_split') order by r.sequence desc limit 1)`,
   texts: `(
     with known as (${TEXTS_THEN})
     select json_object_agg(t.language, json_build_object('title', t.value ->> 'title', 'body', t.value ->> 'body',
@@ -97,4 +97,4 @@ export const DEADLINES = `(
 export const CLOSING = `(
     select json_build_object('on', r.effective_on, 'sentence', p.sentence, 'language', p.sentence_language)
     from record r join proposal p on p.id = (r.payload ->> 'proposalId')::uuid
-    where ${BY_THEN} and r.kind = 'joint_moved' order by r.sequence desc limit 1)`;
+    where ${BY_THEN} and r.kind in ('joint_moved', 'commitment_split') order by r.sequence desc limit 1)`;

@@ -69,12 +69,12 @@ function pastSql(sides: number): string {
   return `
     with found as (
       select c.id, c.area_id, c.kind, c.workflow_version,
-        ${last(`r.payload ->> 'to'`, `r.kind = 'joint_moved'`)} as joint,
+        ${last(`r.payload ->> 'to'`, `r.kind in ('joint_moved', 'commitment_split')`)} as joint,
         array[${positions.join(', ')}] as positions,
         ${last(`(r.payload ->> 'areaNumber')::int`, `r.payload ? 'areaNumber'`)} as area_then,
         coalesce(bool_or(r.effective_on > $2 and r.payload ? 'areaNumber'), false) as moved_later
       from commitment c left join record r on r.commitment_id = c.id and r.visibility = 'shared'
-        and r.kind in ('position_stated', 'joint_moved', 'commitment_amended')
+        and r.kind in ('position_stated', 'joint_moved', 'commitment_split', 'commitment_amended')
       where c.session_id = $1 and c.agreed_on <= $2
       group by c.id
     )

@@ -101,9 +101,7 @@ function proposedText(view: ViewContext, matter: Matter, body: ProposalOpened): 
 
 function amendedText({ proposalId, texts }: CommitmentAmended, side: string): Wording {
   if (proposalId !== undefined) return { key: `commitment.record.${texts === undefined ? 'owners' : 'reworded'}` };
-  return side === ''
-    ? { key: 'commitment.record.amended' }
-    : { key: 'commitment.record.own_owners', params: { side } };
+  return side === '' ? { key: 'commitment.record.amended' } : { key: 'commitment.record.own_owners', params: { side } };
 }
 
 /** How the commitment hangs together with others, which are named by their numbers. */

@@ -50,7 +50,8 @@ export class DeadlineVersionDto extends DeadlineDto {
   @ApiProperty({
     enum: LANGUAGES,
     nullable: true,
-    description: 'The one language the reason was written in, which then stands in all three; null where it is rendered.',
+    description:
+      'The one language the reason was written in, which then stands in all three; null where it is rendered.',
   })
   reason_language!: string | null;
 }
