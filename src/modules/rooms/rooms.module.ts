@@ -12,9 +12,11 @@ import { RemindersModule } from '../reminders/index.js';
 import { ReportsModule } from '../reports/index.js';
 import { CommitmentDesk } from './commitment/commitment-desk.service.js';
 import { CommitmentPages } from './commitment/commitment.pages.js';
+import { MatterSurroundings } from './commitment/matter-surroundings.js';
 import { MovePages } from './commitment/moves.pages.js';
 import { ProposalAnswerPages } from './commitment/proposal-answers.pages.js';
 import { ProposalPlaceRepository } from './commitment/proposal-place.repository.js';
+import { ProposePages } from './commitment/propose/propose.pages.js';
 import { IMPORT_PAGES } from './import/import-pages.js';
 import { ImportDesk } from './import/import-desk.service.js';
 import { FrameRepository } from './frame/frame.repository.js';
@@ -63,6 +65,7 @@ import { WelcomePages } from './welcome/welcome.pages.js';
     MyWorkPages,
     NoChangePages,
     ProposalAnswerPages,
+    ProposePages,
     ReportPages,
     SharePages,
     SignInPages,
@@ -79,6 +82,7 @@ import { WelcomePages } from './welcome/welcome.pages.js';
     Door,
     DraftDesk,
     FrameRepository,
+    MatterSurroundings,
     OwnStatementRepository,
     ProposalPlaceRepository,
     PageFaultsService,

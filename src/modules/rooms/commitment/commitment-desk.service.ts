@@ -5,6 +5,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { CommitmentPageService, OpenMovesService } from '../../commitments/index.js';
 import { ReminderReasons } from '../../reminders/index.js';
 import type { Matter } from './matter.js';
+import { MatterSurroundings, namesBodies } from './matter-surroundings.js';
 import { ProposalPlaceRepository } from './proposal-place.repository.js';
 
 /** Lays a commitment before its reader. */
@@ -16,6 +17,7 @@ export class CommitmentDesk {
     private readonly reminders: ReminderReasons,
     private readonly unitOfWork: UnitOfWork,
     private readonly places: ProposalPlaceRepository,
+    private readonly about: MatterSurroundings,
   ) {}
 
   /**
@@ -33,7 +35,17 @@ export class CommitmentDesk {
       this.moves.within(tx, actor, id),
       this.reminders.coming(tx, actor, id),
     ]);
-    return { actor, commitment, moves, reminders };
+    const lapse = this.about.lapseOf(commitment, moves.definition);
+    const bodies = namesBodies(commitment) ? await this.about.bodies(tx, actor) : [];
+    return { actor, commitment, moves, reminders, bodies, lapse };
+  }
+
+  /** The same with every organisation of the conference, for forms that name some. */
+  async openWithBodies(actor: Actor, id: string): Promise<Matter> {
+    return this.unitOfWork.read(actor, async (tx) => {
+      const matter = await this.within(tx, actor, id);
+      return matter.bodies.length > 0 ? matter : { ...matter, bodies: await this.about.bodies(tx, actor) };
+    });
   }
 
   /** The commitment a proposal stands on, in the actor's conference. Throws not_found. */

@@ -2,6 +2,7 @@ import type { Denial } from '../../../domain/workflow/denial.js';
 import { NEVER_STATED } from '../../../domain/workflow/definition.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import { jointLabel, type Matter, positionLabel, sideNames } from './matter.js';
+import { type Helper, helpersFor } from '../../commitments/index.js';
 import { leadsOf } from './position-facts.js';
 
 /** Why a move is closed, in a short sentence, and whom to ask where somebody can help. */
@@ -45,6 +46,8 @@ function startsFrom(view: ViewContext, matter: Matter, scope: 'side' | 'joint', 
 function askWords(view: ViewContext, matter: Matter, { ask }: Denial): string | null {
   const { actor, commitment } = matter;
   if (actor.sideId === null && ask !== 'other_side') return null;
+  const helpers = helpersFor(matter.moves, ask, actor.sideId);
+  if (helpers.length > 0) return helpers.map((helper) => helperWords(view, helper)).join(view.t('commitment.join'));
   switch (ask) {
     case null:
       return null;
@@ -58,4 +61,14 @@ function askWords(view: ViewContext, matter: Matter, { ask }: Denial): string | 
       return names.length === 0 ? view.t('commitment.closed.secretariat') : names.join(view.t('commitment.join'));
     }
   }
+}
+
+/** A post with its organisation, and who holds it where that is known. */
+function helperWords({ t, language }: ViewContext, { organisation, post, holders }: Helper): string {
+  const params = {
+    organisation: organisation[language],
+    post: post[language],
+    names: holders.join(t('commitment.join')),
+  };
+  return t(holders.length === 0 ? 'propose.helper' : 'propose.helper_named', params);
 }
