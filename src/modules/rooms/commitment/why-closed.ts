@@ -29,6 +29,8 @@ function reasonOf(view: ViewContext, matter: Matter, denial: Denial): string {
     const now = denial.scope === 'side' ? positionLabel(view, matter, position) : jointLabel(view, matter, joint);
     return t('commitment.closed.wrong_state', { from: startsFrom(view, matter, denial.scope, denial.from), now });
   }
+  if (denial.code === 'role_not_allowed' && !denial.allowed.includes('liaison'))
+    return t('propose.secretariats', { role: t(`commitment.role.${denial.role}`) });
   if (denial.code === 'role_not_allowed')
     return t('commitment.closed.role_not_allowed', { role: t(`commitment.role.${denial.role}`) });
   if (denial.code === 'not_leading') return t(`commitment.closed.${denial.guard}`);
@@ -63,12 +65,8 @@ function askWords(view: ViewContext, matter: Matter, { ask }: Denial): string | 
   }
 }
 
-/** A post with its organisation, and who holds it where that is known. */
-function helperWords({ t, language }: ViewContext, { organisation, post, holders }: Helper): string {
-  const params = {
-    organisation: organisation[language],
-    post: post[language],
-    names: holders.join(t('commitment.join')),
-  };
-  return t(holders.length === 0 ? 'propose.helper' : 'propose.helper_named', params);
+/** A post, whose name says of which organisation it is, and who holds it where that is known. */
+function helperWords({ t, language }: ViewContext, { post, holders }: Helper): string {
+  const names = holders.join(t('commitment.join'));
+  return holders.length === 0 ? post[language] : t('propose.helper', { post: post[language], names });
 }
