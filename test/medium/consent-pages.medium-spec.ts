@@ -35,7 +35,9 @@ describe('the pages of consent', () => {
     const secret = await rooms.app.get(SignInService, { strict: false }).asDemonstration(account?.id ?? '');
     const signed = rooms.app.getHttpAdapter().getInstance().signCookie(secret);
     const headers = { cookie: `${SIGN_IN_COOKIE}=${encodeURIComponent(signed)}`, 'accept-language': 'en' };
-    const get = (path: string): Promise<Response> => fetch(rooms.address + path, { headers, redirect: 'manual' });
+    const inEnglish = (path: string): string => `${rooms.address}${path}${path.includes('?') ? '&' : '?'}lang=en`;
+    const get = (path: string): Promise<Response> =>
+      fetch(path.startsWith('/api') ? rooms.address + path : inEnglish(path), { headers, redirect: 'manual' });
     const mainOf = (html: string): string => html.slice(html.indexOf('<main'), html.indexOf('</main>'));
     return {
       get,
@@ -43,7 +45,7 @@ describe('the pages of consent', () => {
       post: async (path, form) => {
         const token = /name="csrf-token" content="([^"]*)"/.exec(await (await get('/ledger')).text())?.[1] ?? '';
         const body = new URLSearchParams({ ...form, _csrf: token });
-        const answer = await fetch(rooms.address + path, { method: 'POST', headers, body, redirect: 'manual' });
+        const answer = await fetch(inEnglish(path), { method: 'POST', headers, body, redirect: 'manual' });
         const location = answer.headers.get('location') ?? '';
         return { status: answer.status, location, main: mainOf(await answer.text()) };
       },
@@ -60,10 +62,10 @@ describe('the pages of consent', () => {
 
   beforeAll(async () => {
     rooms = await startRoomsApplication();
-    ours = await readerAt('itib-liaison');
-    theirs = await readerAt('cqstb-liaison');
-    secretariat = await readerAt('cmab-secretariat');
-    auditor = await readerAt('audit');
+    ours = await readerAt('liaison.itib@');
+    theirs = await readerAt('liaison.cqstb@');
+    secretariat = await readerAt('secretariat.cmab@');
+    auditor = await readerAt('auditor@');
   }, 120_000);
   afterAll(() => rooms?.close());
 
@@ -131,8 +133,8 @@ describe('the pages of consent', () => {
 
   it('refuses a form without its button or its version', async () => {
     const { room, version } = await at('03.05');
-    expect((await ours.post(`${room}/propose/deadline`, { ...EXTENDS, version })).status).toBe(400);
-    expect((await ours.post(`${room}/propose/deadline`, { ...EXTENDS, step: 'send', version: '0' })).status).toBe(400);
+    expect((await ours.post(`${room}/propose/deadline`, { ...EXTENDS, version })).status).toBe(422);
+    expect((await ours.post(`${room}/propose/deadline`, { ...EXTENDS, step: 'send', version: '0' })).status).toBe(422);
   });
 
   it('carries an extension from the form to the countersign, through a counter-proposal', async () => {

@@ -18,8 +18,8 @@ export function WorkflowPage({ view, definition }: Props): JSX.Element {
   const sub = t('settings.workflows.version_of', { version: definition.version });
   return (
     <SettingsFrame view={view} section="workflows" title={definition.labels[language]} sub={sub}>
-      <section aria-labelledby="diagram-title">
-        <Head view={view} id="diagram-title" title={t('settings.workflows.diagram')} />
+      <section aria-labelledby="picture">
+        <Head view={view} id="picture" title={t('settings.workflows.diagram')} />
         <DiagramBox view={view} definition={definition} situation={null} />
       </section>
       {orderedMatrices(definition).map((matrix) => (
