@@ -18,11 +18,17 @@ class Reader {
   }
 
   async follow(key: string): Promise<void> {
-    await this.page.getByRole('link', { name: this.say(key), exact: true }).first().click();
+    await this.page
+      .getByRole('link', { name: this.say(key), exact: true })
+      .first()
+      .click();
   }
 
   async press(key: string): Promise<void> {
-    await this.page.getByRole('button', { name: this.say(key), exact: true }).first().click();
+    await this.page
+      .getByRole('button', { name: this.say(key), exact: true })
+      .first()
+      .click();
   }
 
   async reads(): Promise<string> {

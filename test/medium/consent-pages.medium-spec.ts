@@ -54,9 +54,10 @@ describe('the pages of consent', () => {
 
   /** Address of a commitment's page, and the version it has now. */
   async function at(number: string): Promise<{ room: string; version: string }> {
-    const [found] = await rows<{ id: string; version: number }>('select id, version from commitment where number = $1', [
-      number,
-    ]);
+    const [found] = await rows<{ id: string; version: number }>(
+      'select id, version from commitment where number = $1',
+      [number],
+    );
     return { room: `/commitments/${found?.id}`, version: String(found?.version) };
   }
 
@@ -193,7 +194,11 @@ describe('the pages of consent', () => {
       location: `${room}?done=owners_set`,
     });
     expect(await theirs.main(room)).toContain('changed its own owners');
-    const refused = await ours.post(address, { owner_itib: 'lead', step: 'send', version: (await at('03.02')).version });
+    const refused = await ours.post(address, {
+      owner_itib: 'lead',
+      step: 'send',
+      version: (await at('03.02')).version,
+    });
     expect(refused.status).toBe(403);
   });
 

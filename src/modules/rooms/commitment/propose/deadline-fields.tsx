@@ -4,7 +4,7 @@ import { faultAt } from '../../../../platform/web/components/error-summary.js';
 import { SelectField } from '../../../../platform/web/components/select-field.js';
 import { formatDeadline } from '../../../../platform/web/i18n/format-deadline.js';
 import { typedDate } from './period-fields.js';
-import type { FieldsProps } from './propose-fields.js';
+import type { FieldsProps } from './fields-props.js';
 import { DEADLINE_CHOICES } from './read-fields.js';
 
 /** How exactly, and when: the form asks for one day in the period, which is never narrowed further than agreed. */

@@ -5,7 +5,7 @@ import { TextArea } from '../../../../platform/web/components/text-area.js';
 import { TextField } from '../../../../platform/web/components/text-field.js';
 import { sideName } from '../matter.js';
 import { PeriodFields } from './period-fields.js';
-import type { FieldsProps } from './propose-fields.js';
+import type { FieldsProps } from './fields-props.js';
 import { TextFields } from './text-fields.js';
 import { needsOf } from './topic.js';
 

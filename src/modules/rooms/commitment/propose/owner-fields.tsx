@@ -4,7 +4,7 @@ import type { ViewContext } from '../../../../platform/web/view-context.js';
 import type { OrganisationView } from '../../../directory/index.js';
 import { sideName } from '../matter.js';
 import { OWNER_PARTS } from './read-fields.js';
-import type { FieldsProps } from './propose-fields.js';
+import type { FieldsProps } from './fields-props.js';
 
 /** The part of every organisation, side by side of the conference and third parties last; or those of the own side alone. */
 export function OwnerFields(props: FieldsProps & { own: boolean }): JSX.Element {

@@ -1,6 +1,6 @@
 import { DateField } from '../../../../platform/web/components/date-field.js';
 import { faultAt } from '../../../../platform/web/components/error-summary.js';
-import type { FieldsProps } from './propose-fields.js';
+import type { FieldsProps } from './fields-props.js';
 import type { Values } from './propose-values.js';
 
 /** The three parts of a day as typed. */

@@ -1,21 +1,15 @@
-import { type FieldFault, faultAt } from '../../../../platform/web/components/error-summary.js';
+import { faultAt } from '../../../../platform/web/components/error-summary.js';
 import { SelectField } from '../../../../platform/web/components/select-field.js';
 import { TextArea } from '../../../../platform/web/components/text-area.js';
 import { chosenLanguage } from '../move-words.js';
-import type { MatterProps } from '../matter.js';
 import { DeadlineFields } from './deadline-fields.js';
+import type { FieldsProps } from './fields-props.js';
 import { languageOptions, MoveNeedFields } from './move-need-fields.js';
 import { OwnerFields } from './owner-fields.js';
-import { asksReason, type Values } from './propose-values.js';
+import { asksReason } from './propose-values.js';
 import { SplitFields } from './split-fields.js';
 import { TextFields } from './text-fields.js';
-import { needsOf, type Topic } from './topic.js';
-
-export interface FieldsProps extends MatterProps {
-  readonly topic: Topic;
-  readonly values: Values;
-  readonly faults: readonly FieldFault[];
-}
+import { needsOf } from './topic.js';
 
 /** What the topic asks for and nothing else; the sentence and the reason come last. */
 export function ProposeFields(props: FieldsProps): JSX.Element {

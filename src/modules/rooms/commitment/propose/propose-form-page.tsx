@@ -9,7 +9,8 @@ import { moveFacts } from '../move-facts.js';
 import { type Refused, RefusalNotice } from '../refusal-notice.js';
 import { MatterCrumbs } from '../room-head.js';
 import { whyClosed } from '../why-closed.js';
-import { type FieldsProps, ProposeFields } from './propose-fields.js';
+import type { FieldsProps } from './fields-props.js';
+import { ProposeFields } from './propose-fields.js';
 import { topicDenial, topicHref, topicLabel } from './topic.js';
 
 export interface ProposeFormProps extends FieldsProps {

@@ -66,7 +66,7 @@ function topicValues({ actor, commitment, bodies }: Matter, topic: Topic, subjec
     case 'deadline':
       return deadlineValues(subject?.type === 'deadline' ? subject.deadline : commitment.deadline);
     case 'text':
-      return textValues('', { ...textsNow(commitment), ...(subject?.type === 'text' ? subject.texts : {}) });
+      return textValues('', { ...textsNow(commitment), ...(subject?.type === 'text' && subject.texts) });
     case 'owners':
       return ownerValues(bodies, subject?.type === 'owners' ? subject.assignments : ownersNow(commitment));
     case 'own_owners':
@@ -96,18 +96,23 @@ function moveValues(
   return {
     ...(asks.has('session') ? { session: session === undefined ? '' : String(session) } : {}),
     ...(asks.has('into') ? { into: said?.into ?? '' } : {}),
-    ...(asks.has('text') ? textValues('', { ...textsNow(commitment), ...(said?.text ?? {}) }) : {}),
-    ...(asks.has('measures')
-      ? {
-          measures: said?.measures?.map(({ text }) => text).join('\n') ?? '',
-          measures_language: said?.measures?.[0]?.language ?? '',
-        }
-      : {}),
-    ...(asks.has('period')
-      ? { ...dateValues('from', said?.period?.from ?? null), ...dateValues('to', said?.period?.to ?? null) }
-      : {}),
+    ...(asks.has('text') ? textValues('', { ...textsNow(commitment), ...said?.text }) : {}),
+    ...(asks.has('measures') ? measureValues(said) : {}),
+    ...(asks.has('period') ? periodValues(said) : {}),
     ...(asks.has('successor') ? successorValues(commitment, move.opens[0], said) : {}),
   };
+}
+
+type SaidMove = Extract<Subject, { type: 'move' }> | null;
+
+function measureValues(said: SaidMove): Values {
+  const measures = said?.measures ?? [];
+  return { measures: measures.map(({ text }) => text).join('\n'), measures_language: measures[0]?.language ?? '' };
+}
+
+function periodValues(said: SaidMove): Values {
+  const period = said?.period ?? null;
+  return { ...dateValues('from', period?.from ?? null), ...dateValues('to', period?.to ?? null) };
 }
 
 function successorValues(

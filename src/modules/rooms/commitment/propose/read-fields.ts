@@ -1,6 +1,7 @@
 import type { Deadline, Precision } from '../../../../domain/deadlines/deadline.js';
-import { RHYTHMS } from '../../../../domain/deadlines/deadline.js';
+import { type Rhythm, RHYTHMS } from '../../../../domain/deadlines/deadline.js';
 import { periodHolding } from '../../../../domain/deadlines/period-holding.js';
+import type { PeriodPrecision } from '../../../../domain/deadlines/period-of.js';
 import type { CivilDate } from '../../../../domain/shared/civil-date.js';
 import { type Language, LANGUAGES } from '../../../../domain/shared/language.js';
 import type {
@@ -28,8 +29,14 @@ export const DEADLINE_CHOICES = [
   'none',
 ] as const;
 
+const PERIODS = ['day', 'month', 'quarter', 'half_year', 'year'] as const;
+
 /** Parts that an organisation can have, in the order of the form. */
 export const OWNER_PARTS = ['lead', 'supporting', 'delivering', 'waiting_for'] as const;
+
+function rhythmOf(precision: string | null): Rhythm | null {
+  return RHYTHMS.find((rhythm) => precision === `every_${rhythm}`) ?? null;
+}
 
 const TITLE_MOST = 300;
 const BODY_MOST = 5000;
@@ -106,8 +113,8 @@ export class FieldReader {
   deadline(sessions: readonly number[]): Deadline | null {
     const precision = this.choice('precision', this.t('propose.field.precision'), DEADLINE_CHOICES);
     const nothing = { earliest: null, latest: null, words: null, session: null, every: null };
-    const every = RHYTHMS.find((rhythm) => precision === `every_${rhythm}`);
-    if (every !== undefined) return { ...nothing, kind: 'recurring', precision: every, every };
+    const every = rhythmOf(precision);
+    if (every !== null) return { ...nothing, kind: 'recurring', precision: every, every };
     if (precision === 'none') return { ...nothing, kind: 'none', precision: 'none' };
     if (precision === 'before_session') {
       const before = this.at('before');
@@ -115,19 +122,16 @@ export class FieldReader {
       if (session === 0) this.fault('before', 'choose', { field: this.t('propose.field.before') });
       return { ...nothing, kind: 'before_session', precision: 'none', session };
     }
-    const date =
-      precision === 'day' ||
-      precision === 'month' ||
-      precision === 'quarter' ||
-      precision === 'half_year' ||
-      precision === 'year'
-        ? this.day('date', this.t('propose.field.date'), precision)
-        : null;
-    if (date === null || precision === null) return null;
-    if (precision === 'day') return { ...nothing, kind: 'dated', precision, earliest: date, latest: date };
-    if (precision !== 'month' && precision !== 'quarter' && precision !== 'half_year' && precision !== 'year')
-      return null;
-    return { ...nothing, kind: 'dated', precision, ...periodHolding(precision, date) };
+    const period = PERIODS.find((one) => one === precision);
+    return period === undefined ? null : this.dated(period);
+  }
+
+  /** The whole period that holds the day named; null with a fault noted where it is no day. */
+  private dated(precision: PeriodPrecision | 'day'): Deadline | null {
+    const date = this.day('date', this.t('propose.field.date'), precision);
+    if (date === null) return null;
+    const span = precision === 'day' ? { earliest: date, latest: date } : periodHolding(precision, date);
+    return { kind: 'dated', precision, ...span, words: null, session: null, every: null };
   }
 
   /** Owners out of a table of organisations, the lead of a side at most once. */

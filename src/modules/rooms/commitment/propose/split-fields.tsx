@@ -1,6 +1,6 @@
 import { faultAt } from '../../../../platform/web/components/error-summary.js';
 import { TextField } from '../../../../platform/web/components/text-field.js';
-import type { FieldsProps } from './propose-fields.js';
+import type { FieldsProps } from './fields-props.js';
 import { partsOf } from './propose-values.js';
 import { TextFields } from './text-fields.js';
 

@@ -3,7 +3,7 @@ import { faultAt } from '../../../../platform/web/components/error-summary.js';
 import { TextArea } from '../../../../platform/web/components/text-area.js';
 import { TextField } from '../../../../platform/web/components/text-field.js';
 import { textsNow } from './propose-values.js';
-import type { FieldsProps } from './propose-fields.js';
+import type { FieldsProps } from './fields-props.js';
 
 /** Title and sentence in every language under a prefix, each beside the text in force where `beside` asks for it. */
 export function TextFields(props: FieldsProps & { prefix?: string; beside?: boolean }): JSX.Element {
