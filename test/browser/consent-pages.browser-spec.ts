@@ -139,7 +139,7 @@ describe('what makes other commitments', () => {
       await ours.press('propose.check.title');
       await ours.look('split-check');
       await ours.press('propose.send.propose');
-      const theirs = await openedBy(rooms, /港澳办/, { number: '03.05', language: 'zh-Hans' });
+      const theirs = await openedBy(rooms, /港澳/, { number: '03.05', language: 'zh-Hans' });
       await theirs.look('split-proposal');
       await theirs.press('commitment.proposal.accept');
       await theirs.look('split-done');
@@ -151,8 +151,18 @@ describe('what makes other commitments', () => {
   it(
     'concludes a study with a go, which opens a commitment',
     async () => {
-      const ours = await openedBy(rooms, /政制及內地/, { number: '07.02', language: 'en' });
+      const ours = await openedBy(rooms, /政制及內地/, { number: '02.04', language: 'en' });
       const go = 'Propose to go ahead';
+      const room = ours.page.url();
+      expect(await ours.reads()).toContain(ours.say('commitment.closed.missing_evidence'));
+      await ours.page.goto(room.replace('?', '/report?'));
+      await ours.page.fill('[name=narrative]', 'The paper is done.');
+      await ours.page.fill('[name=evidence_title]', 'The paper');
+      await ours.page.fill('[name=evidence_kept_at]', 'Registry');
+      await ours.page.check('[name=activity][value=fulfilled]');
+      await ours.page.check('[name=visibility][value=shared]');
+      await ours.press('report_progress.check.title');
+      await ours.press('report_progress.check.file');
       await ours.page.getByRole('link', { name: go, exact: true }).first().click();
       await ours.look('go-form');
       await ours.page.selectOption('#kind', 'action');
@@ -164,7 +174,7 @@ describe('what makes other commitments', () => {
       await ours.press('propose.check.title');
       await ours.look('go-check');
       await ours.press('propose.send.propose');
-      const theirs = await openedBy(rooms, /港澳办/, { number: '07.02', language: 'zh-Hans' });
+      const theirs = await openedBy(rooms, /港澳/, { number: '02.04', language: 'zh-Hans' });
       await theirs.look('go-proposal');
       await theirs.press('commitment.proposal.accept');
       expect(await theirs.reads()).toContain('Go zh-Hans');

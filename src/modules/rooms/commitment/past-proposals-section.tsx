@@ -49,7 +49,9 @@ function PastProposal({ view, matter, proposal }: MatterProps & { proposal: Prop
     proposal.subject.type === 'move' && proposal.subject.successor === null && proposal.subject.text === null;
   return (
     <>
-      <b safe>{proposal.moveLabel[language]}</b>
+      <b>
+        <Words view={view} of={nameOf(view, proposal)} />
+      </b>
       <span class="soft" safe>
         {t('commitment.proposal.meta', { by, when: formatInstant(t, proposal.openedAt) })}
       </span>
@@ -86,6 +88,12 @@ export function ProposalLinks({ view, matter, proposal }: MatterProps & { propos
       ))}
     </p>
   );
+}
+
+/** What it was called: by its move, or by what it was to change. */
+function nameOf({ language }: ViewContext, { move, moveLabel }: ProposalView): Wording {
+  const label = moveLabel[language];
+  return move === null ? { key: 'commitment.proposal.what_terms', params: { to: label } } : label;
 }
 
 /** How it ended, in words. */

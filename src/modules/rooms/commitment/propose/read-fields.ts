@@ -101,7 +101,8 @@ export class FieldReader {
   day(name: string, label: string, coarse: Precision = 'day'): CivilDate | null {
     const part = (of: string): string => this.at(`${name}-${of}`);
     const month = part('month') === '' && coarse === 'year' ? '1' : part('month');
-    const day = part('day') === '' && coarse !== 'day' ? '1' : part('day');
+    // A coarse period is named by its month: 31 June is no slip where June is meant.
+    const day = coarse !== 'day' && /^\d{0,2}$/.test(part('day')) ? '1' : part('day');
     const empty = ['day', 'month', 'year'].every((of) => part(of) === '');
     const reading = empty ? ({ kind: 'empty' } as const) : readTypedDate({ day, month, year: part('year') });
     if (reading.kind === 'day') return reading.date;
