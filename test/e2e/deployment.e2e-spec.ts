@@ -80,7 +80,7 @@ describeWithRedis('serve and worker as separate processes')('a deployment', () =
   async function whileHeld(work: () => Promise<void>): Promise<void> {
     const holder = await deployment.owner.connect();
     try {
-      await holder.query('begin; lock table area in access exclusive mode');
+      await holder.query('begin; lock table "position" in access exclusive mode');
       await work();
     } finally {
       await holder.query('commit');

@@ -14,9 +14,11 @@ import { TimersModule } from '../timers/index.js';
 import { WorkflowsModule } from '../workflows/index.js';
 import { CommitmentDesk } from './commitment/commitment-desk.service.js';
 import { CommitmentPages } from './commitment/commitment.pages.js';
+import { MatterSurroundings } from './commitment/matter-surroundings.js';
 import { MovePages } from './commitment/moves.pages.js';
 import { ProposalAnswerPages } from './commitment/proposal-answers.pages.js';
 import { ProposalPlaceRepository } from './commitment/proposal-place.repository.js';
+import { ProposePages } from './commitment/propose/propose.pages.js';
 import { IMPORT_PAGES } from './import/import-pages.js';
 import { ImportDesk } from './import/import-desk.service.js';
 import { FrameRepository } from './frame/frame.repository.js';
@@ -72,6 +74,7 @@ import { WelcomePages } from './welcome/welcome.pages.js';
     TimerTaskPages,
     NoChangePages,
     ProposalAnswerPages,
+    ProposePages,
     ReportPages,
     SharePages,
     SignInPages,
@@ -89,6 +92,7 @@ import { WelcomePages } from './welcome/welcome.pages.js';
     DraftDesk,
     DraftPagesDesk,
     FrameRepository,
+    MatterSurroundings,
     OwnStatementRepository,
     ProposalPlaceRepository,
     PageFaultsService,
