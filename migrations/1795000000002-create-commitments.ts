@@ -36,6 +36,7 @@ export class CreateCommitments1795000000002 implements MigrationInterface {
         version integer not null,
         sha256 text not null,
         body json not null,
+        conference_id text constraint workflow_definition_of_conference references conference (id),
         loaded_at timestamptz not null,
         constraint workflow_definition_pkey primary key (kind, version)
       );

@@ -17,13 +17,35 @@ export class CreateHistory1795000000003 implements MigrationInterface {
         effective_on date not null,
         recorded_at timestamptz not null,
         visibility text not null,
+        salt text not null,
+        payload_hash text not null,
+        previous_hash text,
+        private_head text,
+        hash text not null,
         constraint record_pkey primary key (commitment_id, sequence, lane, draft),
         constraint record_visibility_known check (visibility = 'shared' or (visibility = 'side' and side_id is not null)),
         constraint record_lane_of_side check (
-          lane = case visibility when 'side' then side_id else '' end and (draft > 0) = (visibility = 'side'))
+          lane = case visibility when 'side' then side_id else '' end and (draft > 0) = (visibility = 'side')),
+        constraint record_anchored_by_side check (
+          (private_head is not null) = (visibility = 'shared' and side_id is not null))
       );
       create unique index record_draft_once on record (commitment_id, lane, draft) where draft > 0;
       create index record_by_time on record (recorded_at);
+      create function refuse_change_of_record() returns trigger language plpgsql as $$ begin
+        raise exception 'records are never changed nor taken away' using errcode = 'restrict_violation';
+      end $$;
+      create trigger record_stays_as_it_is before update or delete on record
+        for each row execute function refuse_change_of_record();
+      create trigger record_is_not_emptied before truncate on record
+        for each statement execute function refuse_change_of_record();
+      create table private_chain (
+        commitment_id uuid not null constraint private_chain_of_commitment references commitment (id),
+        side_id text not null,
+        secret text not null,
+        drafts integer not null,
+        head text,
+        constraint private_chain_pkey primary key (commitment_id, side_id)
+      );
       create table statement (
         id uuid constraint statement_pkey primary key,
         commitment_id uuid not null constraint statement_of_commitment references commitment (id),
@@ -91,6 +113,7 @@ export class CreateHistory1795000000003 implements MigrationInterface {
         content_hash text not null,
         opened_on date not null,
         opened_at timestamptz not null,
+        sequence integer not null default 0,
         decided_at timestamptz,
         decided_by text,
         decision_reason text,
@@ -126,6 +149,9 @@ export class CreateHistory1795000000003 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table commitment_link, consent, proposal, "position", evidence, statement, record');
+    await runner.query(
+      'drop table commitment_link, consent, proposal, "position", evidence, statement, private_chain, record',
+    );
+    await runner.query('drop function refuse_change_of_record()');
   }
 }

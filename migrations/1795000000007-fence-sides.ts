@@ -5,6 +5,17 @@ const FENCED = ['record', 'statement', 'evidence'] as const;
 
 const OWN = `side_id = nullif(current_setting('luoshi.side', true), '')`;
 
+/** Tables that are one side's own altogether. */
+const OWNED = [
+  'private_chain',
+  'idempotency_key',
+  'mail',
+  'reminder',
+  'import_draft',
+  'import_area',
+  'import_item',
+] as const;
+
 /** A record without a side is one that loading or a sweep writes for nobody. */
 const WRITER = { record: `side_id is null or ${OWN}`, statement: OWN, evidence: OWN } as const;
 
@@ -23,7 +34,7 @@ export class FenceSides1795000000007 implements MigrationInterface {
       grant usage on schema public to luoshi_app;
       grant select, insert, update, delete on all tables in schema public to luoshi_app;
       grant usage on all sequences in schema public to luoshi_app;
-      revoke update, delete on record from luoshi_app;
+      revoke update, delete on record, workflow_definition from luoshi_app;
       revoke all on migrations from luoshi_app;
     `);
     for (const table of FENCED) {
@@ -39,6 +50,12 @@ export class FenceSides1795000000007 implements MigrationInterface {
       revoke delete on statement, evidence from luoshi_app;
       create policy statement_changed_by_own_side on statement for update to luoshi_app using (${OWN}) with check (${OWN});
       create policy evidence_changed_by_own_side on evidence for update to luoshi_app using (${OWN}) with check (${OWN});
+    `);
+    // That a side has private records is as much its own as what they say; so is the secret that veils their head.
+    await runner.query(`
+      revoke delete on private_chain from luoshi_app;
+      alter table private_chain enable row level security;
+      create policy private_chain_own_side on private_chain to luoshi_app using (${OWN}) with check (${OWN});
     `);
     // An answer kept for a repeated request may hold a draft.
     await runner.query(`
@@ -75,7 +92,7 @@ export class FenceSides1795000000007 implements MigrationInterface {
       drop policy statement_changed_by_own_side on statement;
       drop policy evidence_changed_by_own_side on evidence;
     `);
-    for (const table of ['idempotency_key', 'mail', 'reminder', 'import_draft', 'import_area', 'import_item']) {
+    for (const table of OWNED) {
       await runner.query(`drop policy ${table}_own_side on ${table}; alter table ${table} disable row level security`);
     }
     await runner.query('revoke all on all tables in schema public from luoshi_app');

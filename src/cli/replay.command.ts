@@ -3,7 +3,10 @@ import { Refused } from './refused.js';
 import type { Terminal } from './terminal.js';
 import { withApplication } from './with-application.js';
 
-/** `replay --check`: rebuilds every commitment from its records and names what is stored otherwise. */
+/**
+ * `replay --check`: follows the hash chain of every commitment and names its first broken record, rebuilds the commitment and
+ * names what is stored otherwise. Refused where there is either.
+ */
 export function addReplay(program: Command, terminal: Terminal): void {
   const { t } = terminal;
   program
@@ -16,14 +19,23 @@ export function addReplay(program: Command, terminal: Terminal): void {
         const { ReplayCheck } = await import('../modules/loading/index.js');
         return app.get(ReplayCheck).run();
       });
-      const { commitments, records, differences } = report;
+      const { commitments, records, broken, differences } = report;
       if (json) terminal.out(JSON.stringify(report, null, 2));
       const lines = differences.map(
         ({ commitment, field, stored, replayed }) =>
           `${commitment} ${t('cli.replay.difference', { field, stored: shown(stored), replayed: shown(replayed) })}`,
       );
-      const counts = { commitments, records, differences: differences.length };
-      if (differences.length > 0) throw new Refused(...lines, t('cli.replay.differs', counts));
+      const touched = broken.map(
+        ({ commitment, sequence, draft, side, part }) =>
+          `${commitment} ${t(side === null ? 'cli.replay.broken' : 'cli.replay.broken_private', {
+            sequence,
+            draft,
+            side: side ?? '',
+            part: t(`cli.replay.part.${part}`),
+          })}`,
+      );
+      const counts = { commitments, records, differences: differences.length, broken: broken.length };
+      if (touched.length + lines.length > 0) throw new Refused(...touched, ...lines, t('cli.replay.differs', counts));
       if (!json) terminal.out(t('cli.replay.same', { commitments, records }));
     });
 }

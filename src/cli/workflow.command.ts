@@ -1,17 +1,19 @@
 import { basename } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Definition } from '../domain/workflow/definition.js';
+import { compareDefinitions } from '../domain/workflow/compare/compare-definitions.js';
 import { type Language } from '../domain/shared/language.js';
 import { terminalLanguage } from '../boot/terminal-language.js';
 import { argumentReaders } from './arguments.js';
 import { readInputFile } from './read-input-file.js';
 import { Refused } from './refused.js';
 import type { Terminal } from './terminal.js';
+import { addMigrateTrial } from './workflow-migrate.command.js';
 import { workflowDiagram } from './workflow-diagram.js';
 
 const FORMATS = ['svg', 'mermaid'] as const;
 
-/** `workflow check|diagram <file>`: a definition file before it is put to use. */
+/** `workflow check|diagram|compare|migrate`: definition files before they are put to use, and what a migration would do. */
 export function addWorkflow(program: Command, terminal: Terminal): void {
   const { t } = terminal;
   const workflow = program.command('workflow').description(t('cli.summary.workflow'));
@@ -24,6 +26,8 @@ export function addWorkflow(program: Command, terminal: Terminal): void {
       const name = `${kind}.v${version}`;
       terminal.out(t('cli.workflow.sound', { file: basename(file), name, moves: Object.keys(moves).length }));
     });
+  addWorkflowVersions(workflow, terminal);
+  addMigrateTrial(workflow, terminal);
   workflow
     .command('diagram')
     .description(t('cli.summary.workflow_diagram'))
@@ -34,6 +38,25 @@ export function addWorkflow(program: Command, terminal: Terminal): void {
       const definition = await checked(file, terminal);
       const language = lang ?? terminalLanguage(terminal.environment);
       terminal.out(format === 'mermaid' ? workflowDiagram(definition, language) : await picture(definition, language));
+    });
+}
+
+/** `workflow compare`: two files, and what differs between them. */
+function addWorkflowVersions(workflow: Command, terminal: Terminal): void {
+  const { t } = terminal;
+  workflow
+    .command('compare')
+    .description(t('cli.summary.workflow_compare'))
+    .argument('<file>', t('cli.argument.workflow_file'))
+    .argument('<other>', t('cli.argument.workflow_file'))
+    .action(async (file: string, other: string) => {
+      const differences = compareDefinitions(await checked(file, terminal), await checked(other, terminal));
+      const lines = differences.map(({ section, name, change, field, before, after }) =>
+        [section, name, change, field, field === null ? null : `${JSON.stringify(before)} -> ${JSON.stringify(after)}`]
+          .filter((one) => one !== null && one !== '')
+          .join(' '),
+      );
+      terminal.out(lines.length === 0 ? t('cli.workflow.same') : lines.join('\n'));
     });
 }
 

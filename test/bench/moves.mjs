@@ -38,8 +38,8 @@ export async function measure(bench) {
   client.close();
   await plain.stop();
   return [
-    row('plain move through HTTP', movesPerSecond, moveFloor, 0.25, `${moveTrace.length} statements`),
-    row('countersign through HTTP', acceptsPerSecond, acceptFloor, 0.25, `${acceptTrace.length} statements`),
+    row('plain move through HTTP', movesPerSecond, moveFloor, 0.5, `${moveTrace.length} statements`),
+    row('countersign through HTTP', acceptsPerSecond, acceptFloor, 0.4, `${acceptTrace.length} statements`),
   ];
 }
 

@@ -6,7 +6,7 @@ ensureInstalled();
 await ensureBuilt({ quiet: true });
 const { openBench } = await import('./bench.mjs');
 
-const PARTS = ['start', 'moves', 'pages', 'mails', 'roll-up'];
+const PARTS = ['start', 'engine', 'moves', 'pages', 'mails', 'roll-up'];
 const wanted = process.argv.slice(2).filter((word) => PARTS.includes(word));
 const smoke = process.argv.includes('--smoke');
 

@@ -77,9 +77,10 @@ const COMMITMENTS = `
     insert into deadline (commitment_id, version, kind, precision, earliest, latest, agreed_on, in_force)
     select id, 1, 'dated', 'quarter', '2026-10-01', '2026-12-31', '2023-05-11', true from made),
   records as (
-    insert into record (commitment_id, sequence, kind, schema_version, payload, effective_on, recorded_at, visibility)
+    insert into record (commitment_id, sequence, kind, schema_version, payload, effective_on, recorded_at, visibility,
+      salt, payload_hash, hash)
     select id, s, 'position_stated', 1, '{"kind":"position_stated","side":"north","move":"begin","from":null,"to":"under_way","waitingFor":null,"reason":null}',
-      '2023-05-11', now(), 'shared' from made, generate_series(1, 3) s),
+      '2023-05-11', now(), 'shared', '', '', '' from made, generate_series(1, 3) s),
   said as (
     insert into statement (id, commitment_id, side_id, activity, language, narrative, period_from, period_to, visibility,
       sequence, stated_on)

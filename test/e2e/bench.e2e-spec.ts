@@ -20,10 +20,11 @@ interface Part {
 }
 
 /** Parts that share a database, in the order in which they build on it. The two groups run side by side. */
-const GROUPS = [['pages'], ['start', 'moves', 'mails', 'roll-up']];
+const GROUPS = [['pages'], ['start', 'engine', 'moves', 'mails', 'roll-up']];
 /** Every figure of every part. */
 const FIGURES: Readonly<Record<string, readonly string[]>> = {
   start: ['first start, empty data folder', 'second start', 'resident memory, web and worker'],
+  engine: ['engine, moves that are accepted', 'engine, moves that are refused'],
   pages: [
     'ledger page of 25, of 60',
     'ledger page, deep, of 60',

@@ -4,6 +4,7 @@ import {
   ledgerRowsStatement,
   LedgerRowsRepository,
 } from '../../src/modules/commitments/read/ledger-rows.repository.js';
+import { PastLedgerRepository } from '../../src/modules/commitments/read/past/past-ledger.repository.js';
 import { LedgerService } from '../../src/modules/commitments/read/ledger.service.js';
 import { openReadingBench, type ReadingBench } from '../support/seed/reading-bench.js';
 import { actorOf, seedConference } from '../support/seed/seed-conference.js';
@@ -36,6 +37,7 @@ describe('ledger of 20,000 commitments', () => {
       bench.schedules,
       new LedgerRowsRepository(),
       new LedgerCountsRepository(),
+      new PastLedgerRepository(),
     );
   }, 120_000);
 

@@ -1,3 +1,4 @@
+import { PastLedgerRepository } from '../../src/modules/commitments/read/past/past-ledger.repository.js';
 import { LedgerService, NO_FILTER, type LedgerFilter } from '../../src/modules/commitments/index.js';
 import { LedgerCountsRepository } from '../../src/modules/commitments/read/ledger-counts.repository.js';
 import { LedgerRowsRepository } from '../../src/modules/commitments/read/ledger-rows.repository.js';
@@ -19,6 +20,7 @@ describe('ledger', () => {
       bench.schedules,
       new LedgerRowsRepository(),
       new LedgerCountsRepository(),
+      new PastLedgerRepository(),
     );
     for (const conference of ['one', 'two']) await seedConference(bench.owner, conference, 2);
     const add = (wanted: Parameters<typeof seedCommitment>[2]) => seedCommitment(bench.owner, 'one', wanted);

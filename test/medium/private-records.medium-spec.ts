@@ -161,7 +161,9 @@ describe('private records', () => {
       test.get(UnitOfWork).run({ sideId: 'north' }, (tx) =>
         tx.rows(
           `insert into record (commitment_id, sequence, lane, draft, kind, schema_version, payload, side_id, effective_on,
-             recorded_at, visibility) values ($1, 99, $2, $3, 'progress_reported', 1, '{}', $4, '2026-01-01', now(), $5)`,
+             recorded_at, visibility, salt, payload_hash, hash, private_head)
+           values ($1, 99, $2, $3, 'progress_reported', 1, '{}', $4, '2026-01-01', now(), $5, '', '', '',
+             case $5 when 'shared' then '' end)`,
           [commitment.id, lane, draft, side, visibility],
         ),
       );
@@ -170,6 +172,44 @@ describe('private records', () => {
     await expect(forge('north', '', 0, 'side')).rejects.toThrow(/record_lane_of_side/);
     await expect(forge('north', 'north', 0, 'side')).rejects.toThrow(/record_lane_of_side/);
     await expect(forge('north', '', 1, 'shared')).rejects.toThrow(/record_lane_of_side/);
+  });
+
+  it('are anchored in what their side shares next, by words that nobody else can tell from those of a side without any', async () => {
+    const [drafting, silent] = [
+      await aCommitment(test, conference).build(),
+      await aCommitment(test, conference).build(),
+    ];
+    await progress.report(north, draftOn(drafting));
+    await progress.report(north, draftOn(drafting));
+    const anchors: string[] = [];
+    for (const commitment of [drafting, silent]) {
+      const wish = { commitmentId: commitment.id, reason: null };
+      const { version } = await test
+        .get(MoveService)
+        .move(north, { ...wish, move: 'begin', waitingFor: null, seenVersion: commitment.version });
+      await test.get(MoveService).move(north, { ...wish, move: 'wait', waitingFor: 'Somebody', seenVersion: version });
+      const said = await test
+        .get(UnitOfWork)
+        .run({ sideId: 'south' }, (tx) =>
+          tx.rows<{ private_head: string }>(
+            `select private_head from record where commitment_id = $1 and side_id = 'north' and visibility = 'shared' order by sequence`,
+            [commitment.id],
+          ),
+        );
+      anchors.push(...said.map((row) => row.private_head));
+    }
+    expect(anchors).toHaveLength(4);
+    expect(new Set(anchors).size).toBe(4);
+    for (const anchor of anchors) expect(anchor).toMatch(/^[0-9a-f]{64}$/);
+    const chains = (sideId: string | null) =>
+      test
+        .get(UnitOfWork)
+        .run({ sideId }, (tx) =>
+          tx.rows<object>('select side_id, drafts from private_chain where commitment_id = $1', [drafting.id]),
+        );
+    expect(await chains('north')).toEqual([{ side_id: 'north', drafts: 2 }]);
+    expect(await chains('south')).toEqual([]);
+    expect(await chains(null)).toEqual([]);
   });
 
   it('leave what another side shared untouchable', async () => {
@@ -183,7 +223,8 @@ describe('private records', () => {
     await expect(asNorth('delete from statement where commitment_id = $1')).rejects.toThrow(/permission denied/);
     await expect(asNorth('delete from evidence where commitment_id = $1')).rejects.toThrow(/permission denied/);
     const inTheirName = `insert into record (commitment_id, sequence, kind, schema_version, payload, side_id, effective_on,
-      recorded_at, visibility) values ($1, 99, 'position_stated', 1, '{}', 'south', '2026-01-01', now(), 'shared')`;
+      recorded_at, visibility, salt, payload_hash, hash, private_head)
+      values ($1, 99, 'position_stated', 1, '{}', 'south', '2026-01-01', now(), 'shared', '', '', '', '')`;
     await expect(asNorth(inTheirName)).rejects.toThrow(/row-level security/);
   });
 

@@ -236,7 +236,7 @@ describe('a unit of work', () => {
     const commitment = await aCommitment(test, conference).build();
     await test.owner.query(
       `insert into record select commitment_id, sequence + 1, lane, draft, kind, schema_version, payload, actor_id, post_id, side_id,
-         effective_on, recorded_at, visibility from record where commitment_id = $1`,
+         effective_on, recorded_at, visibility, salt, payload_hash, previous_hash, private_head, hash from record where commitment_id = $1`,
       [commitment.id],
     );
     const before = await everythingOf(commitment.id);

@@ -30,7 +30,7 @@ beforeAll(async () => {
   secretary = await bench.actor('hk', 'secretariat');
   liaison = await bench.actor('cq', 'liaison');
   editions = bench.get(ReportEditionService);
-  for (const job of ['mail.send', 'reminder.sweep'] as const)
+  for (const job of ['mail.send', 'reminder.sweep', 'workflow.migrate'] as const)
     bench.get(JobRegistry).register(job, { handle: () => Promise.resolve({ outcome: 'done' }) });
 }, 120_000);
 afterEach(() => jest.restoreAllMocks());

@@ -63,13 +63,14 @@ async function writeHistory(owner: pg.Client, number: string, entries: readonly 
 async function writeEntry(owner: pg.Client, id: string, number: string, entry: RecordEntry): Promise<void> {
   const { sequence, draft, effectiveOn, visibility, sideId } = entry;
   const body = { ...entry.body } as Record<string, unknown>;
-  for (const name of ['statementId', 'proposalId'])
+  for (const name of ['statementId', 'proposalId', 'counters', 'by'])
     if (typeof body[name] === 'string') body[name] = uuidOf(number, body[name]);
   if (body['kind'] === 'commitment_agreed') body['number'] = number;
   await owner.query(
     `insert into record (commitment_id, sequence, lane, draft, kind, schema_version, payload, side_id, effective_on,
-       recorded_at, visibility)
-     values ($1, $2, $3, $4, $5, 1, $6, $7, $8::date, $8::date, $9)`,
+       recorded_at, visibility, salt, payload_hash, private_head, hash)
+     values ($1, $2, $3, $4, $5, 1, $6, $7, $8::date, $8::date, $9, '', '',
+       case when $9 = 'shared' and $7::text is not null then '' end, '')`,
     [id, sequence, draft > 0 ? sideId : '', draft, body['kind'], JSON.stringify(body), sideId, effectiveOn, visibility],
   );
   await writeBeside(owner, id, { ...entry, body: body as unknown as RecordEntry['body'] });

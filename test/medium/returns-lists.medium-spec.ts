@@ -1,3 +1,4 @@
+import { PastLedgerRepository } from '../../src/modules/commitments/read/past/past-ledger.repository.js';
 import { civilDate } from '../../src/domain/shared/civil-date.js';
 import {
   type LedgerFilter,
@@ -23,8 +24,8 @@ describe('lists behind the returns of a session', () => {
 
   beforeAll(async () => {
     bench = await openReadingBench();
-    const counts = new LedgerCountsRepository();
-    ledger = new LedgerService(bench.unitOfWork, bench.schedules, new LedgerRowsRepository(), counts);
+    const [counts, past] = [new LedgerCountsRepository(), new PastLedgerRepository()];
+    ledger = new LedgerService(bench.unitOfWork, bench.schedules, new LedgerRowsRepository(), counts, past);
     const repository = new SessionOverviewRepository();
     sessions = new SessionOverviewService(bench.unitOfWork, bench.conferences, repository, new FixedClock(NOON));
     for (const conference of ['one', 'two']) await seedConference(bench.owner, conference, 2);

@@ -29,7 +29,7 @@ export const doneAtOnce: Handle = () => Promise.resolve({ outcome: 'done' });
 export async function startQueues(
   place: QueuePlace,
   handle: Handle,
-  names: readonly JobName[] = ['mail.send', 'reminder.sweep', 'report.render'],
+  names: readonly JobName[] = ['mail.send', 'reminder.sweep', 'report.render', 'workflow.migrate'],
 ): Promise<QueueProcess> {
   const environment = Object.assign(new Environment(), { LOG_LEVEL: 'silent' });
   const imports = [

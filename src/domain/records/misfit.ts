@@ -41,12 +41,22 @@ export function misfit(
   const open = state.proposal;
   if (body.kind === 'commitment_split')
     return misfitAgreed(open, body, sides) ?? misfitSplit(definition, state.joint, body);
-  if (body.kind === 'workflow_migrated')
-    return misfitAgreed(open, body, sides) ?? (body.from === definition.version ? null : `from version ${body.from}`);
+  if (body.kind === 'workflow_migrated') return misfitMigrated(definition, open, body, sides);
   if (open === null) return 'no proposal is open';
   if (open.id !== body.proposalId) return `proposal ${open.id} is open, not ${body.proposalId}`;
   if (body.kind === 'joint_moved') return misfitMoved(definition, state, body, { open, sides });
   return misfitAnswer(open, body, sides);
+}
+
+/** Consent to the migration of many commitments at once is recorded where it was given; the states are judged by the caller. */
+function misfitMigrated(
+  definition: Definition,
+  open: OpenProposal | null,
+  body: WorkflowMigrated,
+  sides: readonly SideId[],
+): string | null {
+  if (body.from !== definition.version) return `from version ${body.from}`;
+  return body.migrationId === undefined ? misfitAgreed(open, body, sides) : null;
 }
 
 function misfitOpened(

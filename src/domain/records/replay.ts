@@ -53,7 +53,8 @@ function refuseGap(draft: ReplayDraft | null, entry: RecordEntry): void {
     throw new ReplayFault('other_commitment', sequence, commitmentId);
 }
 
-function begin(definitions: DefinitionOf, sides: readonly SideId[], entry: RecordEntry): ReplayDraft {
+/** A projection with the agreement alone. Throws ReplayFault where the record is none, or of another definition. */
+export function begin(definitions: DefinitionOf, sides: readonly SideId[], entry: RecordEntry): ReplayDraft {
   const body = entry.body;
   if (body.kind !== 'commitment_agreed') throw new ReplayFault('not_agreed_first', entry.sequence, body.kind);
   const { commitmentKind, workflowVersion, initialJoint } = body;
@@ -82,7 +83,8 @@ function begin(definitions: DefinitionOf, sides: readonly SideId[], entry: Recor
   };
 }
 
-function finish(sides: readonly SideId[], draft: ReplayDraft): Projection {
+/** What a projection in the making has become. */
+export function finish(sides: readonly SideId[], draft: ReplayDraft): Projection {
   const { commitmentId, agreedOn, officialNumber, closedOn, definition, state, deadlines, links } = draft;
   const { kind: _record, initialJoint: _initial, commitmentKind, ...agreed } = draft.agreed;
   const position = (side: SideId): ProjectedPosition => {

@@ -41,7 +41,7 @@ export function applyRecord(state: CommitmentState, record: EngineRecord, at: Ap
     case 'commitment_split':
       return { ...state, joint: record.to, proposal: null, version };
     case 'workflow_migrated':
-      return { ...migrated(state, record), proposal: null, version };
+      return { ...migrated(state, record), proposal: afterMigration(state, record), version };
     case 'deadline_set':
     case 'commitment_amended':
       return { ...state, version, proposal: ended(state, record.proposalId) };
@@ -54,6 +54,11 @@ export function applyRecord(state: CommitmentState, record: EngineRecord, at: Ap
 /** The open proposal, unless the record is what it proposed. */
 function ended({ proposal }: CommitmentState, proposalId: string | undefined): CommitmentState['proposal'] {
   return proposal !== null && proposal.id === proposalId ? null : proposal;
+}
+
+/** A migration that this commitment's own proposal asked for ends it; one of many commitments touches none. */
+function afterMigration({ proposal }: CommitmentState, { migrationId }: WorkflowMigrated): CommitmentState['proposal'] {
+  return migrationId === undefined ? null : proposal;
 }
 
 /** States keep the day they were entered: another name for them is no step. What the mapping leaves out stays. */

@@ -38,7 +38,9 @@ function mutate(root: unknown, { at, change, with: other, junk }: Mutation): voi
   const places = placesOf(root);
   const [holder, key] = places[at % places.length] ?? NOWHERE;
   const [from, name] = places[other % places.length] ?? NOWHERE;
-  if (change === 'drop') Reflect.deleteProperty(holder, key);
+  // Out of a list without a hole: what is left is often sound, and then the other half of the promise is put to the test.
+  if (change === 'drop' && Array.isArray(holder)) holder.splice(Number(key), 1);
+  else if (change === 'drop') Reflect.deleteProperty(holder, key);
   else if (change === 'junk') holder[key] = junk;
   // A word of the same file is often a name that is known: that is where the subtle faults are.
   else if (change === 'word') holder[key] = typeof name === 'string' ? name : from[name];
@@ -47,7 +49,7 @@ function mutate(root: unknown, { at, change, with: other, junk }: Mutation): voi
 
 const mutation: fc.Arbitrary<Mutation> = fc.record({
   at: fc.nat(5_000),
-  change: fc.constantFrom('word', 'word', 'copy', 'copy', 'drop', 'junk'),
+  change: fc.constantFrom('word', 'copy', 'drop', 'drop', 'drop', 'junk'),
   with: fc.nat(5_000),
   junk: fc.oneof(
     fc.constantFrom<unknown>([], {}, '', null, true, false, 5, 'none', '__proto__', ['agreed']),
@@ -98,7 +100,7 @@ describe('checkDefinition, of sound definitions with random mutations', () => {
   it('never throws, and what it passes can be lived in and closed', () => {
     const passed = { sound: 0, faulty: 0 };
     fc.assert(
-      fc.property(fc.constantFrom(...KINDS), fc.array(mutation, { minLength: 1, maxLength: 4 }), (kind, mutations) => {
+      fc.property(fc.constantFrom(...KINDS), fc.array(mutation, { minLength: 1, maxLength: 3 }), (kind, mutations) => {
         const raw = structuredClone(SHIPPED.get(kind));
         for (const one of mutations) mutate(raw, one);
         const checked = checkDefinition(raw);

@@ -168,6 +168,11 @@ export interface WorkflowMigrated {
   readonly from: number;
   readonly to: number;
   readonly mapping: StateMapping;
+  /**
+   * The migration of many commitments that every side consented to at once: `proposalId` then names its proposal, which is none
+   * of this commitment's own. One that was open here, and means the same under the new version, stays open.
+   */
+  readonly migrationId?: string;
 }
 
 /**

@@ -19,7 +19,9 @@ export const PERMISSIONS = {
   'import.edit': ['secretariat'],
   'reminder.read': ROLES,
   'reminder.sweep': ['secretariat'],
+  'timer.settle': ['secretariat'],
   'settings.read': ROLES,
+  'workflow.author': ['secretariat'],
   'account.self': ROLES,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 

@@ -16,6 +16,7 @@ import { InHandRepository } from './store/in-hand.repository.js';
 import { LinkedCommitments } from './store/linked-commitments.js';
 import { ProposalContentRepository } from './store/proposal-content.repository.js';
 import { RecordRepository } from './store/record.repository.js';
+import { RunningCommitmentsRepository } from './store/running-commitments.repository.js';
 import { SharedEvidenceRepository } from './store/shared-evidence.repository.js';
 import { TermsAtHandRepository } from './store/terms-at-hand.repository.js';
 import { VoidChanged } from './store/void-changed.js';
@@ -37,6 +38,7 @@ import { VoidChanged } from './store/void-changed.js';
     OpenMovesService,
     ProposalContentRepository,
     RecordRepository,
+    RunningCommitmentsRepository,
     SharedEvidenceRepository,
     TermsAtHandRepository,
     VoidChanged,
@@ -53,8 +55,10 @@ import { VoidChanged } from './store/void-changed.js';
     LinkedCommitments,
     MoveService,
     ProposalContentRepository,
+    RunningCommitmentsRepository,
     SharedEvidenceRepository,
     TermsAtHandRepository,
+    WorkflowDefinitionRepository,
   ],
 })
 export class CommitmentsModule {}

@@ -1,13 +1,17 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { CivilDate } from '../../domain/shared/civil-date.js';
 
-/** One entry of history. The application may add records; neither it nor anything else changes one. */
+/**
+ * One entry of history. The application may add records; neither it nor anything else changes one, and each is tied by its hash
+ * to the one before it: see `linkForm`.
+ */
 @Entity('record')
 @Check('record_visibility_known', `visibility = 'shared' or (visibility = 'side' and side_id is not null)`)
 @Check(
   'record_lane_of_side',
   `lane = case visibility when 'side' then side_id else '' end and (draft > 0) = (visibility = 'side')`,
 )
+@Check('record_anchored_by_side', `(private_head is not null) = (visibility = 'shared' and side_id is not null)`)
 @Index('record_draft_once', ['commitmentId', 'lane', 'draft'], { unique: true, where: 'draft > 0' })
 @Index('record_by_time', ['recordedAt'])
 export class RecordRow {
@@ -53,4 +57,22 @@ export class RecordRow {
 
   @Column({ type: 'text' })
   visibility!: string;
+
+  /** Random, so that nobody can try out what a payload says by its hash. */
+  @Column({ type: 'text' })
+  salt!: string;
+
+  @Column({ type: 'text', name: 'payload_hash' })
+  payloadHash!: string;
+
+  /** Hash of the record before it in its chain; null for the first. */
+  @Column({ type: 'text', name: 'previous_hash', nullable: true })
+  previousHash!: string | null;
+
+  /** Anchor of the private records of the side that wrote a shared one: see `anchorOf`. */
+  @Column({ type: 'text', name: 'private_head', nullable: true })
+  privateHead!: string | null;
+
+  @Column({ type: 'text' })
+  hash!: string;
 }

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import type { Kind } from '../../domain/shared/kind.js';
 
 /** A workflow as it was when first used. The same version may never have another content. */
@@ -16,6 +16,11 @@ export class WorkflowDefinition {
   /** Plain json: the order of states and moves is the order in which people meet them. */
   @Column({ type: 'json' })
   body!: object;
+
+  /** Null = shipped, for every conference; else the conference whose sides agreed on it. */
+  @ForeignKey('Conference', 'id', { name: 'workflow_definition_of_conference' })
+  @Column({ type: 'text', name: 'conference_id', nullable: true })
+  conferenceId!: string | null;
 
   @Column({ type: 'timestamptz', name: 'loaded_at' })
   loadedAt!: Date;

@@ -19,7 +19,8 @@ import { DocumentReader } from './thread/document-reader.service.js';
 /** A document to read in, as it came. */
 export interface ImportWish {
   readonly sessionNumber: number;
-  readonly language: Language;
+  /** Null = as the text itself shows. */
+  readonly language: Language | null;
   /** What the document is called, for example its file name. */
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -45,7 +46,6 @@ export class ImportService {
   async createDraft(actor: Actor, wish: ImportWish): Promise<Draft> {
     sideOf(actor);
     const read = await this.mustRead(wish);
-    const { language } = wish;
     return this.unitOfWork.run(actor, async (tx) => {
       const frame = await this.conferences.frame(tx, actor.conferenceId);
       const session = frame.sessions.find(({ number }) => number === wish.sessionNumber);
@@ -54,7 +54,7 @@ export class ImportService {
       const draft: Omit<Draft, 'earlier'> = {
         id,
         session: { id: session.id, number: session.number, heldOn: session.heldOn },
-        language,
+        language: read.language,
         name: documentName(wish.name) || NAMELESS,
         source: read.text,
         sha256: createHash('sha256').update(wish.bytes).digest('hex'),

@@ -17,5 +17,6 @@ export { nextNeighbours } from './edit/merge-items.js';
 export { placeAfter, type SplitPlace, splitPlaces } from './edit/split-places.js';
 export { IMPORTS_ENTITIES } from './imports.entities.js';
 export { ImportsModule } from './imports.module.js';
+export { flatHeading } from './accept/place-items.js';
 export { ImportService, type ImportWish } from './import.service.js';
 export { AT_ONCE_BYTES, DocumentReader, MOST_IN_LINE, SPLIT_PROGRAM } from './thread/document-reader.service.js';

@@ -45,7 +45,7 @@ export class LoadComparison {
     const sessions = sessionDays(file, wanted, held);
     const today = this.clock.today();
     const terms = compareTerms(told, await this.terms.stored(tx, file.id), { today, sessions });
-    const planned = this.planner.plan(file, terms.fresh, sessions);
+    const planned = await this.planner.plan(file, terms.fresh, sessions);
     const touched = new Set(frame.changes.filter(({ kind }) => kind !== 'same').map(nameOf));
     return {
       changes: [...frame.changes, ...terms.changes],

@@ -10,6 +10,8 @@ import { ProgressModule } from '../progress/index.js';
 import { ProposalsModule } from '../proposals/index.js';
 import { RemindersModule } from '../reminders/index.js';
 import { ReportsModule } from '../reports/index.js';
+import { TimersModule } from '../timers/index.js';
+import { WorkflowsModule } from '../workflows/index.js';
 import { CommitmentDesk } from './commitment/commitment-desk.service.js';
 import { CommitmentPages } from './commitment/commitment.pages.js';
 import { MatterSurroundings } from './commitment/matter-surroundings.js';
@@ -23,6 +25,7 @@ import { FrameRepository } from './frame/frame.repository.js';
 import { PageFaultsService } from './frame/page-faults.service.js';
 import { ViewContextService } from './frame/view-context.service.js';
 import { LedgerPages } from './ledger/ledger.pages.js';
+import { TimerTaskPages } from './my-work/timer-tasks.pages.js';
 import { MyWorkPages } from './my-work/my-work.pages.js';
 import { DiscardPages } from './report/discard.pages.js';
 import { DraftDesk } from './report/draft-desk.service.js';
@@ -38,6 +41,8 @@ import { AccountPages } from './settings/account.pages.js';
 import { PostHoldersRepository } from './settings/post-holders.repository.js';
 import { SettingsPages } from './settings/settings.pages.js';
 import { SettingsReading } from './settings/settings-reading.js';
+import { DraftPagesDesk } from './settings/workflows/draft-desk-pages.service.js';
+import { WORKFLOW_PAGES } from './settings/workflows/workflow-pages.js';
 import { Door } from './sign-in/door.service.js';
 import { SignInPages } from './sign-in/sign-in.pages.js';
 import { WelcomePages } from './welcome/welcome.pages.js';
@@ -55,14 +60,18 @@ import { WelcomePages } from './welcome/welcome.pages.js';
     ImportsModule,
     MailModule,
     ReportsModule,
+    TimersModule,
+    WorkflowsModule,
   ],
   controllers: [
+    ...WORKFLOW_PAGES,
     ...IMPORT_PAGES,
     CommitmentPages,
     DiscardPages,
     LedgerPages,
     MovePages,
     MyWorkPages,
+    TimerTaskPages,
     NoChangePages,
     ProposalAnswerPages,
     ProposePages,
@@ -81,6 +90,7 @@ import { WelcomePages } from './welcome/welcome.pages.js';
     CommitmentDesk,
     Door,
     DraftDesk,
+    DraftPagesDesk,
     FrameRepository,
     MatterSurroundings,
     OwnStatementRepository,

@@ -6,6 +6,9 @@ import { CreatePostRoom1795000000005 } from '../../../migrations/1795000000005-c
 import { CreateReportsAndImports1795000000006 } from '../../../migrations/1795000000006-create-reports-and-imports.js';
 import { FenceSides1795000000007 } from '../../../migrations/1795000000007-fence-sides.js';
 import { CreateInvitations1795000000008 } from '../../../migrations/1795000000008-create-invitations.js';
+import { CreateWorkflowDrafts1795000000009 } from '../../../migrations/1795000000009-create-workflow-drafts.js';
+import { CreateTimerFirings1795000000011 } from '../../../migrations/1795000000011-create-timer-firings.js';
+import { CreatePast1795000000012 } from '../../../migrations/1795000000012-create-past.js';
 
 /** Every migration, oldest first. Listed by hand: a file that is not here is never run by accident. */
 export const MIGRATIONS = [
@@ -17,4 +20,7 @@ export const MIGRATIONS = [
   CreateReportsAndImports1795000000006,
   FenceSides1795000000007,
   CreateInvitations1795000000008,
+  CreateWorkflowDrafts1795000000009,
+  CreateTimerFirings1795000000011,
+  CreatePast1795000000012,
 ];

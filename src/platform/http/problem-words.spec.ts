@@ -13,9 +13,14 @@ const PARAMS = {
   seconds: 30,
   minutes: 15,
   today: '2026-11-22',
+  now: '2026-11-22T04:00:00.000Z',
+  day: '2026-11-22',
   format: 'doc',
   formats: 'html, json',
   first: '2023-05-11',
+  detail: 'X',
+  version: 2,
+  count: 3,
 };
 
 /** Codes of single faults that the source gives, wherever a validator or a check of ours gives one. */

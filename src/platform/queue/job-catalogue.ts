@@ -3,6 +3,7 @@ export interface JobCatalogue {
   'reminder.sweep': { readonly on: string | null };
   'mail.send': { readonly mailId: string; readonly sideId: string | null };
   'report.render': { readonly editionId: string };
+  'workflow.migrate': { readonly migrationId: string };
 }
 
 export type JobName = keyof JobCatalogue;
@@ -14,7 +15,7 @@ interface JobSettings {
   readonly backoffMs: number;
 }
 
-export const QUEUES = ['luoshi-reminders', 'luoshi-mail', 'luoshi-reports'] as const;
+export const QUEUES = ['luoshi-reminders', 'luoshi-mail', 'luoshi-reports', 'luoshi-workflows'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 /** Where each job runs and how stubbornly. Mail is tried 13 times over four and a half hours before it becomes a task for people. */
@@ -22,6 +23,7 @@ export const JOBS: Readonly<Record<JobName, JobSettings>> = {
   'reminder.sweep': { queue: 'luoshi-reminders', attempts: 5, backoffMs: 5_000 },
   'mail.send': { queue: 'luoshi-mail', attempts: 13, backoffMs: 4_000 },
   'report.render': { queue: 'luoshi-reports', attempts: 3, backoffMs: 2_000 },
+  'workflow.migrate': { queue: 'luoshi-workflows', attempts: 8, backoffMs: 5_000 },
 };
 
 /** How many jobs of a queue one worker runs at a time. */
@@ -29,6 +31,7 @@ export const CONCURRENCY: Readonly<Record<QueueName, number>> = {
   'luoshi-reminders': 1,
   'luoshi-mail': 8,
   'luoshi-reports': 1,
+  'luoshi-workflows': 1,
 };
 
 /** True where the text names a job of the catalogue. */

@@ -162,7 +162,14 @@ export function aMatter(different: Partial<CommitmentView> = {}, actor: Actor = 
     version: 7,
     ...different,
   };
-  return { actor, commitment, moves: movesOf(definition, commitment, actor), reminders: [], bodies: [], lapse: null };
+  return {
+    actor,
+    commitment,
+    moves: movesOf(definition, commitment, actor),
+    reminders: [],
+    bodies: [],
+    timers: { planned: [], fired: [] },
+  };
 }
 
 function movesOf(definition: Matter['moves']['definition'], commitment: CommitmentView, actor: Actor): Matter['moves'] {

@@ -175,7 +175,7 @@ export async function seedProposal(db: pg.Client, id: string, by: SideName, stat
   return proposal;
 }
 
-/** Records with the given bodies, in order, all of one side and visibility `shared` unless the body says `side`. */
+/** Records with the given bodies, in order, all of one side and visibility `shared` unless the body says `side`. Their chain is a sham. */
 export async function seedRecords(
   db: pg.Client,
   id: string,
@@ -190,8 +190,9 @@ export async function seedRecords(
     const { on, side, body } = records[index] ?? { on: '', side: null, body: {} };
     await db.query(
       `insert into record (commitment_id, sequence, lane, draft, kind, schema_version, payload, side_id, effective_on,
-         recorded_at, visibility)
-       values ($1, $2, $3, $4, $5, 1, $6, $7, $8::date, $8::date, $9)`,
+         recorded_at, visibility, salt, payload_hash, private_head, hash)
+       values ($1, $2, $3, $4, $5, 1, $6, $7, $8::date, $8::date, $9, '', '',
+         case when $9 = 'shared' and $7::text is not null then '' end, '')`,
       [id, sequence, draft > 0 ? side : '', draft, body['kind'], JSON.stringify(body), side, on, visibility],
     );
   }

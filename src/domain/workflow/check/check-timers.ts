@@ -96,11 +96,11 @@ function circleOf(timers: Timers, name: string): readonly string[] | null {
 function checkFit(timer: TimerDefinition, root: Root, place: Place): void {
   const { calendar, then, repeat, since } = timer;
   if (repeat && (then !== 'notify' || (since.on === 'deadline' && since.when === 'before'))) {
-    place.at('repeat').fault('unfit_repeat', then === 'notify' ? 'deadline: before' : then);
+    place.at('repeat').fault('unfit_repeat', then === 'notify' ? 'before' : then);
   }
   // A chain that leads nowhere has its fault; what it would fit cannot be told.
   if (root === null) return;
   const isSided = root.on === 'position' || root.on === 'deadline';
-  if (calendar !== 'joint' && !isSided) place.at('calendar').fault('unfit_calendar', `${calendar} → joint`);
+  if (calendar !== 'joint' && !isSided) place.at('calendar').fault('unfit_calendar', calendar);
   if (then === 'lapse' && root.on !== 'proposal') place.at('then').fault('timer_lapses_nothing', root.on);
 }

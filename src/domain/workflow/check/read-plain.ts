@@ -25,7 +25,9 @@ export function readFields(
   for (const key of Object.keys(map)) {
     if (!keys.includes(key) && !optional.includes(key)) place.at(key).fault('unknown_key', key);
   }
-  for (const key of keys) if (!Object.hasOwn(map, key)) place.at(key).fault('missing_key', key);
+  for (const key of keys) {
+    if (!Object.hasOwn(map, key) || map[key] === undefined) place.at(key).fault('missing_key', key);
+  }
   return map;
 }
 
@@ -49,7 +51,8 @@ export function readItems(raw: unknown, place: Place): { item: unknown; place: P
     place.fault('not_a_list', shown(raw));
     return [];
   }
-  const items: readonly unknown[] = raw;
+  // A hole in a list is as little as a null in it, and `map` would pass over it without a fault.
+  const items: readonly unknown[] = Array.from(raw, (item: unknown) => item ?? null);
   const seen = new Set<unknown>();
   return items.map((item, index) => {
     const here = place.at(index);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { LineCounter, parseDocument, type Document } from 'yaml';
@@ -9,6 +8,7 @@ import {
   type ExpectedDefinition,
 } from '../../../domain/workflow/check-definition.js';
 import { DEEPEST_BRACKETS, nestsTooDeep } from '../../../platform/config/nests-too-deep.js';
+import { storedDefinition } from './stored-definition.js';
 import type { StoredDefinition } from './workflow-definition.repository.js';
 
 /** One fault of a definition file, with its line. The words of its code stand under `workflow_file.fault`. */
@@ -46,6 +46,23 @@ export async function readDefinitionFiles(folder: string): Promise<DefinitionFil
 export function checkDefinitionText(file: string, text: string): DefinitionFiles {
   const expected = definedBy(file);
   if (expected === null) return refused(file, 'bad_file_name', basename(file));
+  const parsed = parseDefinitionText(file, text);
+  if (!parsed.ok) return parsed;
+  const { raw, document, lines } = parsed;
+  const checked = checkDefinition(raw, expected);
+  if (!checked.ok) {
+    return { ok: false, faults: bounded(file, checked.faults, (fault) => located(file, document, lines, fault)) };
+  }
+  return { ok: true, definitions: [storedDefinition(checked.definition)] };
+}
+
+/** The content of a text that is YAML within bounds, with what is needed to find its lines again; else every fault of it. */
+export type ParsedDefinition =
+  | { readonly ok: true; readonly raw: unknown; readonly document: Document; readonly lines: LineCounter }
+  | { readonly ok: false; readonly faults: readonly DefinitionFileFault[] };
+
+/** Reads a text as YAML, and judges nothing of what it says. */
+export function parseDefinitionText(file: string, text: string): ParsedDefinition {
   if (text.length > MAX_CHARACTERS) return refused(file, 'too_large', String(MAX_CHARACTERS));
   if (nestsTooDeep(text)) return refused(file, 'too_deep', String(DEEPEST_BRACKETS));
   const lines = new LineCounter();
@@ -59,13 +76,7 @@ export function checkDefinitionText(file: string, text: string): DefinitionFiles
   if (broken.length > 0) return { ok: false, faults: broken };
   const raw = contentOf(document);
   if (raw === REFUSED) return refused(file, 'too_many_aliases', String(MOST_ALIASES));
-  const checked = checkDefinition(raw, expected);
-  if (!checked.ok) {
-    return { ok: false, faults: bounded(file, checked.faults, (fault) => located(file, document, lines, fault)) };
-  }
-  const { definition } = checked;
-  const sha256 = createHash('sha256').update(JSON.stringify(definition)).digest('hex');
-  return { ok: true, definitions: [{ kind: definition.kind, version: definition.version, sha256, body: definition }] };
+  return { ok: true, raw, document, lines };
 }
 
 /** The kind and version that a file's name promises; null where it promises none. */
@@ -88,7 +99,7 @@ function definedTwice(names: readonly string[]): readonly DefinitionFileFault[] 
   });
 }
 
-function refused(file: string, code: string, detail: string): DefinitionFiles {
+function refused(file: string, code: string, detail: string): Extract<DefinitionFiles, { ok: false }> {
   return { ok: false, faults: [{ file, line: 1, code, detail }] };
 }
 

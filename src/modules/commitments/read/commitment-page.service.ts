@@ -41,6 +41,13 @@ export class CommitmentPageService {
       this.history.within(tx, id, { before: null, limit: NEWEST }),
     ]);
     if (head === null) throw new Problem('not_found');
+    await this.definitions.know(
+      [head.workflowVersion, ...head.proposals.map((one) => one.workflowVersion)].map((version) => ({
+        kind: head.kind,
+        version,
+      })),
+      tx,
+    );
     const deadline = head.deadlines.find(({ version }) => version === head.deadlineInForce) ?? null;
     const schedule = counted.of(deadline, head.closedOn);
     return { ...this.withDefinition(head, frame), frame, records, deadline, schedule };

@@ -2,10 +2,12 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '../../../domain/shared/actor.js';
+import { Clock } from '../../../platform/clock/clock.js';
 import { decodeCursor } from '../../../platform/http/cursor.js';
 import { entityTag } from '../../../platform/http/entity-tag.js';
 import { CurrentActor, Needs } from '../../access/index.js';
 import { CommitmentPageService } from './commitment-page.service.js';
+import { AsOfQuery, asOfDto } from './dto/as-of.dto.js';
 import { CommitmentDto } from './dto/commitment.dto.js';
 import { ledgerCountsDto } from './dto/ledger-counts.dto.js';
 import { LedgerPageDto, ledgerPageDto } from './dto/ledger.dto.js';
@@ -13,6 +15,8 @@ import { ledgerFilter, LedgerQuery } from './dto/ledger-query.dto.js';
 import { commitmentDto } from './dto/present-commitment.js';
 import { markOf, RecordPageDto, recordPageDto, RecordsQuery } from './dto/record.dto.js';
 import { HistoryService } from './history.service.js';
+import { chooseAsOf } from './past/choose-as-of.js';
+import { PastCommitmentService } from './past/past-commitment.service.js';
 import { LedgerService } from './ledger.service.js';
 
 /** Commitments as the signed-in side may see them. */
@@ -24,6 +28,8 @@ export class CommitmentReadingController {
     private readonly ledger: LedgerService,
     private readonly pages: CommitmentPageService,
     private readonly history: HistoryService,
+    private readonly past: PastCommitmentService,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -32,9 +38,11 @@ export class CommitmentReadingController {
   async list(@CurrentActor() actor: Actor, @Query() query: LedgerQuery): Promise<LedgerPageDto> {
     const filter = ledgerFilter(query);
     const span = { after: decodeCursor(query.cursor), limit: query.limit };
-    if (!query.counts) return ledgerPageDto(await this.ledger.list(actor, filter, span));
-    const page = await this.ledger.page(actor, filter, span);
-    return { ...ledgerPageDto(page), counts: ledgerCountsDto(page.counts) };
+    const asOf = chooseAsOf(query, this.clock);
+    const shown = asOf === null ? {} : { as_of: asOfDto(asOf) };
+    if (!query.counts) return { ...ledgerPageDto(await this.ledger.list(actor, filter, span, asOf)), ...shown };
+    const page = await this.ledger.page(actor, filter, span, asOf);
+    return { ...ledgerPageDto(page), ...shown, counts: ledgerCountsDto(page.counts) };
   }
 
   @Get(':id')
@@ -52,8 +60,11 @@ export class CommitmentReadingController {
   async one(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
+    @Query() query: AsOfQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CommitmentDto> {
+    const asOf = chooseAsOf(query, this.clock);
+    if (asOf !== null) return { ...commitmentDto(await this.past.view(actor, id, asOf)), as_of: asOfDto(asOf) };
     const view = await this.pages.view(actor, id);
     void reply.header('etag', entityTag(view.version, view.drafts));
     return commitmentDto(view);
@@ -68,6 +79,7 @@ export class CommitmentReadingController {
     @Param('id') id: string,
     @Query() query: RecordsQuery,
   ): Promise<RecordPageDto> {
-    return recordPageDto(await this.history.page(actor, id, { before: markOf(query.cursor), limit: query.limit }));
+    const span = { before: markOf(query.cursor), limit: query.limit, asOf: chooseAsOf(query, this.clock) };
+    return recordPageDto(await this.history.page(actor, id, span));
   }
 }

@@ -4,16 +4,10 @@ import type { Transaction } from '../../../platform/database/transaction.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Problem } from '../../../platform/http/problem.js';
 import { CommitmentHeadRepository } from './commitment-head.repository.js';
-import type { RecordMark, RecordPage } from './record-view.js';
+import type { HistorySpan, RecordPage } from './record-view.js';
 import { RecordViewRepository } from './record-view.repository.js';
 
 const MOST_RECORDS = 200;
-
-/** Which records of a history: below a place, or from the newest on (null). */
-export interface HistorySpan {
-  readonly before: RecordMark | null;
-  readonly limit: number;
-}
 
 /** The history of a commitment, page by page. */
 @Injectable()
@@ -33,9 +27,13 @@ export class HistoryService {
   }
 
   /** The same inside a transaction that has found the commitment already. */
-  async within(tx: Transaction, commitmentId: string, { before, limit }: HistorySpan): Promise<RecordPage> {
+  async within(
+    tx: Transaction,
+    commitmentId: string,
+    { before, limit, asOf = null }: HistorySpan,
+  ): Promise<RecordPage> {
     const most = Math.min(Math.max(limit, 1), MOST_RECORDS);
-    const { records, total } = await this.records.page(tx, commitmentId, { before, limit: most + 1 });
+    const { records, total } = await this.records.page(tx, commitmentId, { before, limit: most + 1, asOf });
     const shown = records.slice(0, most);
     return { records: shown, total, next: records.length > most ? (shown.at(-1) ?? null) : null };
   }

@@ -22,8 +22,8 @@ export class LedgerConditions {
   private due: string | null = null;
 
   constructor(
-    private readonly parameters: SqlParameters,
-    private readonly question: LedgerQuestion,
+    protected readonly parameters: SqlParameters,
+    protected readonly question: LedgerQuestion,
   ) {}
 
   /** Conference, session, organisation, returns and words: what no counter of the filter panel sets aside. */
@@ -31,21 +31,11 @@ export class LedgerConditions {
     const { actor, filter } = this.question;
     const conference = this.parameters.add(actor.conferenceId);
     const asked = [`c.conference_id = ${conference}`];
-    if (filter.session !== null) {
-      const number = this.parameters.add(filter.session);
-      asked.push(
-        `c.session_id = (select w.id from session w where w.conference_id = ${conference} and w.number = ${number})`,
-      );
-    }
-    if (filter.organisations.length > 0) {
-      asked.push(`c.id in (select m.commitment_id from assignment m join organisation o on o.id = m.organisation_id
-        where o.conference_id = ${conference} and o.code = any (${this.parameters.add(filter.organisations)}::text[]))`);
-    }
+    if (filter.session !== null) asked.push(this.agreedAt(filter.session, conference));
+    if (filter.organisations.length > 0) asked.push(this.withOrganisations(filter.organisations, conference));
     if (filter.returnedBy !== null) asked.push(this.owed(), this.returned(filter.returnedBy));
     if (filter.notReturnedBy !== null) asked.push(this.owed(), `not ${this.returned(filter.notReturnedBy)}`);
-    for (const pattern of searchPatterns(filter.text ?? '')) {
-      asked.push(`c.search_text like lower(${this.parameters.add(pattern)})`);
-    }
+    for (const pattern of searchPatterns(filter.text ?? '')) asked.push(this.says(this.parameters.add(pattern)));
     return asked.join('\n  and ');
   }
 
@@ -56,7 +46,7 @@ export class LedgerConditions {
       this.base(),
       ...this.listed('c.standing', filter.standings),
       ...this.listed('c.kind', filter.kinds),
-      ...this.area(),
+      ...(filter.areas.length === 0 ? [] : [this.inAreas(filter.areas)]),
       ...anyOf(filter.deadlines.map((name) => this.deadlineClass(name))),
       ...anyOf(filter.parts.map((name) => this.myPart(name))),
       ...(filter.needsOurHand ? [this.needsOurHand()] : []),
@@ -85,23 +75,48 @@ export class LedgerConditions {
     const { actor } = this.question;
     switch (name) {
       case 'lead':
-        return this.ownAssignment(actor, ` and m.part = 'lead'`);
+        return this.ownAssignment(actor, ['lead']);
       case 'supporting':
-        return this.ownAssignment(actor, ` and m.part in ('supporting', 'delivering')`);
-      case 'waiting': {
-        const waiting = `c.id in (select w.commitment_id from "position" w
-          where w.side_id = ${this.parameters.add(actor.sideId)} and w.waiting_for is not null)`;
-        return actor.role === 'liaison' ? `(${waiting} and ${this.ownAssignment(actor, '')})` : waiting;
-      }
+        return this.ownAssignment(actor, ['supporting', 'delivering']);
+      case 'waiting':
+        return actor.role === 'liaison' ? `(${this.waiting()} and ${this.ownAssignment(actor, [])})` : this.waiting();
     }
   }
 
   /** An open proposal to which the reader's side has not consented yet. */
   needsOurHand(): string {
     const { sideId } = this.question.actor;
-    if (sideId === null) return 'false';
+    return sideId === null ? 'false' : this.awaits(this.parameters.add(sideId));
+  }
+
+  protected awaits(side: string): string {
     return `c.id in (select p.commitment_id from proposal p where p.state = 'open'
-      and not exists (select 1 from consent k where k.proposal_id = p.id and k.side_id = ${this.parameters.add(sideId)}))`;
+      and not exists (select 1 from consent k where k.proposal_id = p.id and k.side_id = ${side}))`;
+  }
+
+  protected agreedAt(session: number, conference: string): string {
+    const number = this.parameters.add(session);
+    return `c.session_id = (select w.id from session w where w.conference_id = ${conference} and w.number = ${number})`;
+  }
+
+  protected withOrganisations(codes: readonly string[], conference: string): string {
+    return `c.id in (select m.commitment_id from assignment m join organisation o on o.id = m.organisation_id
+        where o.conference_id = ${conference} and o.code = any (${this.parameters.add(codes)}::text[]))`;
+  }
+
+  protected says(pattern: string): string {
+    return `c.search_text like lower(${pattern})`;
+  }
+
+  protected waiting(): string {
+    return `c.id in (select w.commitment_id from "position" w
+          where w.side_id = ${this.parameters.add(this.question.actor.sideId)} and w.waiting_for is not null)`;
+  }
+
+  protected inAreas(areas: readonly number[]): string {
+    return `c.area_id in (select f.id from area f join session w on w.id = f.session_id
+      where w.conference_id = ${this.parameters.add(this.question.actor.conferenceId)}
+        and f.number = any (${this.parameters.add(areas)}::int[]))`;
   }
 
   /** Open at some time of the reporting period; what was closed before it owes no return. */
@@ -109,19 +124,21 @@ export class LedgerConditions {
     return `(c.closed_on is null or c.closed_on >= ${this.day(this.period().from)})`;
   }
 
-  private returned(side: SideId): string {
+  protected returned(side: SideId): string {
     const { from, to } = this.period();
     return `c.id in (select t.commitment_id from statement t where t.side_id = ${this.parameters.add(side)}
       and t.visibility = 'shared' and t.stated_on between ${this.day(from)} and ${this.day(to)})`;
   }
 
-  private period(): ReturnType<typeof returnPeriod> {
+  protected period(): ReturnType<typeof returnPeriod> {
     const { filter, schedule } = this.question;
     return returnPeriod(filter.returnsAsOf ?? schedule.today);
   }
 
-  private ownAssignment(actor: Actor, which: string): string {
+  /** A part of the actor's organisation, one of those named; any where none is. */
+  protected ownAssignment(actor: Actor, parts: readonly string[]): string {
     const organisation = `${this.parameters.add(actor.organisationId)}::uuid`;
+    const which = parts.length === 0 ? '' : ` and m.part in (${parts.map((part) => `'${part}'`).join(', ')})`;
     return `c.id in (select m.commitment_id from assignment m where m.organisation_id = ${organisation}${which})`;
   }
 
@@ -129,21 +146,12 @@ export class LedgerConditions {
     return values.length === 0 ? [] : [`${column} = any (${this.parameters.add(values)}::text[])`];
   }
 
-  private area(): string[] {
-    const { actor, filter } = this.question;
-    if (filter.areas.length === 0) return [];
-    const chosen = `c.area_id in (select f.id from area f join session w on w.id = f.session_id
-      where w.conference_id = ${this.parameters.add(actor.conferenceId)}
-        and f.number = any (${this.parameters.add(filter.areas)}::int[]))`;
-    return [chosen];
-  }
-
   private dueDay(): string {
     this.due ??= dueDay(this.parameters, this.question.schedule);
     return this.due;
   }
 
-  private day(day: string): string {
+  protected day(day: string): string {
     return `${this.parameters.add(day)}::date`;
   }
 }

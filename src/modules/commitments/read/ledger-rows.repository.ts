@@ -35,7 +35,13 @@ export class LedgerRowsRepository {
  * Sizes in which rows are read. The size is part of the text, since a plan made for any size would be made for a tenth of all
  * rows; and the sizes are few, so that the plans that are kept are few.
  */
-const SIZES = [26, 51, 101, 251, 501];
+const LARGEST = 501;
+const SIZES = [26, 51, 101, 251, LARGEST];
+
+/** The size in which so many rows are read. */
+export function pageSize(limit: number): number {
+  return SIZES.find((size) => size >= limit) ?? LARGEST;
+}
 
 /** The rows are chosen first, by the index of numbers alone, so that page 400 costs what page 1 does; then their details are read. */
 export function ledgerRowsStatement(question: LedgerQuestion, { after, limit }: PageSpan): LedgerStatement {
@@ -47,7 +53,7 @@ export function ledgerRowsStatement(question: LedgerQuestion, { after, limit }: 
     with page as (
       select c.* from commitment c left join deadline d on d.commitment_id = c.id and d.in_force
       where ${where} ${beyond}
-      order by c.number limit ${SIZES.find((size) => size >= limit) ?? SIZES.at(-1)}
+      order by c.number limit ${pageSize(limit)}
     )
     select c.id, c.number, c.official_number as "officialNumber", c.authoritative, c.kind, c.standing, c.version,
       c.closed_on as "closedOn", w.number as "sessionNumber", a.number as "areaNumber", ${TITLES} as titles,

@@ -40,6 +40,10 @@ export class MyWorkService {
     const owner = { actor, schedule, sideId: actor.sideId };
     const span = { from: addDays(today, -DAYS_BACK), to: addDays(today, DAYS_AHEAD) };
     const [open, owed] = await Promise.all([this.proposals.open(tx, actor), this.tasks.overview(tx, owner, span)]);
+    await this.definitions.know(
+      open.map(({ kind, proposal }) => ({ kind, version: proposal.workflowVersion })),
+      tx,
+    );
     const sides = frame.sides.map((side) => side.id);
     const [toDecide, awaitingOthers] = [false, true].map((given) => open.filter((row) => row.given === given));
     return {

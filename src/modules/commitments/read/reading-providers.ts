@@ -11,6 +11,9 @@ import { MyTasks } from './my-tasks.js';
 import { MyTasksRepository } from './my-tasks.repository.js';
 import { MyWorkService } from './my-work.service.js';
 import { MyWorkController } from './my-work.controller.js';
+import { PastCommitmentService } from './past/past-commitment.service.js';
+import { PastRecordsRepository } from './past/past-records.repository.js';
+import { PastLedgerRepository } from './past/past-ledger.repository.js';
 import { RecordViewRepository } from './record-view.repository.js';
 import { ScheduleReader } from './schedule-reader.js';
 import { SessionOverviewController } from './session-overview.controller.js';
@@ -23,6 +26,7 @@ export const READING_SERVICES = [
   HistoryService,
   LedgerService,
   MyWorkService,
+  PastCommitmentService,
   ScheduleReader,
   SessionOverviewService,
 ];
@@ -37,6 +41,8 @@ export const READING_PROVIDERS = [
   MyOwedRepository,
   MyTasks,
   MyTasksRepository,
+  PastLedgerRepository,
+  PastRecordsRepository,
   RecordViewRepository,
   SessionOverviewRepository,
 ];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../../platform/database/transaction.js';
-import type { RecordMark, RecordView } from './record-view.js';
+import type { HistorySpan, RecordView } from './record-view.js';
 
 interface Row extends RecordView {
   readonly total: number;
@@ -12,10 +12,12 @@ const PAGE = `
     r.recorded_at as "recordedAt", r.visibility,
     case when r.actor_id is null and r.post_id is null then null else json_build_object('name', u.name, 'post', w.name,
       'organisation', o.name, 'organisationShort', o.short_name) end as author,
-    (select count(*)::int from record n where n.commitment_id = $1) as total
+    (select count(*)::int from record n where n.commitment_id = $1
+      and ($5::date is null or (n.effective_on <= $5 and n.recorded_at <= $6::timestamptz))) as total
   from record r left join user_account u on u.id = r.actor_id left join post w on w.id = r.post_id
     left join organisation o on o.id = w.organisation_id
   where r.commitment_id = $1 and ($2::int is null or (r.sequence, r.draft) < ($2, $3))
+    and ($5::date is null or (r.effective_on <= $5 and r.recorded_at <= $6::timestamptz))
   order by r.sequence desc, r.draft desc limit $4`;
 
 /** History as its reader may see it: row-level security leaves out the drafts of other sides. */
@@ -25,9 +27,16 @@ export class RecordViewRepository {
   async page(
     tx: Transaction,
     commitmentId: string,
-    { before, limit }: { readonly before: RecordMark | null; readonly limit: number },
+    { before, limit, asOf }: Required<HistorySpan>,
   ): Promise<{ readonly records: readonly RecordView[]; readonly total: number }> {
-    const rows = await tx.rows<Row>(PAGE, [commitmentId, before?.sequence ?? null, before?.draft ?? null, limit]);
+    const rows = await tx.rows<Row>(PAGE, [
+      commitmentId,
+      before?.sequence ?? null,
+      before?.draft ?? null,
+      limit,
+      asOf?.day ?? null,
+      asOf?.knownAt ?? null,
+    ]);
     return { records: rows.map(({ total: _total, ...record }) => record), total: rows[0]?.total ?? 0 };
   }
 }

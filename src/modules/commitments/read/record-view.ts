@@ -2,6 +2,7 @@ import type { RecordBody } from '../../../domain/records/record-body.js';
 import type { CivilDate } from '../../../domain/shared/civil-date.js';
 import type { LocalizedText } from '../../../domain/shared/language.js';
 import type { SideId } from '../../../domain/shared/side-id.js';
+import type { AsOf } from './past/as-of.js';
 
 /** Who wrote a record, as the holder of a post. */
 export interface RecordAuthorView {
@@ -33,4 +34,12 @@ export interface RecordPage {
   readonly records: readonly RecordView[];
   readonly next: RecordMark | null;
   readonly total: number;
+}
+
+/** Which records of a history: below a place, or from the newest on (null). */
+export interface HistorySpan {
+  readonly before: RecordMark | null;
+  readonly limit: number;
+  /** Only what was true and known then; everything where it is left out. */
+  readonly asOf?: AsOf | null;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isPrivate } from '../../../domain/records/is-private.js';
-import { type PlacedBody, placeRecords } from '../../../domain/records/place-records.js';
+import type { PastTelling } from '../../../domain/records/past/tell-past.js';
 import type { RecordBody } from '../../../domain/records/record-body.js';
 import type { Actor } from '../../../domain/shared/actor.js';
 import type { Kind } from '../../../domain/shared/kind.js';
@@ -15,6 +15,7 @@ import { DefinitionLibrary } from '../definitions/definition-library.js';
 import type { CommitmentInHand } from './commitment-in-hand.js';
 import { CommitmentVersionRepository } from './commitment-version.repository.js';
 import { InHandRepository } from './in-hand.repository.js';
+import { projectPast } from './project-past.repository.js';
 import { projectRecord } from './project-record.js';
 import type { RecordAuthor } from './record-author.js';
 import { RecordRepository } from './record.repository.js';
@@ -52,6 +53,7 @@ export class CommitmentStore {
   async look(tx: Transaction, id: string, actor: Asking): Promise<CommitmentInHand> {
     const found = await this.inHand.read(tx, id, actor.organisationId, actor.conferenceId);
     if (found === null) throw new Problem('not_found');
+    await this.definitions.know([{ kind: found.kind, version: found.workflowVersion }], tx);
     return { ...found, definition: this.definitions.get(found.kind, found.workflowVersion) };
   }
 
@@ -94,14 +96,14 @@ export class CommitmentStore {
     saved: { readonly bodies: readonly RecordBody[]; readonly next: CommitmentState; readonly author: RecordAuthor },
   ): Promise<number> {
     const { bodies, next, author } = saved;
-    const placed = await this.place(tx, taken, bodies);
+    const written = await this.records.place(tx, { id: taken.id, version: taken.state.version }, bodies, author.sideId);
     const last = taken.state.version + bodies.filter((body) => !isPrivate(body)).length;
     if (next.version !== last)
       throw new RangeError(`records lead from ${taken.state.version} to ${last}, not ${next.version}`);
-    for (const { body, sequence, draft } of placed)
+    for (const { body, sequence, draft } of written.placed)
       await projectRecord({ tx, commitmentId: taken.id, sequence, draft, author }, body, taken.conferenceId);
     // After the projections: the first record can refer to its commitment only once that stands.
-    await this.records.append(tx, taken.id, placed, author);
+    await this.records.append(tx, taken.id, written, author);
     if (last === taken.state.version) return last;
     const definition = this.definitionAfter(taken, bodies);
     const closed = definition.joint[next.joint]?.open === false;
@@ -114,6 +116,14 @@ export class CommitmentStore {
       closedOn: closed ? author.on : null,
     });
     if (!moved) throw new Problem('stale_version', { params: { version: taken.state.version } });
+    await projectPast(tx, this.tellingOf(taken), {
+      commitmentId: taken.id,
+      conferenceId: taken.conferenceId,
+      first: bodies[0]?.kind === 'commitment_agreed',
+      placed: written.placed,
+      on: author.on,
+      at: author.at,
+    });
     return next.version;
   }
 
@@ -123,13 +133,8 @@ export class CommitmentStore {
     return migrated === undefined ? definition : this.definitions.get(kind, migrated.to);
   }
 
-  private async place(
-    tx: Transaction,
-    { id, state }: CommitmentInHand,
-    bodies: readonly RecordBody[],
-  ): Promise<readonly PlacedBody[]> {
-    const drafts: Record<SideId, number> = {};
-    for (const body of bodies) if (isPrivate(body)) drafts[body.side] ??= await this.records.drafts(tx, id, body.side);
-    return placeRecords({ version: state.version, drafts }, bodies);
+  private tellingOf({ kind, sides, definition }: CommitmentInHand): PastTelling {
+    const at = (version: number) => (version === definition.version ? definition : this.definitions.get(kind, version));
+    return { sides, definition: at };
   }
 }

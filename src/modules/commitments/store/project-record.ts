@@ -53,8 +53,9 @@ function acceptedBy(body: RecordBody): string | undefined {
     case 'commitment_amended':
     case 'commitment_split':
     case 'commitment_merged':
-    case 'workflow_migrated':
       return body.proposalId;
+    case 'workflow_migrated':
+      return body.migrationId === undefined ? body.proposalId : undefined;
     default:
       return undefined;
   }

@@ -17,6 +17,8 @@ export interface ProposedTerms {
   readonly reason: string | null;
   /** The proposal whose place it takes. */
   readonly counters: string | null;
+  /** The version on which it was proposed; absent where that is the present one. */
+  readonly workflow?: string;
 }
 
 /** The exact content a consent is given to, and its SHA-256 (hexadecimal) over the canonical form of RFC 8785. */
@@ -74,7 +76,15 @@ export class ProposalContentRepository {
     if (row === undefined) return null;
     const { subject, reason, sentence_language: language, sentence: text, counters } = row;
     const sentence = language === null || text === null ? null : { language, text };
-    const now = await this.build(tx, taken, { subject, sentence, reason, counters });
+    // A migration keeps a proposal only where it means the same; what was consented to then still names the version it was made on.
+    const { workflow } = row.content;
+    const now = await this.build(tx, taken, {
+      subject,
+      sentence,
+      reason,
+      counters,
+      ...(typeof workflow === 'string' ? { workflow } : {}),
+    });
     return { ...now, subject, because: changeCause(row.content, now.content) };
   }
 
@@ -86,7 +96,7 @@ export class ProposalContentRepository {
       schema: 'luoshi-proposal/2',
       commitment: taken.id,
       number: taken.number,
-      workflow: `${taken.kind}.v${taken.workflowVersion}`,
+      workflow: terms.workflow ?? `${taken.kind}.v${taken.workflowVersion}`,
       subject: terms.subject,
       counters: terms.counters,
       from: taken.state.joint,

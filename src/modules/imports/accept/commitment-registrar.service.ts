@@ -22,7 +22,8 @@ export class CommitmentRegistrar {
     placed: PlacedItem,
     agreeing: Omit<Agreeing, 'definition'>,
   ): Promise<DraftItem> {
-    const definition = this.definitions.newest(placed.item.kind);
+    await this.definitions.refresh(tx);
+    const definition = this.definitions.newest(placed.item.kind, actor.conferenceId);
     const body = agreeItem(placed, { ...agreeing, definition });
     const author = this.store.authorOf(actor);
     const { heldOn } = agreeing.draft.session;

@@ -31,23 +31,23 @@ export function placeItems(
   known: readonly KnownArea[],
   taken: ReadonlySet<string>,
 ): readonly PlacedArea[] {
-  const numbers = new Map(known.map(({ number, title }) => [flat(title), number]));
+  const numbers = new Map(known.map(({ number, title }) => [flatHeading(title), number]));
   let last = Math.max(0, ...known.map(({ number }) => number));
   const keptOf = itemsByArea({ items: kept(draft) });
   const nextNumber = numbering(taken);
   return draft.areas.flatMap((area): PlacedArea[] => {
     const items = keptOf.get(area.id);
     if (items === undefined) return [];
-    const joined = numbers.get(flat(area.heading));
+    const joined = numbers.get(flatHeading(area.heading));
     const number = joined ?? (last += 1);
-    numbers.set(flat(area.heading), number);
+    numbers.set(flatHeading(area.heading), number);
     const placed = items.map((item) => ({ item, number: nextNumber(number) }));
     return [{ area, number, fresh: joined === undefined, items: placed }];
   });
 }
 
 /** Headings are the same however their words are spaced or capitalised. */
-function flat(heading: string): string {
+export function flatHeading(heading: string): string {
   return heading.trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('en');
 }
 

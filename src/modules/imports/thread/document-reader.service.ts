@@ -27,7 +27,7 @@ export class DocumentReader implements OnModuleDestroy {
   }
 
   /** As `splitOfBytes`. Throws unavailable where too many long documents wait already, or the application closes. */
-  async read(bytes: Uint8Array, language: Language): Promise<ReadText | ReadFault> {
+  async read(bytes: Uint8Array, language: Language | null): Promise<ReadText | ReadFault> {
     // What is too long is refused by its length alone.
     if (bytes.length <= AT_ONCE_BYTES || bytes.length > MAX_IMPORT_BYTES) return splitOfBytes(bytes, language);
     if (this.inLine >= MOST_IN_LINE) throw new Problem('unavailable');
@@ -46,7 +46,7 @@ export class DocumentReader implements OnModuleDestroy {
     this.running?.stop();
   }
 
-  private async inThread(bytes: Uint8Array, language: Language): Promise<ReadText | ReadFault> {
+  private async inThread(bytes: Uint8Array, language: Language | null): Promise<ReadText | ReadFault> {
     if (this.closed) throw new Problem('unavailable');
     this.running = splitInThread(this.program, { bytes, language });
     try {

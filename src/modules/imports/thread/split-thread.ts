@@ -5,7 +5,7 @@ import { splitOfBytes } from '../draft/split-of-text.js';
 /** What the thread is given. */
 export interface SplitTask {
   readonly bytes: Uint8Array;
-  readonly language: Language;
+  readonly language: Language | null;
 }
 
 // The program of a thread of its own: one document in, its split or its fault out.

@@ -29,11 +29,12 @@ export class HistoryPlanner {
   ) {}
 
   /** All histories, or every fault among them: a told history that its workflow does not allow. */
-  plan(
+  async plan(
     file: ConferenceFile,
     fresh: readonly CommitmentTerms[],
     sessions: readonly SessionDay[],
-  ): { readonly writings: readonly PlannedWriting[]; readonly faults: readonly ConferenceFault[] } {
+  ): Promise<{ readonly writings: readonly PlannedWriting[]; readonly faults: readonly ConferenceFault[] }> {
+    await this.definitions.refresh();
     const writings: PlannedWriting[] = [];
     const faults: ConferenceFault[] = [];
     const byNumber = new Map(file.commitments.map((commitment) => [commitment.number, commitment]));
@@ -63,7 +64,7 @@ export class HistoryPlanner {
   }
 
   private planOne(file: ConferenceFile, commitment: ConferenceFileCommitment, terms: CommitmentTerms): PlannedWriting {
-    const definition = this.definitions.newest(commitment.kind);
+    const definition = this.definitions.newest(commitment.kind, file.id);
     const session = file.sessions.find(({ number }) => number === commitment.session);
     const agreedOn = session?.heldOn ?? this.clock.today();
     const { demonstration } = this.environment;

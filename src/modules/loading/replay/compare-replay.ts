@@ -5,6 +5,7 @@ import type { DefinitionOf } from '../../../domain/records/replay-definitions.js
 import { ReplayFault } from '../../../domain/records/replay-fault.js';
 import type { RecordEntry } from '../../../domain/records/record-entry.js';
 import type { ReplayDifference } from './replay-difference.js';
+import { replayedPast, type ReplayedPast } from './replayed-past.js';
 import { replayedRows, type ReplayedRows } from './replayed-rows.js';
 import type { Flat, Keyed, StoredCommitment } from './stored-commitment.js';
 
@@ -18,7 +19,9 @@ const TABLES = {
   proposals: 'proposal',
   consents: 'consent',
   links: 'commitment_link',
-} as const satisfies Partial<Record<keyof ReplayedRows, string>>;
+  past: 'past',
+  wordings: 'wording',
+} as const satisfies Partial<Record<keyof ReplayedRows | keyof ReplayedPast, string>>;
 
 type Found = Omit<ReplayDifference, 'commitment'>;
 
@@ -33,12 +36,13 @@ function differencesOf(stored: StoredCommitment, definitions: DefinitionOf): rea
   }
   const entries = stored.records.map((record) => entryOf(stored.id, record));
   try {
-    const replayed = replayedRows(replay(definitions, stored.sides, entries), entries);
+    const rows = replayedRows(replay(definitions, stored.sides, entries), entries);
+    const replayed = { ...rows, ...replayedPast(stored, definitions, entries) };
     const tables = Object.entries(TABLES) as [keyof typeof TABLES, string][];
     return [
       ...stored.records.flatMap(wrapperDifferences),
       ...flatDifferences('commitment', stored.head, replayed.head),
-      ...tables.flatMap(([rows, table]) => rowDifferences(table, stored[rows], replayed[rows])),
+      ...tables.flatMap(([kept, table]) => rowDifferences(table, stored[kept], replayed[kept])),
     ];
   } catch (error) {
     return [brokenHistory(error)];

@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { RecordBody } from '../../../domain/records/record-body.js';
 import type { DefinitionOf } from '../../../domain/records/replay-definitions.js';
 import type { Definition } from '../../../domain/workflow/definition.js';
 import { dataSourceOptions } from '../../../platform/database/data-source.js';
 import { BATCH_STATEMENTS, HEADS } from './replay-statements.repository.js';
-import type { Keyed, StoredCommitment, StoredRecord } from './stored-commitment.js';
+import type { Keyed, StoredCommitment, StoredPrivateChain, StoredRecord } from './stored-commitment.js';
 
-/** How many commitments are in memory at once. */
+/** How many commitments, and about how many records, are in memory at once. */
 const BATCH = 200;
+const RECORDS = 10_000;
 
-type Head = Pick<StoredCommitment, 'id' | 'number' | 'kind' | 'workflow_version' | 'sides' | 'head'>;
+type HeadMember = 'id' | 'conference_id' | 'number' | 'kind' | 'workflow_version' | 'version' | 'sides' | 'head';
+type Head = Pick<StoredCommitment, HeadMember>;
+type RecordRow = Omit<StoredRecord, 'payload'> & { readonly commitment_id: string };
 type Row = Keyed & { readonly commitment_id: string };
 type Query = <T>(sql: string, parameters?: readonly unknown[]) => Promise<T[]>;
 
@@ -35,7 +39,7 @@ export class ReplayBatchRepository {
         );
         for (const one of batch) work(one, definitionOf);
         after = batch.at(-1)?.id ?? null;
-        if (batch.length < BATCH || after === null) return;
+        if (after === null) return;
       }
     } finally {
       await owner.destroy();
@@ -52,9 +56,14 @@ async function definitionsOf(query: Query): Promise<ReadonlyMap<string, Definiti
 
 /** One statement a table, whatever the size of the batch. */
 async function readBatch(query: Query, after: string | null): Promise<readonly StoredCommitment[]> {
-  const heads = await query<Head>(HEADS, [after, BATCH]);
+  const heads = await query<Head>(HEADS, [after, BATCH, RECORDS]);
   const ids = [heads.map(({ id }) => id)];
-  const records = grouped(await query<StoredRecord & { commitment_id: string }>(BATCH_STATEMENTS.records, ids));
+  const records = grouped(await query<RecordRow>(BATCH_STATEMENTS.records, ids));
+  const chains = grouped(
+    await query<StoredPrivateChain & { commitment_id: string }>(BATCH_STATEMENTS.private_chains, ids),
+  );
+  const past = grouped(await query<Row>(BATCH_STATEMENTS.past, ids));
+  const wordings = grouped(await query<Row>(BATCH_STATEMENTS.wordings, ids));
   const texts = grouped(await query<Row>(BATCH_STATEMENTS.texts, ids));
   const assignments = grouped(await query<Row>(BATCH_STATEMENTS.assignments, ids));
   const positions = grouped(await query<Row>(BATCH_STATEMENTS.positions, ids));
@@ -66,7 +75,10 @@ async function readBatch(query: Query, after: string | null): Promise<readonly S
   const links = grouped(await query<Row>(BATCH_STATEMENTS.links, ids));
   return heads.map((head) => ({
     ...head,
-    records: records(head.id),
+    records: records(head.id).map((row) => ({ ...row, payload: JSON.parse(row.payload_text) as RecordBody })),
+    private_chains: chains(head.id),
+    past: past(head.id),
+    wordings: wordings(head.id),
     texts: texts(head.id),
     assignments: assignments(head.id),
     positions: positions(head.id),

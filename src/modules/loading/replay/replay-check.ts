@@ -1,16 +1,20 @@
 import { Injectable } from '@nestjs/common';
+import type { BrokenRecord } from './broken-record.js';
+import { checkChain } from './check-chain.js';
 import { compareReplay } from './compare-replay.js';
 import { ReplayBatchRepository } from './replay-batch.repository.js';
 import type { ReplayDifference } from './replay-difference.js';
 
-/** What a check saw. No differences = state is replay, everywhere. */
+/** What a check saw. No differences = state is replay, everywhere; none broken = no record was touched since it was written. */
 export interface ReplayReport {
   readonly commitments: number;
   readonly records: number;
+  /** The first broken record of each commitment that has one. */
+  readonly broken: readonly BrokenRecord[];
   readonly differences: readonly ReplayDifference[];
 }
 
-/** Proves that what is stored is what the records say. */
+/** Proves that the records are those that were written, and that what is stored is what they say. */
 @Injectable()
 export class ReplayCheck {
   constructor(private readonly batches: ReplayBatchRepository) {}
@@ -18,12 +22,14 @@ export class ReplayCheck {
   /** Replays every commitment and names every difference. It only looks: a difference is for people to judge. */
   async run(): Promise<ReplayReport> {
     let [commitments, records] = [0, 0];
+    const broken: BrokenRecord[] = [];
     const differences: ReplayDifference[] = [];
     await this.batches.each((commitment, definitions) => {
       commitments += 1;
       records += commitment.records.length;
+      broken.push(...[checkChain(commitment)].filter((found) => found !== null));
       differences.push(...compareReplay(commitment, definitions));
     });
-    return { commitments, records, differences };
+    return { commitments, records, broken, differences };
   }
 }

@@ -1,6 +1,16 @@
-/** $1 = the last id of the batch before or null, $2 = how many. */
+import { PAST_OF_P } from '../../commitments/index.js';
+
+/**
+ * $1 = the last id of the batch before or null, $2 = how many commitments at most, $3 = how many records at most: a batch ends
+ * before the commitment with which it would hold more, but never holds none.
+ */
 export const HEADS = `
-  select c.id, c.number, c.kind, c.workflow_version,
+  with upcoming as (
+    select c.id, c.version from commitment c where $1::uuid is null or c.id > $1 order by c.id limit $2),
+  batch as (
+    select b.id from (select id, version, sum(version) over (order by id) as upto from upcoming) b
+    where b.upto <= $3 or b.upto = b.version)
+  select c.id, c.conference_id, c.number, c.kind, c.workflow_version, c.version,
     (select json_agg(s.id order by s.ordinal) from side s where s.conference_id = c.conference_id) as sides,
     json_build_object('number', c.number, 'official_number', c.official_number, 'session', s.number, 'area', a.number,
       'kind', c.kind, 'workflow_version', c.workflow_version, 'authoritative', c.authoritative,
@@ -9,8 +19,8 @@ export const HEADS = `
       'search_text_follows_texts', c.search_text = lower(c.number || ' ' || coalesce(
         (select string_agg(t.title || ' ' || t.body, ' ' order by t.language)
            from commitment_text t where t.commitment_id = c.id), ''))) as head
-  from commitment c join session s on s.id = c.session_id join area a on a.id = c.area_id
-  where $1::uuid is null or c.id > $1 order by c.id limit $2`;
+  from batch b join commitment c on c.id = b.id join session s on s.id = c.session_id join area a on a.id = c.area_id
+  order by c.id`;
 
 /** The same text for the same instant whoever reads it, in the form that JavaScript writes too. */
 const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -18,9 +28,28 @@ const instant = (column: string): string => `to_char(${column} at time zone 'UTC
 /** One statement a table: $1 = ids of the batch. `key` names a row within its commitment. */
 export const BATCH_STATEMENTS = {
   records: `
-    select commitment_id, sequence, lane, draft, kind, payload, actor_id, post_id, side_id, effective_on,
-      ${instant('recorded_at')} as recorded_at, visibility
+    select commitment_id, sequence, lane, draft, kind, schema_version, payload::text as payload_text, actor_id, post_id,
+      side_id, effective_on, ${instant('recorded_at')} as recorded_at,
+      to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as recorded_exactly, visibility,
+      salt, payload_hash, previous_hash, private_head, hash
     from record where commitment_id = any($1::uuid[]) order by commitment_id, sequence, draft, lane`,
+  private_chains: `
+    select commitment_id, side_id, secret, drafts, head from private_chain
+    where commitment_id = any($1::uuid[]) order by commitment_id, side_id`,
+  past: `
+    select p.commitment_id, p.true_from || ' ' || ${instant('p.known_from')} as key, to_jsonb(f) - 'true_from' - 'known_from'
+      || jsonb_build_object('conference_id', p.conference_id) as fields
+    from commitment_past p cross join lateral (select ${PAST_OF_P}) f where p.commitment_id = any($1::uuid[])`,
+  wordings: `
+    select w.commitment_id, w.wording as key, json_build_object('titles', w.titles, 'search_text_follows_records',
+      w.search_text = lower(c.number || ' ' || coalesce((
+        select string_agg((r.payload #>> array['texts', t.language, 'title']) || ' ' ||
+          (r.payload #>> array['texts', t.language, 'body']), ' ' order by t.language)
+        from unnest(array['en', 'zh-Hant', 'zh-Hans'], string_to_array(w.wording, '.')::int[]) as t (language, sequence)
+          join record r on r.commitment_id = w.commitment_id and r.sequence = t.sequence and r.lane = ''), ''))) as fields
+    from commitment_wording w join commitment c on c.id = w.commitment_id
+    where w.commitment_id = any($1::uuid[]) and exists (
+      select 1 from commitment_past p where p.commitment_id = w.commitment_id and p.wording = w.wording)`,
   texts: `
     select commitment_id, language as key, json_build_object('title', title, 'body', body,
       'stale_since', ${instant('stale_since')}) as fields
@@ -54,7 +83,7 @@ export const BATCH_STATEMENTS = {
       'counters', counters, 'proposed_by', proposed_by,
       'account_id', account_id, 'post_id', post_id, 'state', state, 'reason', reason, 'reason_language', reason_language,
       'sentence_language', sentence_language, 'sentence', sentence, 'content', content, 'content_hash', content_hash,
-      'opened_on', opened_on, 'opened_at', ${instant('opened_at')}, 'decided_at', ${instant('decided_at')},
+      'opened_on', opened_on, 'opened_at', ${instant('opened_at')}, 'sequence', sequence, 'decided_at', ${instant('decided_at')},
       'decided_by', decided_by, 'decision_reason', decision_reason) as fields
     from proposal where commitment_id = any($1::uuid[])`,
   links: `

@@ -4,7 +4,20 @@ import { replayedProposals } from './replayed-proposals.js';
 import type { Keyed, StoredCommitment } from './stored-commitment.js';
 
 /** The rows that records mean, in the form in which they are stored. */
-export type ReplayedRows = Omit<StoredCommitment, 'id' | 'number' | 'kind' | 'workflow_version' | 'sides' | 'records'>;
+export type ReplayedRows = Omit<
+  StoredCommitment,
+  | 'id'
+  | 'conference_id'
+  | 'number'
+  | 'kind'
+  | 'workflow_version'
+  | 'version'
+  | 'sides'
+  | 'records'
+  | 'private_chains'
+  | 'past'
+  | 'wordings'
+>;
 
 /** Rows of every projected table, from the replay and, for hands and instants, from the records themselves. */
 export function replayedRows(projection: Projection, entries: readonly RecordEntry[]): ReplayedRows {

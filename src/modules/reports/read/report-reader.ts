@@ -55,6 +55,10 @@ export class ReportReader {
   async groups(tx: Transaction, { frame, at }: ReportFrame): Promise<readonly RollUpGroup[]> {
     const sides = frame.sides.map(({ id }) => id);
     const groups = await this.groupsOf.groups(tx, at, sides);
+    await this.definitions.know(
+      groups.map(({ kind, workflowVersion: version }) => ({ kind, version })),
+      tx,
+    );
     return groups.map((group) => this.rollUpGroup(group, sides));
   }
 

@@ -1,20 +1,23 @@
 import { faultAt, type FieldFault } from '../../../platform/web/components/error-summary.js';
-import { Head } from '../../../platform/web/components/head.js';
+import { SelectField } from '../../../platform/web/components/select-field.js';
 import { TextField } from '../../../platform/web/components/text-field.js';
 import type { DraftArea } from '../../imports/index.js';
 import { DraftForm, DraftPage } from './draft-page.js';
 import type { DraftProps } from './import-desk.service.js';
 import { leadField } from './item-answers.js';
+import { areasToJoin, FRESH } from './known-areas.js';
 import { LeadSelects } from './lead-selects.js';
 
 export interface AreaViewProps extends DraftProps {
   readonly area: DraftArea;
   readonly heading: string;
+  /** As sent: number of an area of the session, or FRESH. */
+  readonly joins: string;
   readonly faults: readonly FieldFault[];
 }
 
 /** One area: its heading, and leads for all of its items that have none yet. */
-export function AreaView({ view, matter, area, heading, faults }: AreaViewProps): JSX.Element {
+export function AreaView({ view, matter, area, heading, joins, faults }: AreaViewProps): JSX.Element {
   const { t } = view;
   return (
     <DraftPage view={view} matter={matter} title={t('import.area_form.title')} faults={faults}>
@@ -26,6 +29,7 @@ export function AreaView({ view, matter, area, heading, faults }: AreaViewProps)
         at={{ area }}
         submit={t('import.item_form.save')}
       >
+        <Joining view={view} matter={matter} joins={joins} fault={faultAt(faults, 'joins')} />
         <TextField
           view={view}
           id="heading"
@@ -39,30 +43,32 @@ export function AreaView({ view, matter, area, heading, faults }: AreaViewProps)
           {t('import.area_form.leads_hint')}
         </p>
       </DraftForm>
-      <KnownAreas view={view} matter={matter} />
     </DraftPage>
   );
 }
 
-/** Areas the session has, whose headings an area of the draft can take to join them. */
-function KnownAreas({ view, matter }: DraftProps): JSX.Element {
+/** A choice between the areas the session has and a new one; nothing where it has none yet. */
+function Joining({ view, matter, joins, fault }: DraftProps & JoiningProps): JSX.Element {
   const { t } = view;
-  const { draft, plan } = matter;
-  const known = plan.frame.areas.filter(({ sessionNumber }) => sessionNumber === draft.session.number);
+  const known = areasToJoin(matter);
   if (known.length === 0) return '';
+  const options = known.map(({ value, title }) => ({
+    value,
+    label: t('import.area_form.known', { number: Number(value), title }),
+  }));
   return (
-    <section class="apart">
-      <Head view={view} title={t('import.area_form.known')} />
-      <ul class="lacks">
-        {known.map(({ number, title: name }) => (
-          <li>
-            <span class="no num">{number}</span>{' '}
-            <span lang={draft.language} safe>
-              {name[draft.language]}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <SelectField
+      view={view}
+      id="joins"
+      label={t('import.area_form.joins')}
+      options={[{ value: FRESH, label: t('import.area_form.fresh') }, ...options]}
+      value={joins}
+      fault={fault}
+    />
   );
+}
+
+interface JoiningProps {
+  readonly joins: string;
+  readonly fault: FieldFault['message'] | undefined;
 }

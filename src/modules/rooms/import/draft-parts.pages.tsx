@@ -8,6 +8,7 @@ import { AreaView } from './area-view.js';
 import { CurrentDraft, DraftVisit } from './draft-visit.js';
 import { ImportDesk } from './import-desk.service.js';
 import { answersOf, editsOf, readItem } from './item-answers.js';
+import { areasToJoin, joinedBy } from './known-areas.js';
 import { ItemView } from './item-view.js';
 
 /** The forms of one item and of one area. */
@@ -42,7 +43,9 @@ export class DraftPartsPages {
   @Html()
   async area(@CurrentDraft() visit: DraftVisit): Promise<string> {
     const props = await this.desk.openArea(visit);
-    return AreaView({ ...props, heading: props.area.heading, faults: [] });
+    const { heading } = props.area;
+    const joins = joinedBy(areasToJoin(props.matter), heading);
+    return AreaView({ ...props, heading, joins, faults: [] });
   }
 
   @Post('areas/:area')
@@ -50,7 +53,7 @@ export class DraftPartsPages {
   async saveArea(@CurrentDraft() visit: DraftVisit): Promise<string> {
     const props = await this.desk.openArea(visit);
     const { answers, faults } = readArea(props, visit.form);
-    if (faults.length > 0) return visit.answer(422, AreaView({ ...props, heading: answers.heading, faults }));
+    if (faults.length > 0) return visit.answer(422, AreaView({ ...props, ...answers, faults }));
     await this.editor.edit(visit.actor, visit.seen, areaEdits(props.area, answers));
     return visit.goBack('assigned', { area: props.area });
   }

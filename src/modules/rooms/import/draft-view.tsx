@@ -28,7 +28,7 @@ export function DraftView(props: DraftProps & { wish: SheetWish; done: string | 
     <Page view={view} title={draft.name} room="sessions">
       <DraftCrumbs view={view} matter={matter} />
       <Title view={view} title={draft.name} sub={draftSub(props)} />
-      <DoneNotice view={view} done={done} />
+      <DoneNotice view={view} matter={matter} done={done} />
       <EarlierNotice view={view} matter={matter} />
       <Summary view={view} matter={matter} />
       <MissingList view={view} matter={matter} sheet={sheet} />

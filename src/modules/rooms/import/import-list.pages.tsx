@@ -32,9 +32,9 @@ export class ImportListPages {
   @Get()
   @Html()
   async list(@CurrentVisit({ query: ImportListQuery }) visit: Visit<ImportListQuery>): Promise<string> {
-    const { language, today } = await visit.view();
+    const { today } = await visit.view();
     const { sessions } = await this.conferences.view(visit.actor);
-    const answers = noAnswers(language, visit.query.session ?? newestHeld(sessions, today));
+    const answers = noAnswers(visit.query.session ?? newestHeld(sessions, today));
     return this.page(visit, { sessions, answers, faults: [] });
   }
 
@@ -47,7 +47,7 @@ export class ImportListPages {
     if (wish === null) return this.refuse(visit, { answers, faults });
     try {
       const draft = await this.imports.createDraft(visit.actor, wish);
-      return visit.goOn(`/imports/${draft.id}?done=created`);
+      return visit.goOn(`/imports/${draft.id}?done=${wish.language === null ? 'created_found' : 'created'}`);
     } catch (error) {
       return this.refuse(visit, { answers, faults: [documentFault(view, error, from)] });
     }

@@ -1,10 +1,10 @@
 import { Notice } from '../../../platform/web/components/notice.js';
 import type { DraftProps } from './import-desk.service.js';
-import type { ViewContext } from '../../../platform/web/view-context.js';
 
 /** What can have been done just before a page of a draft is shown. The address names one of these, never words of its own. */
 export const DONE = [
   'created',
+  'created_found',
   'split',
   'merged',
   'saved',
@@ -35,7 +35,9 @@ export function EarlierNotice({ view, matter }: DraftProps): JSX.Element {
 }
 
 /** What was just done; nothing where nothing was. */
-export function DoneNotice({ view, done }: { view: ViewContext; done: string | undefined }): JSX.Element {
+export function DoneNotice({ view, matter, done }: DraftProps & { readonly done: string | undefined }): JSX.Element {
   const known = DONE.find((one) => one === done);
-  return known === undefined ? '' : <Notice view={view} role="status" text={view.t(`import.done.${known}`)} />;
+  const { t } = view;
+  const language = t(`common.texts.language.${matter.draft.language}`);
+  return known === undefined ? '' : <Notice view={view} role="status" text={t(`import.done.${known}`, { language })} />;
 }

@@ -1,9 +1,10 @@
-import { isLanguage, type Language } from '../../../domain/shared/language.js';
+import { isLanguage } from '../../../domain/shared/language.js';
 import { wordsFault } from '../../../platform/http/is-words.js';
 import { Problem } from '../../../platform/http/problem.js';
 import type { ProblemCode } from '../../../platform/http/problem-catalogue.js';
 import type { UploadedFile } from '../../../platform/http/uploads.js';
 import type { FieldFault } from '../../../platform/web/components/error-summary.js';
+import { FIND_OUT } from './find-out.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import { documentName, type ImportWish, LONGEST_NAME, MAX_IMPORT_BYTES } from '../../imports/index.js';
 import type { FormFields } from './form-fields.js';
@@ -17,8 +18,8 @@ export interface UploadAnswers {
 }
 
 /** Where nothing is filled in yet. */
-export function noAnswers(language: Language, session: string): UploadAnswers {
-  return { session, language, name: '', text: '' };
+export function noAnswers(session: string): UploadAnswers {
+  return { session, language: FIND_OUT, name: '', text: '' };
 }
 
 /** What was sent: the wish where it can be tried, or the faults; the answers either way. */
@@ -43,8 +44,8 @@ export function readUpload(view: ViewContext, form: FormFields): ReadUpload {
   const file = form.file('file');
   const faults = faultsOf(view, answers, file);
   const from = file === null ? 'text' : 'file';
-  const { language } = answers;
-  if (faults.length > 0 || !isLanguage(language)) return { answers: withoutExcess(answers), faults, wish: null, from };
+  if (faults.length > 0) return { answers: withoutExcess(answers), faults, wish: null, from };
+  const language = isLanguage(answers.language) ? answers.language : null;
   const names = [answers.name, file?.name ?? '', t('import.form.pasted')].map(documentName);
   const name = names.find((one) => one !== '') ?? '';
   const bytes = file?.bytes ?? Buffer.from(answers.text);
@@ -61,7 +62,8 @@ function faultsOf({ t }: ViewContext, answers: UploadAnswers, file: UploadedFile
   const pasted = answers.text.trim() !== '';
   const faults: FieldFault[] = [];
   if (!/^\d{1,4}$/.test(answers.session)) faults.push({ field: 'session', message: t('import.form.session_missing') });
-  if (!isLanguage(answers.language)) faults.push({ field: 'language', message: t('import.form.language_missing') });
+  if (answers.language !== FIND_OUT && !isLanguage(answers.language))
+    faults.push({ field: 'language', message: t('import.form.language_missing') });
   if (file === null && !pasted) faults.push({ field: 'file', message: t('import.form.nothing') });
   if (file !== null && pasted) faults.push({ field: 'file', message: t('import.form.both') });
   // A name that somebody typed is refused as it is; the name of a file is what it is, and is made fit to be stored.

@@ -10,6 +10,7 @@ import { TextField } from '../../../platform/web/components/text-field.js';
 import { formatDate } from '../../../platform/web/i18n/format-date.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import type { SessionView } from '../../conferences/index.js';
+import { FIND_OUT } from './find-out.js';
 import type { UploadAnswers } from './upload-answers.js';
 
 export interface UploadFormProps {
@@ -36,6 +37,7 @@ export function UploadForm({ view, sessions, answers, faults }: UploadFormProps)
       <LanguageChoice
         view={view}
         label={t('import.form.language')}
+        first={{ value: FIND_OUT, label: t('import.form.find_out') }}
         chosen={answers.language}
         fault={faultAt(faults, 'language')}
       />

@@ -3,9 +3,9 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { KINDS } from '../../../domain/shared/kind.js';
 import type { Definition } from '../../../domain/workflow/definition.js';
 import { Problem } from '../../../platform/http/problem.js';
-import { Needs } from '../../access/index.js';
-import { DefinitionLibrary } from '../../commitments/index.js';
+import { Needs, permits } from '../../access/index.js';
 import { ReminderPlan } from '../../reminders/index.js';
+import { ProposalDesk, WorkflowReading } from '../../workflows/index.js';
 import { CurrentVisit } from '../frame/current-visit.js';
 import { Html } from '../frame/html.js';
 import { Visit } from '../frame/visit.js';
@@ -17,6 +17,10 @@ import { RemindersSection } from './reminders-section.js';
 import { SettingsReading } from './settings-reading.js';
 import { WorkflowList } from './workflow-list.js';
 import { WorkflowPage } from './workflow-page.js';
+import type { Authoring } from './workflows/authoring-lists.js';
+
+/** Drafts, proposals and migrations shown, the newest of each. */
+const LISTED = 50;
 
 /** The room of settings: everything that rules the conference, to read. */
 @ApiExcludeController()
@@ -26,7 +30,8 @@ export class SettingsPages {
   constructor(
     private readonly reading: SettingsReading,
     private readonly plan: ReminderPlan,
-    private readonly library: DefinitionLibrary,
+    private readonly workflowsOf: WorkflowReading,
+    private readonly proposalsOf: ProposalDesk,
   ) {}
 
   @Get(['', 'conference'])
@@ -60,13 +65,18 @@ export class SettingsPages {
   @Get('workflows')
   @Html()
   async workflows(@CurrentVisit() visit: Visit): Promise<string> {
-    return WorkflowList({ view: await visit.view(), definitions: this.definitions() });
+    const [view, definitions, authoring] = await Promise.all([
+      visit.view(),
+      this.definitions(visit),
+      this.authoring(visit),
+    ]);
+    return WorkflowList({ view, definitions, authoring });
   }
 
   @Get('workflows/:name')
   @Html()
   async workflow(@CurrentVisit() visit: Visit, @Param('name') name: string): Promise<string> {
-    const definition = this.definitions().find(({ kind, version }) => name === `${kind}.v${version}`);
+    const definition = (await this.definitions(visit)).find(({ kind, version }) => name === `${kind}.v${version}`);
     if (definition === undefined) throw new Problem('not_found');
     return WorkflowPage({ view: await visit.view(), definition });
   }
@@ -78,9 +88,20 @@ export class SettingsPages {
   }
 
   /** By kind in the order of the kinds, the newest version first. */
-  private definitions(): readonly Definition[] {
-    return [...this.library.all()].sort(
+  private async definitions({ actor }: Visit): Promise<readonly Definition[]> {
+    return [...(await this.workflowsOf.versions(actor))].sort(
       (a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || b.version - a.version,
     );
+  }
+
+  /** What a secretariat writes and is asked; null for everybody else. */
+  private async authoring({ actor }: Visit): Promise<Authoring | null> {
+    if (actor.sideId === null || !permits(actor.role, 'workflow.author')) return null;
+    const [drafts, migrations, proposals] = await Promise.all([
+      this.workflowsOf.drafts(actor, LISTED),
+      this.workflowsOf.migrations(actor, LISTED),
+      this.proposalsOf.list(actor, LISTED),
+    ]);
+    return { drafts, migrations, proposals };
   }
 }

@@ -3,15 +3,23 @@ import { ListCell } from '../../../platform/web/components/list-cell.js';
 import { ListTable } from '../../../platform/web/components/list-table.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import { SettingsFrame } from './settings-frame.js';
+import { type Authoring, AuthoringLists } from './workflows/authoring-lists.js';
 
 /** Address of a definition's page. */
 export function workflowHref({ kind, version }: Definition): string {
   return `/settings/workflows/${kind}.v${version}`;
 }
 
+interface Props {
+  readonly view: ViewContext;
+  readonly definitions: readonly Definition[];
+  /** Null for those who do not write workflows. */
+  readonly authoring: Authoring | null;
+}
+
 /** Every workflow definition in use. */
-export function WorkflowList(props: { view: ViewContext; definitions: readonly Definition[] }): JSX.Element {
-  const { view, definitions } = props;
+export function WorkflowList(props: Props): JSX.Element {
+  const { view, definitions, authoring } = props;
   const { t, language } = view;
   return (
     <SettingsFrame view={view} section="workflows" sub={t('settings.workflows.sub')}>
@@ -42,6 +50,12 @@ export function WorkflowList(props: { view: ViewContext; definitions: readonly D
           ))}
         </tbody>
       </ListTable>
+      <p class="acts after">
+        <a href="/settings/workflows/compare" safe>
+          {t('workflow_draft.compare')}
+        </a>
+      </p>
+      {authoring === null ? '' : <AuthoringLists view={view} authoring={authoring} />}
     </SettingsFrame>
   );
 }

@@ -1,8 +1,9 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { KINDS } from '../../../../domain/shared/kind.js';
 import { LANGUAGES } from '../../../../domain/shared/language.js';
 import { STANDINGS } from '../../../../domain/shared/standing.js';
 import { LocalizedTextDto } from '../../../conferences/index.js';
+import { AsOfDto } from './as-of.dto.js';
 import {
   AssignmentDto,
   EvidenceDto,
@@ -106,6 +107,9 @@ export class CommitmentDto {
 
   @ApiProperty({ description: 'Send it back with every command; the ETag is made of it and of `drafts`.' })
   version!: number;
+
+  @ApiPropertyOptional({ type: AsOfDto, description: 'Where the past was asked for. No command can be given on it.' })
+  as_of?: AsOfDto;
 
   @ApiProperty({ description: 'How many private records your own side has here; no other side can tell.' })
   drafts!: number;

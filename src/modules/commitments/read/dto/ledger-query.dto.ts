@@ -88,7 +88,8 @@ export class LedgerFilterQuery {
 
   @ApiPropertyOptional({
     example: '2026-11-22',
-    description: 'Last day of the reporting period; today where it is missing.',
+    description:
+      'The list as it stood at the end of this day, which is also the last day of the reporting period. The present where it is missing.',
   })
   @IsOptional()
   @Matches(/^\d{4}-\d{2}-\d{2}$/)
@@ -115,6 +116,15 @@ export class LedgerQuery extends LedgerFilterQuery {
   @IsString()
   @MaxLength(200)
   cursor?: string;
+
+  @ApiPropertyOptional({
+    example: '2026-10-01T00:00:00Z',
+    description: 'With as_of: only what was known at this instant. Now where it is missing.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  known_at?: string;
 
   @ApiPropertyOptional({
     type: Boolean,

@@ -6,6 +6,7 @@ import { encodeCursor } from '../../../../platform/http/cursor.js';
 import { LocalizedTextDto } from '../../../conferences/index.js';
 import type { LeadView, LedgerRow, LedgerRows } from '../ledger-view.js';
 import { DeadlineDto, deadlineDto, ScheduleDto, scheduleDto } from './deadline.dto.js';
+import { AsOfDto } from './as-of.dto.js';
 import { LedgerCountsDto } from './ledger-counts.dto.js';
 import { PositionDto, positionDto } from './position.dto.js';
 
@@ -79,6 +80,9 @@ export class LedgerPageDto {
 
   @ApiProperty({ type: String, nullable: true, description: 'null on the last page.' })
   next_cursor!: string | null;
+
+  @ApiPropertyOptional({ type: AsOfDto, description: 'Where the past was asked for.' })
+  as_of?: AsOfDto;
 
   @ApiPropertyOptional({ type: LedgerCountsDto })
   counts?: LedgerCountsDto;

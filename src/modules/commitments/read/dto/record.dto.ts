@@ -4,10 +4,11 @@ import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validato
 import { decodeCursor, encodeCursor } from '../../../../platform/http/cursor.js';
 import { Problem } from '../../../../platform/http/problem.js';
 import { LocalizedTextDto } from '../../../conferences/index.js';
+import { AsOfQuery } from './as-of.dto.js';
 import { readMark, writeMark } from '../record-mark.js';
 import type { RecordMark, RecordPage, RecordView } from '../record-view.js';
 
-export class RecordsQuery {
+export class RecordsQuery extends AsOfQuery {
   @ApiPropertyOptional({ type: Number, default: 50, maximum: 100 })
   @IsOptional()
   @Type(() => Number)

@@ -1,0 +1,164 @@
+import { Injectable } from '@nestjs/common';
+import { slippage } from '../../../../domain/deadlines/slippage.js';
+import type { PastState } from '../../../../domain/records/past/past-state.js';
+import { replayPart } from '../../../../domain/records/past/replay-part.js';
+import { tellPast } from '../../../../domain/records/past/tell-past.js';
+import type { Projection } from '../../../../domain/records/projection.js';
+import type { RecordEntry } from '../../../../domain/records/record-entry.js';
+import type { Actor } from '../../../../domain/shared/actor.js';
+import type { Kind } from '../../../../domain/shared/kind.js';
+import type { Transaction } from '../../../../platform/database/transaction.js';
+import { UnitOfWork } from '../../../../platform/database/unit-of-work.js';
+import { Problem } from '../../../../platform/http/problem.js';
+import { DefinitionLibrary } from '../../definitions/definition-library.js';
+import type { CommitmentView } from '../commitment-view.js';
+import { HistoryService } from '../history.service.js';
+import { readProposal } from '../proposal-reading.js';
+import { ScheduleReader, type Standpoint } from '../schedule-reader.js';
+import { type StepRecord, walkedPath } from '../walked-path.js';
+import type { AsOf } from './as-of.js';
+import { assignmentsThen, evidenceThen, linksThen, positionsThen, textsThen, waitedForThen } from './past-parts.js';
+import { proposalsThen } from './past-proposals.js';
+import { type InstrumentThen, type OrganisationThen, PastRecordsRepository } from './past-records.repository.js';
+
+/** Records that the view itself has. */
+const NEWEST = 20;
+
+/** What a commitment of the past is put together from. */
+interface Ground {
+  readonly state: PastState;
+  readonly projection: Projection;
+  readonly entries: readonly RecordEntry[];
+  readonly organisations: readonly OrganisationThen[];
+  readonly instruments: readonly InstrumentThen[];
+  readonly standpoint: Standpoint;
+}
+
+/** One commitment as it was, rebuilt from the records that its reader may see. */
+@Injectable()
+export class PastCommitmentService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly schedules: ScheduleReader,
+    private readonly past: PastRecordsRepository,
+    private readonly history: HistoryService,
+    private readonly definitions: DefinitionLibrary,
+  ) {}
+
+  /** All the actor's side could have seen of it. Throws not_found, and not_agreed_then for a day before it was agreed or known of. */
+  async view(actor: Actor, id: string, asOf: AsOf): Promise<CommitmentView> {
+    return this.unitOfWork.read(actor, (tx) => this.within(tx, actor, id, asOf));
+  }
+
+  /** The same inside a reading transaction of the actor's side. */
+  async within(tx: Transaction, actor: Actor, id: string, asOf: AsOf): Promise<CommitmentView> {
+    const [kind, entries, organisations, instruments, standpoint, records] = await Promise.all([
+      this.past.kind(tx, id, actor.conferenceId),
+      this.past.records(tx, id, asOf),
+      this.past.organisations(tx, actor.conferenceId),
+      this.past.instruments(tx, actor.conferenceId),
+      this.schedules.standpoint(tx, actor, asOf.day),
+      this.history.within(tx, id, { before: null, limit: NEWEST, asOf }),
+    ]);
+    if (kind === null) throw new Problem('not_found');
+    const rebuilt = this.rebuilt(kind, entries, standpoint);
+    if (rebuilt === null) throw new Problem('not_agreed_then', { params: { day: asOf.day } });
+    const drafts = entries.reduce((most, { draft }) => Math.max(most, draft), 0);
+    const others = await this.past.others(
+      tx,
+      [...new Set(rebuilt.projection.links.map(({ other }) => other.id))],
+      asOf,
+    );
+    const view = this.viewOf({ ...rebuilt, entries, organisations, instruments, standpoint });
+    return { ...view, links: linksThen(rebuilt.projection, others), records, drafts };
+  }
+
+  private rebuilt(
+    kind: Kind,
+    entries: readonly RecordEntry[],
+    { frame }: Standpoint,
+  ): Pick<Ground, 'state' | 'projection'> | null {
+    const sides = frame.sides.map((side) => side.id);
+    const definition = (version: number) => this.definitions.get(kind, version);
+    const state = entries.reduce<PastState | null>((told, entry) => tellPast({ sides, definition }, told, entry), null);
+    const agreed = entries.find(({ body }) => body.kind === 'commitment_agreed')?.body;
+    if (state === null || agreed?.kind !== 'commitment_agreed') return null;
+    const projection = replayPart((of, version) => this.definitions.get(of, version), sides, entries);
+    return projection === null ? null : { state, projection };
+  }
+
+  private viewOf(ground: Ground): Omit<CommitmentView, 'records' | 'drafts' | 'links'> {
+    const { state, projection, entries, organisations, standpoint } = ground;
+    const { frame, schedule } = standpoint;
+    const sides = frame.sides.map((side) => side.id);
+    const { kind, workflowVersion, closedOn } = state;
+    const deadlines = projection.deadlines.map(
+      ({ version, deadline, reason, reasonLanguage, demonstration, setOn }) => {
+        return { ...deadline, version, reason, reasonLanguage, demonstration, agreedOn: setOn };
+      },
+    );
+    const deadline = deadlines.find(({ version }) => version === state.deadline) ?? null;
+    const proposals = proposalsThen({ ...projection, workflowVersion, entries, organisations }).map((one) =>
+      readProposal(one, this.definitions.get(kind, one.workflowVersion), sides),
+    );
+    return {
+      ...plainOf(ground),
+      closedOn,
+      texts: textsThen(projection),
+      assignments: assignmentsThen(state, organisations, sides),
+      positions: positionsThen(state, projection, sides),
+      waitedFor: waitedForThen(entries, organisations),
+      proposal: proposals.find((one) => one.state === 'open') ?? null,
+      pastProposals: proposals.filter((one) => one.state !== 'open'),
+      deadline,
+      schedule: schedule.of(deadline, closedOn),
+      deadlines,
+      slippage: slippage(deadlines),
+      evidence: evidenceThen(projection),
+      path: walkedPath(
+        this.definitions.get(kind, workflowVersion),
+        sides,
+        projection.agreedOn,
+        entries.flatMap(stepOf),
+      ),
+      source: projection.source,
+      instrument: carriedBy(ground),
+    };
+  }
+}
+
+/** What is told as it stands. */
+function plainOf({ state, projection, standpoint: { frame } }: Ground) {
+  const { commitmentId: id, authoritative, agreedOn } = projection;
+  const { number, officialNumber, kind, workflowVersion, sessionNumber, areaNumber, standing, version } = state;
+  const area = frame.areas.find((one) => one.sessionNumber === sessionNumber && one.number === areaNumber);
+  if (area === undefined) throw new Error(`commitment ${id}: no area ${areaNumber} of session ${sessionNumber}`);
+  return {
+    frame,
+    id,
+    number,
+    officialNumber,
+    kind,
+    workflowVersion,
+    sessionNumber,
+    areaNumber,
+    areaTitle: area.title,
+    authoritative,
+    jointState: state.joint,
+    standing,
+    agreedOn,
+    version,
+  };
+}
+
+function carriedBy({ state, projection, instruments }: Ground): CommitmentView['instrument'] {
+  const found = instruments.find(
+    (one) => one.sessionNumber === state.sessionNumber && one.number === projection.instrument,
+  );
+  return found === undefined ? null : { number: found.number, title: found.title };
+}
+
+function stepOf({ sequence, effectiveOn: on, body }: RecordEntry): readonly StepRecord[] {
+  const moves = body.kind === 'position_stated' || body.kind === 'joint_moved' || body.kind === 'commitment_split';
+  return moves ? [{ sequence, on, body }] : [];
+}

@@ -1,0 +1,107 @@
+import { Head } from '../../../../platform/web/components/head.js';
+import { ListCell } from '../../../../platform/web/components/list-cell.js';
+import { ListTable } from '../../../../platform/web/components/list-table.js';
+import { Moment } from '../../../../platform/web/components/moment.js';
+import type { ViewContext } from '../../../../platform/web/view-context.js';
+import type { DraftHead, WorkflowMigration, WorkflowProposalHead } from '../../../workflows/index.js';
+import { WORKFLOWS } from './workflow-visit.js';
+
+export interface Authoring {
+  readonly drafts: readonly DraftHead[];
+  readonly proposals: readonly WorkflowProposalHead[];
+  readonly migrations: readonly WorkflowMigration[];
+}
+
+interface Line {
+  readonly href: string;
+  readonly title: string;
+  readonly state: string;
+  readonly at: Date;
+}
+
+/** What is being written and proposed, below the versions in use. Only for a secretariat. */
+export function AuthoringLists({ view, authoring }: { view: ViewContext; authoring: Authoring }): JSX.Element {
+  const { t } = view;
+  const { drafts, proposals, migrations } = authoring;
+  return (
+    <>
+      <p class="acts after">
+        <a class="btn" href={`${WORKFLOWS}/drafts/new`} safe>
+          {t('workflow_draft.begin')}
+        </a>
+        <a href={`${WORKFLOWS}/migrations/new`} safe>
+          {t('workflow_draft.migrate')}
+        </a>
+      </p>
+      <Lines
+        view={view}
+        id="proposals"
+        lines={proposals.map(({ id, title, state, openedAt }) => ({
+          href: `${WORKFLOWS}/proposals/${id}`,
+          title,
+          state: t(`workflow_draft.proposal.${state}`),
+          at: openedAt,
+        }))}
+      />
+      <Lines
+        view={view}
+        id="drafts"
+        lines={drafts.map(({ id, title, state, editedAt }) => ({
+          href: `${WORKFLOWS}/drafts/${id}`,
+          title,
+          state: t(`workflow_draft.state.${state}`),
+          at: editedAt,
+        }))}
+      />
+      <Lines
+        view={view}
+        id="migrations"
+        lines={migrations.map(({ id, kind, from, to, state, counts, editedAt }) => ({
+          href: `${WORKFLOWS}/migrations/${id}`,
+          title: t('workflow_draft.migration_name', { kind: t(`ledger.kind.${kind}`), from, to }),
+          state: t(`workflow_draft.migration_state.${state}`, counts),
+          at: editedAt,
+        }))}
+      />
+    </>
+  );
+}
+
+function Lines({
+  view,
+  id,
+  lines,
+}: {
+  view: ViewContext;
+  id: 'drafts' | 'proposals' | 'migrations';
+  lines: readonly Line[];
+}): JSX.Element {
+  const { t } = view;
+  if (lines.length === 0) return '';
+  const title = t(`workflow_draft.list.${id}`);
+  const columns = [t('workflow_draft.title'), t('workflow_draft.state_column'), t('workflow_draft.changed_column')];
+  return (
+    <section aria-labelledby={id}>
+      <Head view={view} id={id} title={title} />
+      <ListTable view={view} caption={title} columns={columns.map((label) => ({ label }))}>
+        <tbody>
+          {lines.map((line) => (
+            <tr>
+              <th scope="row">
+                <a href={line.href} safe>
+                  {line.title}
+                </a>
+              </th>
+              <ListCell label={columns[1] ?? ''}>
+                <span safe>{line.state}</span>
+              </ListCell>
+              <ListCell label={columns[2] ?? ''}>
+                <Moment view={view} at={line.at} />
+              </ListCell>
+            </tr>
+          ))}
+        </tbody>
+      </ListTable>
+    </section>
+  );
+}

@@ -1,0 +1,123 @@
+import type { MigrationLack, MigrationOutcome } from '../../../../domain/workflow/migration/migrate-state.js';
+import { Head } from '../../../../platform/web/components/head.js';
+import { ListCell } from '../../../../platform/web/components/list-cell.js';
+import { ListTable } from '../../../../platform/web/components/list-table.js';
+import { StandingMark } from '../../../../platform/web/components/standing-mark.js';
+import type { ViewContext } from '../../../../platform/web/view-context.js';
+import type { DryRunPage, ItemPage } from '../../../workflows/index.js';
+import type { MigrationProps } from './migration-props.js';
+import { WORKFLOWS } from './workflow-visit.js';
+
+interface Line {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly outcome: MigrationOutcome | null;
+  readonly why: string;
+}
+
+/** What the mapping would make of every running commitment. */
+export function DryRunList(props: Omit<MigrationProps, 'tried'> & { readonly tried: DryRunPage }): JSX.Element {
+  const { view, tried } = props;
+  const lines = tried.lines.map(({ id, number, title, outcome, lacks }) => ({
+    id,
+    number,
+    title: title[view.language],
+    outcome,
+    why: lacksWords(view, lacks),
+  }));
+  return <List {...props} id="dry-run" lines={lines} next={tried.next} />;
+}
+
+/** The commitments listed when it was proposed, and what became of each. */
+export function ItemList(props: Omit<MigrationProps, 'items'> & { readonly items: ItemPage }): JSX.Element {
+  const { view, items } = props;
+  const { t } = view;
+  const lines = items.items.map(({ commitmentId: id, number, title, detail }) => {
+    if (detail === null)
+      return { id, number, title: title[view.language], outcome: null, why: t('workflow_draft.item_waiting') };
+    if ('outcome' in detail) return { id, number, title: title[view.language], outcome: detail.outcome, why: '' };
+    const why = [t(`workflow_draft.left.${detail.because}`), lacksWords(view, detail.lacks)].filter(
+      (one) => one !== '',
+    );
+    return { id, number, title: title[view.language], outcome: null, why: why.join(t('settings.join')) };
+  });
+  return <List {...props} id="items" lines={lines} next={items.next} />;
+}
+
+interface ListProps extends Pick<MigrationProps, 'view' | 'migration' | 'versions'> {
+  readonly id: 'dry-run' | 'items';
+  readonly lines: readonly Line[];
+  readonly next: string | null;
+}
+
+function List({ view, migration, versions: { to }, id, lines, next }: ListProps): JSX.Element {
+  const { t, language } = view;
+  const title = t(id === 'items' ? 'workflow_draft.items' : 'workflow_draft.dry_run');
+  const columns = [t('workflow_draft.commitment'), t('workflow_draft.outcome'), t('workflow_draft.against')];
+  return (
+    <section aria-labelledby={id}>
+      <Head view={view} id={id} title={title} />
+      {lines.length === 0 ? (
+        <p class="soft" safe>
+          {t('workflow_draft.no_commitments')}
+        </p>
+      ) : (
+        <ListTable view={view} caption={title} columns={columns.map((label) => ({ label }))}>
+          <tbody>
+            {lines.map((line) => (
+              <tr>
+                <th scope="row">
+                  <a href={`/commitments/${line.id}`} safe>{`${line.number} ${line.title}`}</a>
+                </th>
+                <ListCell label={columns[1] ?? ''}>
+                  {line.outcome === null ? (
+                    '–'
+                  ) : (
+                    <>
+                      <StandingMark view={view} standing={line.outcome.standing} />
+                      <br />
+                      <span class="note" safe>
+                        {t('workflow_draft.outcome_joint', {
+                          state: to.joint[line.outcome.joint]?.labels[language] ?? line.outcome.joint,
+                        })}
+                      </span>
+                      {line.outcome.proposal === 'none' ? (
+                        ''
+                      ) : (
+                        <p class="note" safe>
+                          {t(`workflow_draft.outcome_proposal.${line.outcome.proposal}`)}
+                        </p>
+                      )}
+                    </>
+                  )}
+                </ListCell>
+                <ListCell label={columns[2] ?? ''}>
+                  <span safe>{line.why === '' ? '–' : line.why}</span>
+                </ListCell>
+              </tr>
+            ))}
+          </tbody>
+        </ListTable>
+      )}
+      {next === null ? (
+        ''
+      ) : (
+        <p class="acts after">
+          <a
+            class="btn small"
+            rel="next"
+            href={`${WORKFLOWS}/migrations/${migration.id}?after=${encodeURIComponent(next)}#${id}`}
+            safe
+          >
+            {t('workflow_draft.more', { number: next })}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function lacksWords({ t }: ViewContext, lacks: readonly MigrationLack[]): string {
+  return lacks.map(({ code, name }) => t(`workflow_draft.lack.${code}`, { name })).join(t('settings.join'));
+}

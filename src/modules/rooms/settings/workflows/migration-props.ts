@@ -1,0 +1,15 @@
+import type { Versions } from '../../../../domain/workflow/migration/migration-mapping.js';
+import type { ViewContext } from '../../../../platform/web/view-context.js';
+import type { DryRunPage, ItemPage, WorkflowMigration } from '../../../workflows/index.js';
+
+/** What the page of a migration shows. */
+export interface MigrationProps {
+  readonly view: ViewContext;
+  readonly migration: WorkflowMigration;
+  readonly versions: Versions;
+  /** Null once it is agreed. */
+  readonly tried: DryRunPage | null;
+  readonly items: ItemPage | null;
+  readonly side: string | null;
+  readonly done: string | null;
+}

@@ -1,0 +1,119 @@
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, UseInterceptors } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../../../domain/shared/actor.js';
+import { ApiCommand } from '../../../platform/http/api-command.js';
+import { decodeCursor, encodeCursor } from '../../../platform/http/cursor.js';
+import { seenVersion } from '../../../platform/http/entity-tag.js';
+import { Problem } from '../../../platform/http/problem.js';
+import { VersionedDto } from '../../../platform/http/versioned.dto.js';
+import { VersionInterceptor } from '../../../platform/http/version.interceptor.js';
+import { CurrentActor, IdempotencyInterceptor, Needs } from '../../access/index.js';
+import { MigrationDesk } from '../migrations/migration-desk.service.js';
+import { ProposalDesk } from '../proposals/proposal-desk.service.js';
+import { WorkflowReading } from '../workflow-reading.service.js';
+import { BeginMigrationDto, MapMigrationDto, NumberPageQuery } from './dto/workflow.dto.js';
+import { dryRunView, itemView, migrationView, proposalView } from './views.js';
+
+const LISTED = 200;
+const PAGE = 50;
+
+type IfMatch = string | undefined;
+
+/** Migrations of running commitments from one version to another. */
+@ApiTags('workflows')
+@ApiBearerAuth('bearer')
+@Controller('api/v1/workflow-migrations')
+@Needs('workflow.author')
+export class WorkflowMigrationsController {
+  constructor(
+    private readonly desk: MigrationDesk,
+    private readonly proposals: ProposalDesk,
+    private readonly reading: WorkflowReading,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Migrations that your side may see, the last edited first' })
+  async list(@CurrentActor() actor: Actor): Promise<object> {
+    return { items: (await this.reading.migrations(actor, LISTED)).map(migrationView) };
+  }
+
+  @Post()
+  @HttpCode(201)
+  @UseInterceptors(IdempotencyInterceptor, VersionInterceptor)
+  @ApiOperation({ summary: 'Begin a migration' })
+  async begin(@CurrentActor() actor: Actor, @Body() { kind, from, to, mapping }: BeginMigrationDto): Promise<object> {
+    return migrationView(await this.desk.begin(actor, { kind, from, to, mapping }));
+  }
+
+  @Get(':id')
+  @UseInterceptors(VersionInterceptor)
+  @ApiOperation({ summary: 'A migration with how far it has come' })
+  async one(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<object> {
+    return migrationView((await this.desk.read(actor, id)).migration);
+  }
+
+  @Get(':id/dry-run')
+  @ApiOperation({ summary: 'What the mapping would make of every running commitment, by number' })
+  async dryRun(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() query: NumberPageQuery,
+  ): Promise<object> {
+    const { lines, next } = await this.desk.tryOut(actor, id, decodeCursor(query.cursor), limitOf(query));
+    return { items: lines.map(dryRunView), next: next === null ? null : encodeCursor(next) };
+  }
+
+  @Get(':id/items')
+  @ApiOperation({ summary: 'The commitments listed when it was proposed, and what became of each, by number' })
+  async items(@CurrentActor() actor: Actor, @Param('id') id: string, @Query() query: NumberPageQuery): Promise<object> {
+    const { items, next } = await this.reading.items(actor, id, decodeCursor(query.cursor), limitOf(query));
+    return { items: items.map(itemView), next: next === null ? null : encodeCursor(next) };
+  }
+
+  @Post(':id/mapping')
+  @HttpCode(200)
+  @ApiCommand(IdempotencyInterceptor)
+  @ApiOperation({ summary: 'Put another mapping in the place of the present one' })
+  async map(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Headers('if-match') ifMatch: IfMatch,
+    @Body() body: MapMigrationDto,
+  ): Promise<object> {
+    const seen = { id, version: seenVersion(ifMatch, body.version) };
+    return migrationView(await this.desk.map(actor, seen, body.mapping));
+  }
+
+  @Post(':id/proposal')
+  @HttpCode(201)
+  @ApiCommand(IdempotencyInterceptor)
+  @ApiOperation({ summary: 'Propose the migration to every side; refused while any commitment has no outcome' })
+  async propose(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Headers('if-match') ifMatch: IfMatch,
+    @Body() body: VersionedDto,
+  ): Promise<object> {
+    const seen = { id, version: seenVersion(ifMatch, body.version) };
+    return proposalView(await this.proposals.proposeMigration(actor, seen));
+  }
+
+  @Post(':id/discard')
+  @HttpCode(200)
+  @ApiCommand(IdempotencyInterceptor)
+  @ApiOperation({ summary: 'Give the migration up' })
+  async discard(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Headers('if-match') ifMatch: IfMatch,
+    @Body() body: VersionedDto,
+  ): Promise<object> {
+    return migrationView(await this.desk.discard(actor, { id, version: seenVersion(ifMatch, body.version) }));
+  }
+}
+
+function limitOf({ limit }: NumberPageQuery): number {
+  const wish = Number(limit ?? PAGE);
+  if (Number.isInteger(wish) && wish >= 1 && wish <= LISTED) return wish;
+  throw new Problem('invalid_input', { faults: [{ pointer: '/limit', detail: 'not_a_choice' }] });
+}

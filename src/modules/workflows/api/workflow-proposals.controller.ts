@@ -1,0 +1,54 @@
+import { Body, Controller, Get, HttpCode, Param, Post, UseInterceptors } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../../../domain/shared/actor.js';
+import { CurrentActor, IdempotencyInterceptor, Needs } from '../../access/index.js';
+import { ProposalDesk } from '../proposals/proposal-desk.service.js';
+import { AnswerDto, DeclineDto } from './dto/workflow.dto.js';
+import { proposalHeadView, proposalView } from './views.js';
+
+const LISTED = 200;
+
+/** What every side is asked to agree to: new versions and migrations. */
+@ApiTags('workflows')
+@ApiBearerAuth('bearer')
+@Controller('api/v1/workflow-proposals')
+@Needs('workflow.author')
+export class WorkflowProposalsController {
+  constructor(private readonly desk: ProposalDesk) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Proposals of the conference, the newest first' })
+  async list(@CurrentActor() actor: Actor): Promise<object> {
+    return { items: (await this.desk.list(actor, LISTED)).map(proposalHeadView) };
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'A proposal with the exact content that consent is given to' })
+  async one(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<object> {
+    return proposalView(await this.desk.read(actor, id));
+  }
+
+  @Post(':id/accept')
+  @HttpCode(200)
+  @UseInterceptors(IdempotencyInterceptor)
+  @ApiOperation({ summary: 'Consent for your side; the last consent carries it out' })
+  async accept(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: AnswerDto): Promise<object> {
+    return proposalView(await this.desk.accept(actor, { id, contentHash: body.content_hash }));
+  }
+
+  @Post(':id/decline')
+  @HttpCode(200)
+  @UseInterceptors(IdempotencyInterceptor)
+  @ApiOperation({ summary: 'Decline, with a reason that every side reads' })
+  async decline(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: DeclineDto): Promise<object> {
+    return proposalView(await this.desk.decline(actor, { id, contentHash: body.content_hash }, body.reason));
+  }
+
+  @Post(':id/rescind')
+  @HttpCode(200)
+  @UseInterceptors(IdempotencyInterceptor)
+  @ApiOperation({ summary: 'Take your side’s proposal back before the last consent' })
+  async rescind(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: AnswerDto): Promise<object> {
+    return proposalView(await this.desk.rescind(actor, { id, contentHash: body.content_hash }));
+  }
+}

@@ -1,0 +1,106 @@
+import { NO_FILTER, type LedgerFilter } from '../../src/modules/commitments/index.js';
+import { ledgerRowsStatement } from '../../src/modules/commitments/read/ledger-rows.repository.js';
+import type { AsOf } from '../../src/modules/commitments/read/past/as-of.js';
+import { ledgerAsOf } from '../../src/modules/commitments/read/past/past-ledger.repository.js';
+import { civilDate } from '../../src/domain/shared/civil-date.js';
+import { openReadingBench, type ReadingBench } from '../support/seed/reading-bench.js';
+import { actorOf, seedConference } from '../support/seed/seed-conference.js';
+import { seedManyCommitments } from '../support/seed/seed-many-commitments.js';
+import { seedPast } from '../support/seed/seed-past.js';
+
+const COUNT = Number(process.env['LUOSHI_PAST_COUNT'] ?? 5000);
+const CHANGES = 8;
+const LIMIT = 51;
+const AREAS = 11;
+const THEN: AsOf = { day: civilDate('2024-09-30'), knownAt: new Date('2024-10-01T00:00:00Z') };
+
+interface Plan {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly 'Index Name'?: string;
+  readonly 'Actual Rows': number;
+  readonly 'Actual Loops': number;
+  readonly 'Rows Removed by Filter'?: number;
+  readonly Plans?: readonly Plan[];
+}
+
+/** Reading the past must cost about what reading the present does, however many commitments and changes there are. */
+describe(`the ledger of ${COUNT} commitments as of a past instant`, () => {
+  let bench: ReadingBench;
+  const actor = actorOf('big', 'n-lead');
+
+  beforeAll(async () => {
+    bench = await openReadingBench();
+    await seedConference(bench.owner, 'big', AREAS);
+    await seedManyCommitments(bench.owner, 'big', COUNT, AREAS);
+    await seedPast(bench.owner, 'big', CHANGES);
+  }, 600_000);
+
+  afterAll(() => bench.close());
+
+  const statements = async (filter: LedgerFilter, after: string | null) =>
+    bench.unitOfWork.read(actor, async (tx) => {
+      const { schedule } = await bench.schedules.standpoint(tx, actor, THEN.day);
+      const question = { actor, filter, schedule };
+      const span = { after, limit: LIMIT };
+      return { present: ledgerRowsStatement(question, span), past: ledgerAsOf(question, THEN, span) };
+    });
+
+  const nodesOf = (plan: Plan): readonly Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
+
+  it.each<[string, LedgerFilter, string | null]>([
+    ['first page', NO_FILTER, null],
+    ['a page further on', NO_FILTER, '06.02500'],
+    ['those with words', { ...NO_FILTER, text: 'mechanism 1234' }, null],
+    ['those that we lead', { ...NO_FILTER, parts: ['lead'] }, null],
+  ])('reads %s by index', async (_, filter, after) => {
+    const { past } = await statements(filter, after);
+    const nodes = await bench.unitOfWork.read(actor, async (tx) => {
+      const rows = await tx.rows<{ 'QUERY PLAN': readonly { Plan: Plan }[] }>(
+        `explain (analyze, format json) ${past.sql}`,
+        past.values,
+      );
+      const plan = rows[0]?.['QUERY PLAN'][0]?.Plan;
+      return plan === undefined ? [] : nodesOf(plan);
+    });
+    const ofPast = nodes.filter((node) => node['Relation Name'] === 'commitment_past');
+    expect(ofPast.map((node) => node['Node Type'])).not.toContain('Seq Scan');
+    if (filter !== NO_FILTER) return;
+    expect(ofPast.map((node) => node['Index Name'])).toEqual(['commitment_past_by_number']);
+    // The index itself passes over the rows of other times, so no more are read than are shown.
+    for (const node of ofPast) {
+      expect(node['Actual Rows'] * node['Actual Loops']).toBeLessThanOrEqual(101);
+      expect(node['Rows Removed by Filter'] ?? 0).toBe(0);
+    }
+  });
+
+  it('shows the same rows as the present, where nothing has changed since but the knowledge of it', async () => {
+    const { present, past } = await statements(NO_FILTER, null);
+    const [now, then] = await bench.unitOfWork.read(actor, async (tx) => [
+      await tx.rows<{ number: string }>(present.sql, present.values),
+      await tx.rows<{ number: string }>(past.sql, past.values),
+    ]);
+    expect(then?.map(({ number }) => number)).toEqual(now?.map(({ number }) => number));
+    expect(then).toHaveLength(LIMIT);
+  });
+
+  it('costs about what the present does', async () => {
+    const times = { present: [] as number[], past: [] as number[] };
+    const { present, past } = await statements(NO_FILTER, '05.00010');
+    for (let round = 0; round < 60; round += 1) {
+      await bench.unitOfWork.read(actor, async (tx) => {
+        for (const [name, { sql, values }] of [['present', present] as const, ['past', past] as const]) {
+          const start = process.hrtime.bigint();
+          await tx.rows(sql, values);
+          times[name].push(Number(process.hrtime.bigint() - start) / 1e6);
+        }
+      });
+    }
+    const median = (all: readonly number[]): number => [...all].sort((a, b) => a - b)[all.length >> 1] ?? 0;
+    const ratio = median(times.past) / median(times.present);
+    process.stderr.write(
+      `${COUNT}: present ${median(times.present).toFixed(2)} ms, past ${median(times.past).toFixed(2)} ms, ratio ${ratio.toFixed(2)}\n`,
+    );
+    expect(ratio).toBeLessThan(2.5); // a shared machine; measured by itself it is to be 1.5 at most
+  });
+});
