@@ -167,9 +167,8 @@ export function aMatter(different: Partial<CommitmentView> = {}, actor: Actor = 
     commitment,
     moves: movesOf(definition, commitment, actor),
     reminders: [],
-    timers: { planned: [], fired: [] },
     bodies: [],
-    lapse: null,
+    timers: { planned: [], fired: [] },
   };
 }
 

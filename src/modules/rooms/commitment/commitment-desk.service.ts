@@ -28,14 +28,13 @@ export class CommitmentDesk {
 
   /** The same inside a reading transaction of the actor's side. */
   async within(tx: Transaction, actor: Actor, id: string): Promise<Matter> {
-    const [commitment, moves, coming] = await Promise.all([
+    const [commitment, moves, { reminders, timers }] = await Promise.all([
       this.pages.within(tx, actor, id),
       this.moves.within(tx, actor, id),
       this.about.coming(tx, actor, id),
     ]);
-    const lapse = this.about.lapseOf(commitment, moves.definition);
     const bodies = namesBodies(commitment) ? await this.about.bodies(tx, actor) : [];
-    return { actor, commitment, moves, ...coming, bodies, lapse };
+    return { actor, commitment, moves, reminders, timers, bodies };
   }
 
   /** The same with every organisation of the conference, for forms that name some. */

@@ -1,27 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../domain/shared/actor.js';
-import type { Definition } from '../../../domain/workflow/definition.js';
 import type { Subject } from '../../../domain/workflow/subject.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import type { CommitmentView } from '../../commitments/index.js';
-import { WorkingCalendars } from '../../conferences/index.js';
 import { OrganisationDirectory, type OrganisationView } from '../../directory/index.js';
 import { ReminderReasons } from '../../reminders/index.js';
 import { TimerOutlook } from '../../timers/index.js';
-import { type LapseDay, lapseDay } from './lapse-day.js';
 import type { Matter } from './matter.js';
 
-/** What a commitment's page tells beside the commitment: what comes next, and what a proposal on it is read with. */
+/** What stands around a commitment on its page: what comes next, and organisations by name. */
 @Injectable()
 export class MatterSurroundings {
   constructor(
-    private readonly calendars: WorkingCalendars,
-    private readonly directory: OrganisationDirectory,
     private readonly reminders: ReminderReasons,
     private readonly timers: TimerOutlook,
+    private readonly directory: OrganisationDirectory,
   ) {}
 
-  /** What will go out and happen next, as far as the actor may know. */
+  /** What the reader's side will be reminded of, and what will happen by itself. Throws not_found. */
   async coming(tx: Transaction, actor: Actor, id: string): Promise<Pick<Matter, 'reminders' | 'timers'>> {
     const [reminders, timers] = await Promise.all([
       this.reminders.coming(tx, actor, id),
@@ -33,13 +29,6 @@ export class MatterSurroundings {
   /** Every organisation of the actor's conference with its posts. */
   async bodies(tx: Transaction, actor: Actor): Promise<readonly OrganisationView[]> {
     return this.directory.within(tx, actor.conferenceId);
-  }
-
-  /** The day on which the open proposal lapses; null where none is open or it never does. */
-  lapseOf({ proposal, frame, jointState }: CommitmentView, definition: Definition): LapseDay | null {
-    if (proposal === null) return null;
-    const calendars = Object.fromEntries(frame.sides.map(({ id, calendar }) => [id, this.calendars.named(calendar)]));
-    return lapseDay(definition, { ...proposal, joint: jointState }, calendars);
   }
 }
 

@@ -4,7 +4,6 @@ import type { ViewContext } from '../../../platform/web/view-context.js';
 import type { LanguageRun } from '../../../platform/web/wording.js';
 import type { CommitmentView, MovesAtHand } from '../../commitments/index.js';
 import type { OrganisationView } from '../../directory/index.js';
-import type { LapseDay } from './lapse-day.js';
 import type { ComingReminder } from '../../reminders/index.js';
 import type { CommitmentTimers } from '../../timers/index.js';
 
@@ -17,8 +16,6 @@ export interface Matter {
   readonly timers: CommitmentTimers;
   /** Organisations of the conference, where a proposal on the page may name them. */
   readonly bodies: readonly OrganisationView[];
-  /** Last day on which the open proposal can be answered; null where none is open or it never lapses. */
-  readonly lapse: LapseDay | null;
 }
 
 export interface MatterProps {

@@ -45,9 +45,9 @@ function whatOf(view: ViewContext, matter: Matter, proposal: ProposalView): Word
 
 /** Until when it can be answered, said before anybody has to ask. */
 function Lapse({ view, matter }: MatterProps): JSX.Element {
-  const { lapse } = matter;
-  if (lapse === null) return '';
-  const words = view.t('propose.lapses', { day: formatDate(view.t, lapse.on) });
+  const lapse = matter.timers.planned.find(({ action }) => action === 'lapse');
+  if (lapse === undefined) return '';
+  const words = view.t('propose.lapses', { day: formatDate(view.t, lapse.dueOn) });
   return (
     <p class="note" safe>
       {lapse.provisional ? view.t('propose.provisional', { words }) : words}
