@@ -11,7 +11,9 @@ export async function withOwnDatabase(bench, name, work) {
   const administrator = new pg.Pool({ connectionString: bench.administratorUrl, max: 1 });
   administrator.on('error', () => undefined);
   await administrator.query(`create database ${name} owner ${new URL(bench.databaseUrl).username}`);
-  const [databaseUrl, administratorUrl] = [bench.databaseUrl, bench.administratorUrl].map((url) => inDatabase(url, name));
+  const [databaseUrl, administratorUrl] = [bench.databaseUrl, bench.administratorUrl].map((url) =>
+    inDatabase(url, name),
+  );
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   pool.on('error', () => undefined);
   try {

@@ -13,9 +13,14 @@ const SIZES = [10_000, 100_000, 1_000_000];
 const SMOKE = [200, 1000];
 
 /** Every table of which the check reads rows. */
-const READ = ['commitment', 'record', 'private_chain', 'commitment_past', 'commitment_wording', 'commitment_text'].concat(
-  ['assignment', 'position', 'deadline', 'statement', 'evidence', 'proposal', 'consent', 'commitment_link'],
-);
+const READ = [
+  'commitment',
+  'record',
+  'private_chain',
+  'commitment_past',
+  'commitment_wording',
+  'commitment_text',
+].concat(['assignment', 'position', 'deadline', 'statement', 'evidence', 'proposal', 'consent', 'commitment_link']);
 
 /**
  * `replay --check` as the records grow: chain verified, every commitment rebuilt and compared. The floor reads the same rows

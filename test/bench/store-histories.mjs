@@ -93,7 +93,9 @@ function rowsOf(batch, definition, places) {
 }
 
 function wordsOf({ head, texts }) {
-  const said = [...texts].sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ fields }) => `${fields.title} ${fields.body}`);
+  const said = [...texts]
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ fields }) => `${fields.title} ${fields.body}`);
   return `${head.number} ${said.join(' ')}`.toLowerCase();
 }
 

@@ -22,7 +22,11 @@ const VERSION = 7;
 const ANSWERS = ['accept', 'decline', 'rescind'];
 
 function stateOf(definition: Definition, { joint, positions, pending }: Cell): CommitmentState {
-  const position = (state: string | null): Position => ({ state, since: state && BEFORE, waitingFor: null });
+  const position = (state: string | null): Position => ({
+    state,
+    since: state === null ? null : BEFORE,
+    waitingFor: null,
+  });
   const entries = Object.entries(positions).map(([side, state]) => [side, position(state)] as const);
   const open = pending && {
     id: 'p',
@@ -85,7 +89,9 @@ function actorsOf(sides: readonly string[]): readonly ActingParty[] {
   );
   const own = sides.flatMap((sideId) =>
     (['liaison', 'secretariat', 'auditor'] as const).flatMap((role) =>
-      (role === 'liaison' ? PARTS : PARTS.filter((part) => part === 'lead' || part === 'none')).map((part): ActingParty => ({ sideId, role, part })),
+      (role === 'liaison' ? PARTS : PARTS.filter((part) => part === 'lead' || part === 'none')).map(
+        (part): ActingParty => ({ sideId, role, part }),
+      ),
     ),
   );
   return [...own, ...strangers, SYSTEM];
@@ -144,8 +150,23 @@ function* cellsOf(kind: Kind, sides: readonly string[]): Generator<Cell> {
 
 const asked = new Map<string, number>();
 
+it('lets no auditor move anything, even where a definition names him', () => {
+  const { moves, ...rest } = shippedWorkflow('deliverable');
+  const named = Object.entries(moves).map(([name, move]) => [name, { ...move, by: ['auditor', ...move.by] }] as const);
+  const definition: Definition = { ...rest, moves: Object.fromEntries(named) };
+  const actor = { role: 'auditor', sideId: 'north', part: 'lead' };
+  const positions = { north: null, south: null };
+  for (const act of Object.keys(moves)) {
+    const cell: Cell = { sides: ['north', 'south'], joint: 'agreed', positions, pending: null, actor, act };
+    expect([act, decidedOn(definition, cell)]).toEqual([act, { denied: 'role_not_allowed' }]);
+  }
+});
+
 describe('every cell, against the rules said once more', () => {
-  const sidesOf = [['north', 'south'], ['north', 'south', 'east']] as const;
+  const sidesOf = [
+    ['north', 'south'],
+    ['north', 'south', 'east'],
+  ] as const;
 
   it.each(KINDS.flatMap((kind) => sidesOf.map((sides) => [kind, sides.length, sides] as const)))(
     '%s between %i sides',
