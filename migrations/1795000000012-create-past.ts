@@ -42,6 +42,7 @@ export class CreatePast1795000000012 implements MigrationInterface {
       );
       create index commitment_past_by_number
         on commitment_past (conference_id, number, true_from, true_to, known_from, known_to);
+      create index commitment_past_reached on commitment_past (commitment_id, known_to, true_to);
       grant select, insert, update on commitment_past to luoshi_app;
       grant select, insert on commitment_wording to luoshi_app;
     `);

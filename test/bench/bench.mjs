@@ -19,6 +19,7 @@ export async function openBench(smoke) {
     smoke,
     folder,
     databaseUrl: postgres.url,
+    administratorUrl: postgres.administratorUrl,
     pool,
     async close() {
       await pool.end();

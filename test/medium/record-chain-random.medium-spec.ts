@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { RandomHistory } from '../support/random-history.js';
+import { RandomHistory, type Throw } from '../support/random-history.js';
 import { shippedWorkflow } from '../support/shipped-workflow.js';
 import { chainRecords } from '../../src/modules/commitments/store/chain-records.js';
 import type { PrivateHead } from '../../src/modules/commitments/store/chain-heads.js';
@@ -18,7 +18,7 @@ const THROWS = fc.array(
 );
 
 /** A random history as it would be stored, written record by record. */
-const histories = THROWS.map((throws): StoredCommitment => {
+function historyOf(throws: readonly Throw[]): StoredCommitment {
   const { entries } = new RandomHistory(shippedWorkflow('deliverable'), SIDES, true).run(throws);
   const secrets = new Map(SIDES.map((side): [string, PrivateHead] => [side, { secret: side, drafts: 0, head: null }]));
   let heads = {
@@ -60,26 +60,51 @@ const histories = THROWS.map((throws): StoredCommitment => {
   const chains = [...heads.privately].map(([side_id, { secret, drafts, head }]) => ({ side_id, secret, drafts, head }));
   const version = records.filter(({ lane }) => lane === '').length;
   return { number: '1.1', id: 'c1', version, records, private_chains: chains } as unknown as StoredCommitment;
-});
+}
+
+const histories = THROWS.map(historyOf);
 
 /** Some of them, written once: writing takes longer than checking. */
 const WRITTEN = fc.constantFrom(...fc.sample(histories, { numRuns: 25, seed: 7 }));
 
-/** The same with one character of one column another. */
-function touched(record: StoredRecord, column: number, position: number): StoredRecord {
-  const columns = Object.keys(record).filter((name) => name !== 'payload' && name !== 'recorded_at');
-  const name = columns[column % columns.length] as keyof StoredRecord;
+/** Where a record stands; changed, it is missed there and found elsewhere. */
+const PLACE: readonly string[] = ['sequence', 'draft', 'lane'];
+
+function columnsOf(record: StoredRecord): readonly (keyof StoredRecord)[] {
+  const columns = Object.keys(record) as (keyof StoredRecord)[];
+  return columns.filter((name) => name !== 'payload' && name !== 'recorded_at');
+}
+
+/** The same with one character of one column another, put in or left out. Null where nobody could write it so: what is no JSON is no payload. */
+function touched(
+  record: StoredRecord,
+  name: keyof StoredRecord,
+  position: number,
+  how = position,
+): StoredRecord | null {
   const value = record[name];
   if (typeof value === 'number') return { ...record, [name]: value + 1 + (position % 3) };
   const text = String(value ?? '');
   const index = position % (text.length + 1);
-  const changed = text.slice(0, index) + (text[index] === '7' ? '8' : '7') + text.slice(index + 1);
+  const other = text[index] === '7' ? '8' : '7';
+  const changed = text.slice(0, index) + (how % 3 === 2 ? '' : other) + text.slice(how % 3 === 1 ? index : index + 1);
+  if (changed === text) return null;
   if (name !== 'payload_text') return { ...record, [name]: changed };
   try {
     return { ...record, payload_text: changed, payload: JSON.parse(changed) as StoredRecord['payload'] };
   } catch {
-    return record; // not JSON, so no payload
+    return null;
   }
+}
+
+function withOne(stored: StoredCommitment, index: number, changed: StoredRecord): StoredCommitment {
+  return { ...stored, records: stored.records.map((one, each) => (each === index ? changed : one)) };
+}
+
+/** The record itself, where it is still at its place. */
+function named({ sequence, draft, lane }: StoredRecord, column: string): object {
+  if (PLACE.includes(column)) return { commitment: '1.1' };
+  return { commitment: '1.1', sequence, draft, side: lane === '' ? null : lane };
 }
 
 describe('checkChain', () => {
@@ -96,16 +121,39 @@ describe('checkChain', () => {
     expect(kinds.size).toBeGreaterThanOrEqual(12);
   });
 
-  it('finds one character changed in any column of any record', () => {
+  it('finds one character changed in any column of any record, and names the record', () => {
     fc.assert(
       fc.property(WRITTEN, fc.nat(), fc.nat(), fc.nat(), (stored, at, column, position) => {
         const index = at % stored.records.length;
-        const records = stored.records.map((one, each) => (each === index ? touched(one, column, position) : one));
-        fc.pre(records[index] !== stored.records[index]);
-        expect(checkChain({ ...stored, records })).toMatchObject({ commitment: '1.1' });
+        const record = stored.records[index];
+        if (record === undefined) throw new Error('nothing was written');
+        const columns = columnsOf(record);
+        const name = columns[column % columns.length] ?? 'hash';
+        const changed = touched(record, name, position);
+        fc.pre(changed !== null);
+        const found = checkChain(withOne(stored, index, changed ?? record));
+        expect([name, found]).toMatchObject([name, named(record, name)]);
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('finds every character of every column of every record of a history, changed, put in or left out', () => {
+    const [throws = []] = fc.sample(THROWS, { numRuns: 1, seed: 11 });
+    const whole = historyOf(throws.slice(0, 8)); // time grows with the square of its length
+    expect(new Set(whole.records.map(({ lane }) => lane)).size).toBeGreaterThan(1);
+    let changes = 0;
+    for (const [index, record] of whole.records.entries())
+      for (const name of columnsOf(record))
+        for (let position = 0; position <= String(record[name] ?? '').length; position += 1) {
+          const changed = touched(record, name, position, index + position);
+          if (changed === null) continue;
+          changes += 1;
+          const found = checkChain(withOne(whole, index, changed));
+          if (found === null) throw new Error(`${name} of ${record.sequence}.${record.draft}, character ${position}`);
+          if (!PLACE.includes(name)) expect(found).toMatchObject(named(record, name));
+        }
+    expect(changes).toBeGreaterThan(3000);
   });
 
   it('misses any one record, and names its side and place', () => {

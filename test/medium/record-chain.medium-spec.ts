@@ -148,6 +148,38 @@ describe('the chain of records', () => {
     expect(found).toMatchObject({ commitment: one.number, sequence: 1, part: 'content' });
   });
 
+  it.each([
+    ['before the year one', `recorded_at - interval '4046 years'`],
+    ['with a year of five digits', `recorded_at + interval '90000 years'`],
+    ['without an end', `'infinity'`],
+  ])('finds an instant %s', async (_, instant) => {
+    const [one] = chosen.filter(({ kind }) => kind === 'commitment_agreed');
+    if (one === undefined) throw new Error('nothing was agreed');
+    const found = await afterwards(`update record set recorded_at = ${instant} where ${at(one)}`);
+    expect(found).toEqual([expect.objectContaining({ commitment: one.number, sequence: 1, part: 'envelope' })]);
+  });
+
+  it('finds the same day and instant of the years before our era', async () => {
+    const [one] = chosen.filter(({ kind }) => kind === 'commitment_agreed');
+    if (one === undefined) throw new Error('nothing was agreed');
+    const shown = `to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')`;
+    const found = await afterwards(
+      `update record set recorded_at = (${shown} || '+00 BC')::timestamptz where ${at(one)}`,
+    );
+    expect(found).toEqual([expect.objectContaining({ commitment: one.number, sequence: 1, part: 'envelope' })]);
+  });
+
+  it('finds a record given to another commitment, and misses it where it was', async () => {
+    const [one] = chosen.filter(({ kind }) => kind === 'position_stated');
+    if (one === undefined) throw new Error('no position was stated');
+    const other = `(select c.id from commitment c where c.id <> '${one.commitment_id}' and not exists (select 1 from record r
+      where r.commitment_id = c.id and r.sequence = ${one.sequence} and r.lane = '${one.lane}' and r.draft = ${one.draft})
+      order by c.id limit 1)`;
+    const found = await afterwards(`update record set commitment_id = ${other} where ${at(one)}`);
+    expect(found.map(({ commitment }) => commitment)).toContain(one.number);
+    expect(found).toHaveLength(2);
+  });
+
   it('misses any one record that is gone, the last as well, by its place', () => {
     let gone = 0;
     for (const one of stored) {

@@ -25,8 +25,18 @@ export const PAST_OF_P = `p.true_from, p.true_to, ${instant('p.known_from')} as 
   p.number, p.official_number, p.session_number, p.area_number, p.kind, p.workflow_version, p.joint_state, p.standing, p.closed_on,
   p.version, p.deadline_version, p.wording, p.positions, p.proposal, p.assignments`;
 
-const REACHED = `select ${PAST_OF_P} from commitment_past p
-  where p.commitment_id = $1 and p.true_to > $2 and p.known_to > $3 order by p.true_from, p.known_from`;
+/**
+ * The rows that a record of the day $2 and the instant $3 reaches, however long the history: what is still known by one stretch
+ * of the index, and what was known until later, which there is only where a clock was set back, by another.
+ */
+export const REACHED = `
+  select * from (
+    select ${PAST_OF_P} from commitment_past p
+    where p.commitment_id = $1 and p.known_to = 'infinity' and p.true_to > $2::date
+    union all
+    select ${PAST_OF_P} from commitment_past p
+    where p.commitment_id = $1 and p.known_to > $3::timestamptz and p.known_to < 'infinity' and p.true_to > $2::date
+  ) p order by p.true_from, p.known_from`;
 
 const PLACE = `
   with ended as (

@@ -30,7 +30,8 @@ export const BATCH_STATEMENTS = {
   records: `
     select commitment_id, sequence, lane, draft, kind, schema_version, payload::text as payload_text, actor_id, post_id,
       side_id, effective_on, ${instant('recorded_at')} as recorded_at,
-      to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as recorded_exactly, visibility,
+      to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') ||
+        case when recorded_at < '0001-01-01' then ' BC' else '' end as recorded_exactly, visibility,
       salt, payload_hash, previous_hash, private_head, hash
     from record where commitment_id = any($1::uuid[]) order by commitment_id, sequence, draft, lane`,
   private_chains: `

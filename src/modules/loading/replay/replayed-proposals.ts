@@ -8,17 +8,28 @@ export function replayedProposals(
   { proposals }: Projection,
   entries: readonly RecordEntry[],
 ): { readonly proposals: readonly Keyed[]; readonly consents: readonly Keyed[] } {
+  const named = byProposal(entries);
+  const entriesOf = ({ id }: ProjectedProposal): readonly RecordEntry[] => named.get(id) ?? [];
   return {
-    proposals: proposals.map((proposal) => proposalRow(proposal, entriesOf(proposal, entries))),
-    consents: proposals.flatMap((proposal) => consentRows(proposal, entriesOf(proposal, entries))),
+    proposals: proposals.map((proposal) => proposalRow(proposal, entriesOf(proposal))),
+    consents: proposals.flatMap((proposal) => consentRows(proposal, entriesOf(proposal))),
   };
 }
 
 /** Names a proposal of another commitment. */
 const MIRRORS: readonly string[] = ['commitment_linked'];
 
-function entriesOf({ id }: ProjectedProposal, entries: readonly RecordEntry[]): readonly RecordEntry[] {
-  return entries.filter(({ body }) => 'proposalId' in body && body.proposalId === id && !MIRRORS.includes(body.kind));
+/** Read once, so that a long history costs a record what a short one does. */
+function byProposal(entries: readonly RecordEntry[]): ReadonlyMap<string, readonly RecordEntry[]> {
+  const named = new Map<string, RecordEntry[]>();
+  for (const entry of entries) {
+    const { body } = entry;
+    if (!('proposalId' in body) || body.proposalId === undefined || MIRRORS.includes(body.kind)) continue;
+    const group = named.get(body.proposalId);
+    if (group === undefined) named.set(body.proposalId, [entry]);
+    else group.push(entry);
+  }
+  return named;
 }
 
 function proposalRow(proposal: ProjectedProposal, entries: readonly RecordEntry[]): Keyed {

@@ -57,7 +57,7 @@ export function replayedRows(projection: Projection, entries: readonly RecordEnt
       },
     })),
     deadlines: projection.deadlines.map((one) => deadlineRow(one, projection.deadlines.length)),
-    statements: projection.statements.map((statement) => statementRow(statement, entries)),
+    statements: statementRows(projection, entries),
     evidence: projection.statements.flatMap(evidenceRows),
     ...replayedProposals(projection, entries),
     links: projection.links.map(({ relation, other, linkedOn }) => ({
@@ -82,10 +82,17 @@ function deadlineRow(projected: ProjectedDeadline, versions: number): Keyed {
   return { key: String(version), fields: { ...fields, agreed_on: setOn, in_force: version === versions } };
 }
 
-function statementRow(statement: ProjectedStatement, entries: readonly RecordEntry[]): Keyed {
-  const entry = entries.findLast(
-    ({ body }) => 'statementId' in body && body.kind !== 'draft_discarded' && body.statementId === statement.id,
-  );
+/** Of each statement the last record that says it counts; read once, whatever the length of the history. */
+function statementRows({ statements }: Projection, entries: readonly RecordEntry[]): readonly Keyed[] {
+  const said = new Map<string, RecordEntry>();
+  for (const entry of entries) {
+    const { body } = entry;
+    if ('statementId' in body && body.kind !== 'draft_discarded') said.set(body.statementId, entry);
+  }
+  return statements.map((statement) => statementRow(statement, said.get(statement.id)));
+}
+
+function statementRow(statement: ProjectedStatement, entry: RecordEntry | undefined): Keyed {
   return {
     key: statement.id,
     fields: {
