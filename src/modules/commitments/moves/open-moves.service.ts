@@ -10,8 +10,8 @@ import type { Transaction } from '../../../platform/database/transaction.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { CommitmentStore } from '../store/commitment-store.js';
 import { FactsAtHand } from '../store/facts-at-hand.js';
-import type { Helper } from './helper.js';
-import { HelperRepository } from './helper.repository.js';
+import type { Helper } from './helping-post.js';
+import { HelpingPostsRepository } from './helping-posts.repository.js';
 
 /** What an actor can do with a commitment now, with the words of its definition and the version it was judged by. */
 export interface MovesAtHand extends MoveOverview {
@@ -34,7 +34,7 @@ export class OpenMovesService {
     private readonly unitOfWork: UnitOfWork,
     private readonly store: CommitmentStore,
     private readonly facts: FactsAtHand,
-    private readonly helpers: HelperRepository,
+    private readonly helpers: HelpingPostsRepository,
     private readonly clock: Clock,
   ) {}
 

@@ -7,7 +7,7 @@ import { TERM_SUBJECTS, type TermSubject } from '../../../../domain/workflow/pro
 import { proposedMove, SUBJECT_TYPES, type SubjectType } from '../../../../domain/workflow/subject.js';
 import { translatorOf } from '../../../../platform/web/i18n/translator-of.js';
 import { namedForApi } from '../../denied.js';
-import { helpersFor } from '../helper.js';
+import { helpersFor } from '../helping-post.js';
 import type { MovesAtHand } from '../open-moves.service.js';
 
 const LABEL: ApiPropertyOptions = {

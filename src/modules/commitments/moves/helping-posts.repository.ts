@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { CivilDate } from '../../../domain/shared/civil-date.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
-import type { Helper } from './helper.js';
+import type { Helper } from './helping-post.js';
 
 /** Finds the posts that can help with a commitment. */
 @Injectable()
-export class HelperRepository {
+export class HelpingPostsRepository {
   /** Liaisons of its lead organisations and the secretariats of the sides, with who holds the posts on the day. No mailbox is part of it. */
   async of(tx: Transaction, commitmentId: string, day: CivilDate): Promise<readonly Helper[]> {
     return tx.rows<Helper>(
