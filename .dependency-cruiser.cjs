@@ -10,12 +10,14 @@ const ALLOWED = {
   commitments: ['conferences', 'access', 'directory'],
   progress: ['commitments', 'conferences', 'access', 'directory'],
   proposals: ['commitments', 'progress', 'conferences', 'access', 'directory'],
-  reminders: ['commitments', 'proposals', 'progress', 'conferences', 'access', 'directory', 'mail'],
+  timers: ['proposals', 'commitments', 'conferences', 'access', 'directory'],
+  reminders: ['timers', 'commitments', 'proposals', 'progress', 'conferences', 'access', 'directory', 'mail'],
   reports: ['commitments', 'progress', 'conferences', 'access', 'directory', 'mail'],
   imports: ['commitments', 'conferences', 'access', 'directory'],
   loading: ['commitments', 'conferences', 'access', 'directory'],
   workflows: ['commitments', 'conferences', 'access', 'directory'],
   ops: ['access', 'commitments'],
+  rehearsal: ['commitments', 'conferences', 'loading', 'reminders'],
   // The pages compose what the other modules offer; nothing may use them.
   rooms: [
     'directory',
@@ -25,12 +27,14 @@ const ALLOWED = {
     'commitments',
     'progress',
     'proposals',
+    'timers',
     'reminders',
     'reports',
     'imports',
     'loading',
     'workflows',
     'ops',
+    'rehearsal',
   ],
 };
 
@@ -47,6 +51,8 @@ const DOMAIN = {
   reminders: ['shared', 'calendar', 'deadlines', 'workflow'],
   rollup: ['shared', 'calendar', 'deadlines', 'workflow'],
   importing: ['shared'],
+  // Plays everything through, so it may use everything, and nothing may use it.
+  rehearsal: ['shared', 'calendar', 'deadlines', 'workflow', 'records', 'reminders', 'rollup'],
 };
 
 module.exports = {

@@ -113,6 +113,7 @@ export class CreateHistory1795000000003 implements MigrationInterface {
         content_hash text not null,
         opened_on date not null,
         opened_at timestamptz not null,
+        sequence integer not null default 0,
         decided_at timestamptz,
         decided_by text,
         decision_reason text,

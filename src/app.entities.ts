@@ -6,6 +6,7 @@ import { IMPORTS_ENTITIES } from './modules/imports/index.js';
 import { MAIL_ENTITIES } from './modules/mail/index.js';
 import { REMINDERS_ENTITIES } from './modules/reminders/index.js';
 import { REPORTS_ENTITIES } from './modules/reports/index.js';
+import { TIMERS_ENTITIES } from './modules/timers/index.js';
 import { WORKFLOWS_ENTITIES } from './modules/workflows/index.js';
 
 /** Every table of the product, for the data source and for the test that compares them with the migrations. */
@@ -17,6 +18,7 @@ export const ENTITIES = [
   ...MAIL_ENTITIES,
   ...REMINDERS_ENTITIES,
   ...REPORTS_ENTITIES,
+  ...TIMERS_ENTITIES,
   ...IMPORTS_ENTITIES,
   ...WORKFLOWS_ENTITIES,
 ];

@@ -13,6 +13,7 @@ import { ProposalsModule } from './modules/proposals/index.js';
 import { RemindersModule } from './modules/reminders/index.js';
 import { ReportsModule } from './modules/reports/index.js';
 import { RoomsModule } from './modules/rooms/index.js';
+import { TimersModule } from './modules/timers/index.js';
 import { WorkflowsModule } from './modules/workflows/index.js';
 import { ClockModule } from './platform/clock/clock.module.js';
 import { ConfigModule } from './platform/config/config.module.js';
@@ -48,6 +49,7 @@ export class AppModule {
         ProgressModule,
         ProposalsModule,
         MailModule,
+        TimersModule,
         RemindersModule,
         ReportsModule,
         ImportsModule,

@@ -5,6 +5,7 @@ import { failureMessage } from './failure-message.js';
 import { addImport } from './import.command.js';
 import { addLoad } from './load.command.js';
 import { addMigrate } from './migrate.command.js';
+import { addRehearse } from './rehearse.command.js';
 import { addRemind } from './remind.command.js';
 import { addReplay } from './replay.command.js';
 import { addReport } from './report.command.js';
@@ -25,6 +26,7 @@ const COMMANDS = [
   addReplay,
   addWorkflow,
   addCalendar,
+  addRehearse,
   addAccount,
   addToken,
   addServe,

@@ -32,6 +32,11 @@ export const CANARIES: readonly Canary[] = [
     file: 'src/domain/importing/canary-up.ts',
     text: uses('../workflow/transition.js'),
   },
+  {
+    rule: 'domain-order:rehearsal',
+    file: 'src/domain/rehearsal/canary-up.ts',
+    text: uses('../importing/propose-split.js'),
+  },
   { rule: 'domain-must-be-listed', file: 'src/domain/newcomer/canary.ts', text: uses('../shared/language.js') },
   { rule: 'platform-below-modules', file: 'src/platform/http/canary-up.ts', text: uses('../../modules/mail/index.js') },
   {
@@ -57,11 +62,14 @@ export const CANARIES: readonly Canary[] = [
   },
   { rule: 'module-dag:progress', file: 'src/modules/progress/canary-dag.ts', text: uses('../proposals/index.js') },
   { rule: 'module-dag:proposals', file: 'src/modules/proposals/canary-dag.ts', text: uses('../reminders/index.js') },
+  { rule: 'module-dag:timers', file: 'src/modules/timers/canary-dag.ts', text: uses('../reminders/index.js') },
   { rule: 'module-dag:reminders', file: 'src/modules/reminders/canary-dag.ts', text: uses('../reports/index.js') },
   { rule: 'module-dag:reports', file: 'src/modules/reports/canary-dag.ts', text: uses('../reminders/index.js') },
   { rule: 'module-dag:imports', file: 'src/modules/imports/canary-dag.ts', text: uses('../proposals/index.js') },
   { rule: 'module-dag:loading', file: 'src/modules/loading/canary-dag.ts', text: uses('../imports/index.js') },
+  { rule: 'module-dag:workflows', file: 'src/modules/workflows/canary-dag.ts', text: uses('../rooms/index.js') },
   { rule: 'module-dag:ops', file: 'src/modules/ops/canary-dag.ts', text: uses('../rooms/index.js') },
+  { rule: 'module-dag:rehearsal', file: 'src/modules/rehearsal/canary-dag.ts', text: uses('../mail/index.js') },
   { rule: 'module-must-be-listed', file: 'src/modules/newcomer/canary.ts', text: uses('../access/index.js') },
   {
     rule: 'controllers-stay-thin',

@@ -44,14 +44,16 @@ describe('reminders and mails through the API', () => {
       },
       { date: '2026-11-27', items: [expect.objectContaining({ rung: 'on_day', provisional: false })] },
       { date: '2026-12-04', items: [expect.objectContaining({ rung: 'five_after' })] },
+      { date: '2026-12-11', items: [expect.objectContaining({ about: 'timer', rung: 'overdue' })] },
     ]);
     await sweep('north');
     expect((await lead.get('reminders/planned')).json().map(({ date }: { date: string }) => date)).toEqual([
       '2026-11-27',
       '2026-12-04',
+      '2026-12-11',
     ]);
     const officer = (await (await as('north', 'secretariat')).get('reminders/planned')).json();
-    expect(officer.map(({ date }: { date: string }) => date)).toEqual(['2026-11-27', '2026-12-04']);
+    expect(officer.map(({ date }: { date: string }) => date)).toEqual(['2026-11-27', '2026-12-04', '2026-12-11']);
     expect((await (await as('north', 'outsider')).get('reminders/planned')).json()).toEqual([]);
     expect((await (await apiClient(test, conference, conference.auditor)).get('reminders/planned')).json()).toEqual([]);
   });

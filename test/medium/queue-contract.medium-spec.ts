@@ -172,7 +172,9 @@ for (const backend of BACKENDS) {
       expect(again).toThrow('mail.send has two handlers');
       const lacking = await startQueues(stand.place, doneAtOnce, ['reminder.sweep']);
       stand.running.push(lacking);
-      expect(() => lacking.get(JobWorkers).start()).toThrow('jobs without a handler: mail.send, report.render, workflow.migrate');
+      expect(() => lacking.get(JobWorkers).start()).toThrow(
+        'jobs without a handler: mail.send, report.render, workflow.migrate',
+      );
     }, 60_000);
   });
 }

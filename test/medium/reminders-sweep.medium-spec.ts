@@ -97,7 +97,9 @@ describe('the reminder sweep', () => {
 
   it('a sweep of a far day takes nothing from the days before it', async () => {
     await aCommitment(test, conference).due('2026-11-27').build();
-    expect(await sweep('2027-03-01')).toMatchObject({ claimed: 0 });
+    const far = (await sweep('2027-03-01')).mails.flatMap(({ items }) => items.map(({ occasion }) => occasion));
+    // By then it is long past due, of which the workflow's timers tell; the plan's reminders are as they were.
+    expect(far.filter((occasion) => !occasion.startsWith('overdue'))).toEqual([]);
     expect(await sweep('2026-11-26')).toMatchObject({ claimed: 2, backfilled: 0 });
   });
 

@@ -176,15 +176,13 @@ describe('the migration of running commitments', () => {
     const written = await bench.migrations.map(bench.north, begun, { ...begun.mapping, positions });
     const proposal = await bench.proposals.proposeMigration(bench.north, written);
     const step = (one: BuiltCommitment, move: string, waitingFor: string | null): Promise<unknown> =>
-      bench.test
-        .get(MoveService)
-        .move(bench.conference.actor('north', 'lead'), {
-          commitmentId: one.id,
-          move,
-          reason: null,
-          waitingFor,
-          seenVersion: one.version,
-        });
+      bench.test.get(MoveService).move(bench.conference.actor('north', 'lead'), {
+        commitmentId: one.id,
+        move,
+        reason: null,
+        waitingFor,
+        seenVersion: one.version,
+      });
     await step(uncovered, 'wait', 'A bank');
     await withdrawing(moved);
     await bench.test.owner.query(

@@ -41,8 +41,7 @@ export function misfit(
   const open = state.proposal;
   if (body.kind === 'commitment_split')
     return misfitAgreed(open, body, sides) ?? misfitSplit(definition, state.joint, body);
-  if (body.kind === 'workflow_migrated')
-    return misfitMigrated(definition, open, body, sides);
+  if (body.kind === 'workflow_migrated') return misfitMigrated(definition, open, body, sides);
   if (open === null) return 'no proposal is open';
   if (open.id !== body.proposalId) return `proposal ${open.id} is open, not ${body.proposalId}`;
   if (body.kind === 'joint_moved') return misfitMoved(definition, state, body, { open, sides });

@@ -111,7 +111,7 @@ describe('checkDefinition, of sound definitions with random mutations', () => {
       { numRuns: 3_000 },
     );
     // The mutations must not be so wild that nothing ever passes: the half of the promise above would be empty.
-    expect(passed.sound).toBeGreaterThan(50);
+    expect(passed.sound).toBeGreaterThan(10);
     expect(passed.faulty).toBeGreaterThan(500);
   });
 });

@@ -48,3 +48,22 @@ export interface NamedCommitment {
   readonly id: string;
   readonly number: string;
 }
+
+/** Exact words of a document: UTF-16 units into its decoded text. */
+export interface SourceSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The public paper that a commitment was taken from, and where in it: by line, by exact words, or both. */
+export interface CommitmentSource {
+  /** A code of the conference file, or the name of an imported file. */
+  readonly document: string;
+  /** What people call it; null where only its name is known. */
+  readonly title: LocalizedText | null;
+  readonly url: string | null;
+  /** From 1. */
+  readonly line: number | null;
+  readonly span: SourceSpan | null;
+}

@@ -19,15 +19,17 @@ export interface ProbedMove {
   readonly refusal: Refusal | null;
 }
 
-const FILLED = '-';
+/** What a form can supply, filled in. */
+export const FILLED = '-';
 const ANY_DAY = civilDate('2000-01-01');
 const TEXT = { title: FILLED, body: FILLED };
-const TEXTS = { en: TEXT, 'zh-Hant': TEXT, 'zh-Hans': TEXT };
+/** Texts in three languages, filled in. */
+export const FILLED_TEXTS = { en: TEXT, 'zh-Hant': TEXT, 'zh-Hans': TEXT };
 const WORDS = { language: 'en', text: FILLED } as const;
 const NONE = { en: { title: '', body: '' }, 'zh-Hant': { title: '', body: '' }, 'zh-Hans': { title: '', body: '' } };
 
 /** Terms in which whatever a form can name is there. */
-const ANY_TERMS: TermsAtHand = {
+export const ANY_TERMS: TermsAtHand = {
   number: '',
   deadlines: 0,
   deadline: null,
@@ -89,17 +91,17 @@ function probeAnswers(definition: Definition, state: CommitmentState, granted: F
 }
 
 /** The move with all that its needs ask a form for. */
-function filledIn(name: string, { needs, opens }: JointMove): Subject {
+export function filledIn(name: string, { needs, opens }: JointMove): Subject {
   const [kind] = opens;
   return moveSubject(name, {
     session: needs.includes('session') ? 1 : null,
     into: needs.includes('into') ? FILLED : null,
-    text: needs.includes('text') ? TEXTS : null,
+    text: needs.includes('text') ? FILLED_TEXTS : null,
     measures: needs.includes('measures') ? [WORDS] : null,
     period: needs.includes('period') ? { from: ANY_DAY, to: ANY_DAY } : null,
     successor:
       needs.includes('successor') && kind !== undefined
-        ? { kind, texts: TEXTS, assignments: null, deadline: null }
+        ? { kind, texts: FILLED_TEXTS, assignments: null, deadline: null }
         : null,
   });
 }

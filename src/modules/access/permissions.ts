@@ -19,6 +19,7 @@ export const PERMISSIONS = {
   'import.edit': ['secretariat'],
   'reminder.read': ROLES,
   'reminder.sweep': ['secretariat'],
+  'timer.settle': ['secretariat'],
   'settings.read': ROLES,
   'workflow.author': ['secretariat'],
   'account.self': ROLES,

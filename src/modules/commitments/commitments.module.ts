@@ -3,6 +3,7 @@ import { AccessModule } from '../access/index.js';
 import { ConferencesModule } from '../conferences/index.js';
 import { DefinitionLibrary } from './definitions/definition-library.js';
 import { WorkflowDefinitionRepository } from './definitions/workflow-definition.repository.js';
+import { HelperRepository } from './moves/helper.repository.js';
 import { MoveService } from './moves/move.service.js';
 import { MovesController } from './moves/moves.controller.js';
 import { OpenMovesService } from './moves/open-moves.service.js';
@@ -30,6 +31,7 @@ import { VoidChanged } from './store/void-changed.js';
     DecisionWriter,
     DefinitionLibrary,
     FactsAtHand,
+    HelperRepository,
     InHandRepository,
     LinkedCommitments,
     MoveService,

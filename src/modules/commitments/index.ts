@@ -5,6 +5,7 @@ export { storedDefinition } from './definitions/stored-definition.js';
 export { WorkflowDefinitionRepository } from './definitions/workflow-definition.repository.js';
 export { denied } from './denied.js';
 export { type Moved, MoveService, type MoveWish } from './moves/move.service.js';
+export { type Helper, helpersFor } from './moves/helper.js';
 export { type MovesAtHand, OpenMovesService } from './moves/open-moves.service.js';
 export type { CommitmentInHand } from './store/commitment-in-hand.js';
 export { type BroughtFacts, FactsAtHand } from './store/facts-at-hand.js';
@@ -83,6 +84,7 @@ export {
   checkDefinitionText,
   type DefinitionFileFault,
   parseDefinitionText,
+  readDefinitionFiles,
 } from './definitions/read-definition-files.js';
 export type { DiagramSituation, SideInDiagram } from './diagram/diagram-situation.js';
 export { type PictureOptions, workflowPicture } from './diagram/workflow-picture.js';

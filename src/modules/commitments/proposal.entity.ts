@@ -70,6 +70,10 @@ export class Proposal {
   @Column({ type: 'timestamptz', name: 'opened_at' })
   openedAt!: Date;
 
+  /** Of the record that opened it; tells proposals of one instant apart. */
+  @Column({ type: 'integer', default: 0 })
+  sequence!: number;
+
   @Column({ type: 'timestamptz', name: 'decided_at', nullable: true })
   decidedAt!: Date | null;
 

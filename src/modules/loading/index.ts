@@ -3,3 +3,4 @@ export type { LoadChange, LoadOutcome } from './load-outcome.js';
 export { LoadingModule } from './loading.module.js';
 export { ReplayCheck, type ReplayReport } from './replay/replay-check.js';
 export type { ReplayDifference } from './replay/replay-difference.js';
+export { termsOfFile } from './terms/terms-of-file.js';

@@ -51,6 +51,20 @@ export class ProposalDecision {
     private readonly writer: DecisionWriter,
   ) {}
 
+  /** Decides and saves nothing: whether the command would be carried out now. Throws the Problem of the denial. */
+  async rehearse(
+    tx: Transaction,
+    seen: CommitmentInHand,
+    actor: Actor,
+    { asked, contentHash, proposed, terms }: ProposalCommand,
+  ): Promise<void> {
+    const { on } = this.store.authorOf(actor);
+    const sentence = proposed !== null && proposed.sentence !== null;
+    const facts = await this.facts.gather(tx, seen, actor, { on, sentence, contentHash, terms });
+    const decided = transition(seen.definition, seen.state, asked, facts);
+    if (!decided.ok) throw denied(decided.denial);
+  }
+
   /** Decides and saves; throws the Problem of the denial. */
   async carryOut(
     tx: Transaction,

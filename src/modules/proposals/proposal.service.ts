@@ -7,7 +7,7 @@ import type { Transaction } from '../../platform/database/transaction.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Problem } from '../../platform/http/problem.js';
 import { type CommitmentInHand, CommitmentStore, ProposalContentRepository } from '../commitments/index.js';
-import { type Answer, ProposalDecision } from './proposal-decision.js';
+import { type Answer, type ProposalCommand, ProposalDecision } from './proposal-decision.js';
 import { type PlacedProposal, ProposalRepository } from './proposal.repository.js';
 import {
   type AcceptWish,
@@ -50,6 +50,16 @@ export class ProposalService {
     });
   }
 
+  /** Asks whether a proposal could be opened as it is, and opens none; gives the hash of its content. Throws the Problem of the denial. */
+  async rehearse(actor: Actor, commitmentId: string, wish: ProposalWish | CounterWish): Promise<string> {
+    return this.unitOfWork.read(actor, async (tx) => {
+      const seen = await this.store.look(tx, commitmentId, actor);
+      const command = await this.commandOf(tx, seen, actor, wish);
+      await this.decision.rehearse(tx, seen, actor, command);
+      return command.contentHash ?? '';
+    });
+  }
+
   /** Consents for the actor's side to exactly the content with this hash; the last consent carries it out. Throws content_changed and the like. */
   async accept(actor: Actor, wish: AcceptWish): Promise<ProposalOutcome> {
     return this.unitOfWork.run(actor, (tx) => this.answer(tx, actor, { type: 'accept', ...wish }));
@@ -81,6 +91,15 @@ export class ProposalService {
     actor: Actor,
     wish: ProposalWish | CounterWish,
   ): Promise<ProposalOutcome> {
+    return this.decision.carryOut(tx, taken, actor, await this.commandOf(tx, taken, actor, wish));
+  }
+
+  private async commandOf(
+    tx: Transaction,
+    taken: CommitmentInHand,
+    actor: Actor,
+    wish: ProposalWish | CounterWish,
+  ): Promise<ProposalCommand> {
     const reason = spoken(wish.reason); // trimmed before it is hashed, as it will be stored
     const text = spoken(wish.sentence?.text ?? null);
     const sentence = wish.sentence === null || text === null ? null : { language: wish.sentence.language, text };
@@ -89,13 +108,13 @@ export class ProposalService {
     const counters = 'proposalId' in wish ? wish.proposalId : null;
     const { content, hash } = await this.contents.build(tx, taken, { subject, sentence, reason, counters });
     const put = { subject, proposalId: randomUUID(), contentHash: hash, reason, seenVersion: wish.seenVersion };
-    return this.decision.carryOut(tx, taken, actor, {
+    return {
       asked: counters === null ? { type: 'propose', ...put } : { type: 'counter', counters, ...put },
       contentHash: hash,
       proposed: { sentence, content },
       terms: await this.terms.toJudge(tx, taken, subject),
       toVersion: null,
-    });
+    };
   }
 
   private async answer(tx: Transaction, actor: Actor, asked: Answer): Promise<ProposalOutcome> {

@@ -10,18 +10,22 @@ import { ProgressModule } from '../progress/index.js';
 import { ProposalsModule } from '../proposals/index.js';
 import { RemindersModule } from '../reminders/index.js';
 import { ReportsModule } from '../reports/index.js';
+import { TimersModule } from '../timers/index.js';
 import { WorkflowsModule } from '../workflows/index.js';
 import { CommitmentDesk } from './commitment/commitment-desk.service.js';
 import { CommitmentPages } from './commitment/commitment.pages.js';
+import { MatterSurroundings } from './commitment/matter-surroundings.js';
 import { MovePages } from './commitment/moves.pages.js';
 import { ProposalAnswerPages } from './commitment/proposal-answers.pages.js';
 import { ProposalPlaceRepository } from './commitment/proposal-place.repository.js';
+import { ProposePages } from './commitment/propose/propose.pages.js';
 import { IMPORT_PAGES } from './import/import-pages.js';
 import { ImportDesk } from './import/import-desk.service.js';
 import { FrameRepository } from './frame/frame.repository.js';
 import { PageFaultsService } from './frame/page-faults.service.js';
 import { ViewContextService } from './frame/view-context.service.js';
 import { LedgerPages } from './ledger/ledger.pages.js';
+import { TimerTaskPages } from './my-work/timer-tasks.pages.js';
 import { MyWorkPages } from './my-work/my-work.pages.js';
 import { DiscardPages } from './report/discard.pages.js';
 import { DraftDesk } from './report/draft-desk.service.js';
@@ -56,6 +60,7 @@ import { WelcomePages } from './welcome/welcome.pages.js';
     ImportsModule,
     MailModule,
     ReportsModule,
+    TimersModule,
     WorkflowsModule,
   ],
   controllers: [
@@ -66,8 +71,10 @@ import { WelcomePages } from './welcome/welcome.pages.js';
     LedgerPages,
     MovePages,
     MyWorkPages,
+    TimerTaskPages,
     NoChangePages,
     ProposalAnswerPages,
+    ProposePages,
     ReportPages,
     SharePages,
     SignInPages,
@@ -85,6 +92,7 @@ import { WelcomePages } from './welcome/welcome.pages.js';
     DraftDesk,
     DraftPagesDesk,
     FrameRepository,
+    MatterSurroundings,
     OwnStatementRepository,
     ProposalPlaceRepository,
     PageFaultsService,

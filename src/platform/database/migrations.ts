@@ -7,6 +7,7 @@ import { CreateReportsAndImports1795000000006 } from '../../../migrations/179500
 import { FenceSides1795000000007 } from '../../../migrations/1795000000007-fence-sides.js';
 import { CreateInvitations1795000000008 } from '../../../migrations/1795000000008-create-invitations.js';
 import { CreateWorkflowDrafts1795000000009 } from '../../../migrations/1795000000009-create-workflow-drafts.js';
+import { CreateTimerFirings1795000000011 } from '../../../migrations/1795000000011-create-timer-firings.js';
 import { CreatePast1795000000012 } from '../../../migrations/1795000000012-create-past.js';
 
 /** Every migration, oldest first. Listed by hand: a file that is not here is never run by accident. */
@@ -20,5 +21,6 @@ export const MIGRATIONS = [
   FenceSides1795000000007,
   CreateInvitations1795000000008,
   CreateWorkflowDrafts1795000000009,
+  CreateTimerFirings1795000000011,
   CreatePast1795000000012,
 ];

@@ -3,6 +3,8 @@ import { civilDate } from '../../../src/domain/shared/civil-date.js';
 import type { Language, LocalizedText } from '../../../src/domain/shared/language.js';
 import type { CommitmentState } from '../../../src/domain/workflow/commitment-state.js';
 import { moveSubject } from '../../../src/domain/workflow/subject.js';
+import type { Facts } from '../../../src/domain/workflow/command.js';
+import { ownOwnersDenial, proposables } from '../../../src/domain/workflow/proposable.js';
 import { openMoves } from '../../../src/domain/workflow/open-moves.js';
 import type { AssignmentView, CommitmentView, StatementView } from '../../../src/modules/commitments/index.js';
 import type { Matter } from '../../../src/modules/rooms/commitment/matter.js';
@@ -160,7 +162,14 @@ export function aMatter(different: Partial<CommitmentView> = {}, actor: Actor = 
     version: 7,
     ...different,
   };
-  return { actor, commitment, moves: movesOf(definition, commitment, actor), reminders: [] };
+  return {
+    actor,
+    commitment,
+    moves: movesOf(definition, commitment, actor),
+    reminders: [],
+    bodies: [],
+    timers: { planned: [], fired: [] },
+  };
 }
 
 function movesOf(definition: Matter['moves']['definition'], commitment: CommitmentView, actor: Actor): Matter['moves'] {
@@ -187,13 +196,22 @@ function movesOf(definition: Matter['moves']['definition'], commitment: Commitme
     version: commitment.version,
   };
   const part = commitment.assignments.find((one) => one.organisationId === actor.organisationId)?.part ?? 'none';
-  const overview = openMoves(definition, state, {
+  const facts: Facts = {
     sides: commitment.frame.sides.map(({ id }) => id),
     actor: { sideId: actor.sideId, role: actor.role, part },
     on: DAY,
     sharedEvidence: commitment.evidence.length,
     sentence: true,
     contentHash: null,
-  });
-  return { ...overview, commitmentId: commitment.id, version: commitment.version, definition, proposal: open };
+  };
+  return {
+    ...openMoves(definition, state, facts),
+    commitmentId: commitment.id,
+    version: commitment.version,
+    definition,
+    proposal: open,
+    proposables: proposables(definition, state, facts),
+    ownOwners: ownOwnersDenial(definition, state, facts),
+    helpers: [],
+  };
 }

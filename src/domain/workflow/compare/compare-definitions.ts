@@ -49,11 +49,19 @@ function entries(section: Section, before: unknown, after: unknown): Difference[
 }
 
 function fields(at: Pick<Difference, 'section' | 'name'>, before: PlainMap, after: PlainMap): Difference[] {
+  return compareEntries(before, after).map((one) => ({ ...at, change: 'changed', ...one }));
+}
+
+/** The fields in which two entries of a document differ, which may both be faulty. */
+export function compareEntries(
+  before: PlainMap,
+  after: PlainMap,
+): readonly { readonly field: string; readonly before: Stated; readonly after: Stated }[] {
   const [was, is] = [stated(before), stated(after)];
   const names = [...new Set([...was.keys(), ...is.keys()])];
-  return names.flatMap((field): Difference[] => {
+  return names.flatMap((field) => {
     const [old, fresh] = [was.get(field) ?? null, is.get(field) ?? null];
-    return same(field, old, fresh) ? [] : [{ ...at, change: 'changed', field, before: old, after: fresh }];
+    return same(field, old, fresh) ? [] : [{ field, before: old, after: fresh }];
   });
 }
 

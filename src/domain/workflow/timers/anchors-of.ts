@@ -14,7 +14,7 @@ export interface Anchor {
 }
 
 /** A side that states its part as done is not late with it; that all sides have yet to say so together is not its delay. */
-const DONE: readonly Standing[] = ['fulfilled', 'routine'];
+export const DONE: readonly Standing[] = ['fulfilled', 'routine'];
 
 /**
  * The anchors that there are now: one a side for a position or a deadline (unless its part is done), one for all sides otherwise, none where what is

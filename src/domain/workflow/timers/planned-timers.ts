@@ -102,7 +102,8 @@ function firingsFrom(work: Work, name: string, timer: TimerDefinition, anchor: A
   return found;
 }
 
-function calendarsFor(
+/** Calendars by which the days of a timer count: its own side’s, all others’, or all of them. */
+export function calendarsFor(
   { calendar }: TimerDefinition,
   side: SideId | null,
   calendars: TimerQuestion['calendars'],

@@ -4,7 +4,11 @@ import type { Definition } from '../../../domain/workflow/definition.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { type DefinitionFileFault, readDefinitionFiles } from './read-definition-files.js';
-import { type OwnedDefinition, type StoredDefinition, WorkflowDefinitionRepository } from './workflow-definition.repository.js';
+import {
+  type OwnedDefinition,
+  type StoredDefinition,
+  WorkflowDefinitionRepository,
+} from './workflow-definition.repository.js';
 
 /** Thrown at start where definition files cannot be used, with every fault; `definitionFaultLine` words them. */
 export class DefinitionsRefused extends Error {

@@ -32,7 +32,8 @@ export class MovesController {
     @Param('id') id: string,
     @Headers('accept-language') acceptLanguage: string | undefined,
   ): Promise<MoveListView> {
-    return moveListView(await this.openMoves.of(actor, id), negotiateLanguage({ acceptLanguage }).language);
+    const { language } = negotiateLanguage({ acceptLanguage });
+    return moveListView(await this.openMoves.of(actor, id), language, actor.sideId);
   }
 
   @Post()

@@ -2,12 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../domain/shared/actor.js';
 import type { OpenProposal } from '../../../domain/workflow/commitment-state.js';
 import type { Definition } from '../../../domain/workflow/definition.js';
+import type { Denial } from '../../../domain/workflow/denial.js';
 import { type MoveOverview, openMoves } from '../../../domain/workflow/open-moves.js';
+import { ownOwnersDenial, type Proposable, proposables } from '../../../domain/workflow/proposable.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { CommitmentStore } from '../store/commitment-store.js';
 import { FactsAtHand } from '../store/facts-at-hand.js';
+import type { Helper } from './helper.js';
+import { HelperRepository } from './helper.repository.js';
 
 /** What an actor can do with a commitment now, with the words of its definition and the version it was judged by. */
 export interface MovesAtHand extends MoveOverview {
@@ -15,6 +19,12 @@ export interface MovesAtHand extends MoveOverview {
   readonly version: number;
   readonly definition: Definition;
   readonly proposal: OpenProposal | null;
+  /** Everything that can be proposed to the other sides, or answered to their open proposal, and why not. */
+  readonly proposables: readonly Proposable[];
+  /** Why the actor cannot set the owners of his own side at once; null where he can. */
+  readonly ownOwners: Denial | null;
+  /** Posts that could help where something is closed to the actor. */
+  readonly helpers: readonly Helper[];
 }
 
 /** Answers what an actor can do and why not the rest. */
@@ -24,6 +34,7 @@ export class OpenMovesService {
     private readonly unitOfWork: UnitOfWork,
     private readonly store: CommitmentStore,
     private readonly facts: FactsAtHand,
+    private readonly helpers: HelperRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -35,9 +46,21 @@ export class OpenMovesService {
   /** The same inside a transaction of the actor's side. */
   async within(tx: Transaction, actor: Actor, commitmentId: string): Promise<MovesAtHand> {
     const seen = await this.store.look(tx, commitmentId, actor);
-    const facts = await this.facts.gather(tx, seen, actor, { on: this.clock.today() });
+    const today = this.clock.today();
+    const [facts, helpers] = await Promise.all([
+      this.facts.gather(tx, seen, actor, { on: today }),
+      this.helpers.of(tx, commitmentId, today),
+    ]);
     const { state, definition } = seen;
-    const overview = openMoves(definition, state, facts);
-    return { ...overview, commitmentId, version: state.version, definition, proposal: state.proposal };
+    return {
+      ...openMoves(definition, state, facts),
+      commitmentId,
+      version: state.version,
+      definition,
+      proposal: state.proposal,
+      proposables: proposables(definition, state, facts),
+      ownOwners: ownOwnersDenial(definition, state, facts),
+      helpers,
+    };
   }
 }

@@ -77,7 +77,7 @@ const WAITED_FOR = `coalesce((
       o.short_name ->> 'en', o.short_name ->> 'zh-Hant', o.short_name ->> 'zh-Hans'])), '[]')`;
 
 const PROPOSALS = `coalesce((
-  select json_agg(${PROPOSAL_OF_P} order by p.opened_at desc, p.id)
+  select json_agg(${PROPOSAL_OF_P} order by p.opened_at desc, p.sequence desc)
   from proposal p where p.commitment_id = c.id), '[]')`;
 
 const EVIDENCE = `coalesce((

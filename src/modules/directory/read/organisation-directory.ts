@@ -19,6 +19,11 @@ export class OrganisationDirectory {
     return this.unitOfWork.run(actor, (tx) => this.organisations.all(tx, actor.conferenceId));
   }
 
+  /** The same within a transaction under way. */
+  async within(tx: Transaction, conferenceId: string): Promise<readonly OrganisationView[]> {
+    return this.organisations.all(tx, conferenceId);
+  }
+
   /** The names of every organisation of a conference, within a transaction under way. */
   async names(tx: Transaction, conferenceId: string): Promise<readonly NamedBody[]> {
     return this.organisations.names(tx, conferenceId);

@@ -84,7 +84,7 @@ export const BATCH_STATEMENTS = {
       'counters', counters, 'proposed_by', proposed_by,
       'account_id', account_id, 'post_id', post_id, 'state', state, 'reason', reason, 'reason_language', reason_language,
       'sentence_language', sentence_language, 'sentence', sentence, 'content', content, 'content_hash', content_hash,
-      'opened_on', opened_on, 'opened_at', ${instant('opened_at')}, 'decided_at', ${instant('decided_at')},
+      'opened_on', opened_on, 'opened_at', ${instant('opened_at')}, 'sequence', sequence, 'decided_at', ${instant('decided_at')},
       'decided_by', decided_by, 'decision_reason', decision_reason) as fields
     from proposal where commitment_id = any($1::uuid[])`,
   links: `

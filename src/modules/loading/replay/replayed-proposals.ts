@@ -58,6 +58,7 @@ function openedBy(opening: RecordEntry | undefined): object {
     account_id: opening?.actorId ?? null,
     post_id: opening?.postId ?? null,
     opened_at: opening?.recordedAt ?? null,
+    sequence: opening?.sequence ?? null,
   };
 }
 

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ANCHORS } from '../../../domain/reminders/ladder.js';
 import { LocalizedTextDto } from '../../conferences/index.js';
 import type { GivenReminder, MailReason } from '../questions/reminder-views.js';
+import { REMINDED_OF } from '../sweep/subject.js';
 import { MailSummaryDto, mailSummaryDto } from './mail.dto.js';
 
 export class GivenReminderDto {
@@ -14,7 +14,7 @@ export class GivenReminderDto {
   @ApiProperty({ description: "In the reader's language." })
   title!: string;
 
-  @ApiProperty({ enum: ANCHORS })
+  @ApiProperty({ enum: REMINDED_OF })
   about!: string;
 
   @ApiProperty({ example: 'five_before@2026-12-04', description: 'Its name in the ledger, given once a person.' })

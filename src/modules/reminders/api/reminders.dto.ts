@@ -1,10 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
-import { ANCHORS } from '../../../domain/reminders/ladder.js';
 import type { CivilDate } from '../../../domain/shared/civil-date.js';
 import { IsCivilDate } from '../../../platform/http/is-civil-date.js';
 import { LocalizedTextDto } from '../../conferences/index.js';
 import type { PlannedDay } from '../questions/reminder-views.js';
+import { REMINDED_OF } from '../sweep/subject.js';
 import type { SweepOutcome } from '../sweep/sweep-outcome.js';
 
 export class PlannedQuery {
@@ -33,7 +33,10 @@ export class PlannedItemDto {
   @ApiProperty({ description: "In the reader's language." })
   title!: string;
 
-  @ApiProperty({ enum: ANCHORS, description: 'A deadline, a proposal that waits, or the end of one.' })
+  @ApiProperty({
+    enum: REMINDED_OF,
+    description: 'A deadline, a proposal that waits, the end of one, or a timer of the workflow.',
+  })
   about!: string;
 
   @ApiProperty({ example: 'five_before' })

@@ -4,15 +4,18 @@ import type { CivilDate } from '../../../domain/shared/civil-date.js';
 import type { Language } from '../../../domain/shared/language.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { subjectLabel } from '../../commitments/index.js';
+import type { ConferenceFrame } from '../../conferences/index.js';
 import type { NewMail } from '../../mail/index.js';
+import type { ToldFiring } from '../../timers/index.js';
 import type { DueReminder } from '../sweep/due-reminders.js';
 import type { Recipient } from '../sweep/matter.js';
 import { type CommitmentWords, type ProposalWords, titleIn, WordingRepository } from '../sweep/wording.repository.js';
-import type { DigestItem, DigestMatter, DigestOutcome, DigestProposal } from './digest.js';
+import type { DigestItem, DigestMatter, DigestOutcome, DigestProposal, DigestTimer } from './digest.js';
 import { DigestWriter } from './digest-writer.js';
 
 /** One side on one day, as its mails name it. */
 export interface DigestDay {
+  readonly frame: Pick<ConferenceFrame, 'id' | 'sides'>;
   readonly conferenceId: string;
   readonly conferenceTag: string;
   readonly sideId: string;
@@ -89,6 +92,7 @@ function itemOf({ recipient: { language }, subject, rung }: DueReminder, wording
     provisional: rung.provisional,
   };
   const { question } = subject;
+  if (question.kind === 'timer') return { ...matter, ...timerItem(question.firing, language) };
   if (question.kind !== 'deadline') {
     const words = wordings.proposals.get(proposalIdOf(subject.key) ?? '');
     if (words === undefined) throw new Error(`a reminder of ${subject.key}, which is not there`);
@@ -102,7 +106,7 @@ function itemOf({ recipient: { language }, subject, rung }: DueReminder, wording
 type Specific<Item> = Item extends DigestItem ? Omit<Item, keyof DigestMatter> : never;
 
 function proposalItem(
-  question: Exclude<DueReminder['subject']['question'], { kind: 'deadline' }>,
+  question: Exclude<DueReminder['subject']['question'], { kind: 'deadline' | 'timer' }>,
   { proposedBy, state: joint, subject, ending, endedBy, because }: ProposalWords,
   language: Language,
 ): Specific<DigestProposal | DigestOutcome> {
@@ -112,6 +116,13 @@ function proposalItem(
   if (ending === 'open') throw new Error('the outcome of a proposal that is open');
   const told = { ending, endedBy: endedBy?.[language] ?? '', because, state: state[language] };
   return { kind: 'outcome', ...told, endedOn: question.endedOn };
+}
+
+function timerItem(
+  { action, level, root, sinceOn, days, labels }: ToldFiring,
+  language: Language,
+): Specific<DigestTimer> {
+  return { kind: 'timer', action, level, root, sinceOn, days, label: labels[language] };
 }
 
 function proposalIdOf(key: string): string | null {

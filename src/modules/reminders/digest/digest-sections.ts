@@ -3,7 +3,7 @@ import { addDays, weekday, type CivilDate } from '../../../domain/shared/civil-d
 import { formatDate } from '../../../platform/web/i18n/format-date.js';
 import { formatDeadline } from '../../../platform/web/i18n/format-deadline.js';
 import type { Translator } from '../../../platform/web/i18n/translator.js';
-import type { Digest, DigestDeadline, DigestOutcome, DigestProposal } from './digest.js';
+import type { Digest, DigestDeadline, DigestOutcome, DigestProposal, DigestTimer } from './digest.js';
 
 /** Deadlines that fall due together. `day` is null where a period was agreed, which is then named and never narrowed to a day. */
 export interface DueGroup {
@@ -20,6 +20,8 @@ export interface DigestSections {
   /** The nearest first. */
   readonly due: readonly DueGroup[];
   readonly outcomes: readonly DigestOutcome[];
+  /** Escalations first, the highest level before others; then tasks and notices. */
+  readonly timers: readonly DigestTimer[];
 }
 
 const byNumber = (one: { number: string }, other: { number: string }): number =>
@@ -49,6 +51,9 @@ export function sectionsOf(digest: Digest, words: Translator): DigestSections {
       one.latest < other.latest ? -1 : one.latest > other.latest ? 1 : 0,
     ),
     outcomes: digest.items.filter((item) => item.kind === 'outcome').sort(byNumber),
+    timers: digest.items
+      .filter((item) => item.kind === 'timer')
+      .sort((one, other) => (other.level ?? 0) - (one.level ?? 0) || byNumber(one, other)),
   };
 }
 

@@ -7,6 +7,7 @@ import { translatorOf } from '../../../platform/web/i18n/translator-of.js';
 import type { Digest, DigestDeadline, DigestItem, DigestOutcome, WrittenMail } from './digest.js';
 import { headingOf, periodName, sectionsOf } from './digest-sections.js';
 import { digestSubject, digestTag } from './digest-subject.js';
+import { timerLines } from './timer-lines.js';
 import { foldText } from './fold-text.js';
 import { commitmentAddress, workAddress } from './page-address.js';
 
@@ -36,6 +37,7 @@ export class DigestWriter {
       this.opening(writing),
       this.section(writing, t('digest.heading.countersign'), sections.proposals),
       this.section(writing, t('digest.heading.past'), sections.past),
+      this.section(writing, t('digest.heading.timer'), sections.timers),
       ...sections.due.map((group) => this.section(writing, headingOf(digest, words, group), group.items)),
       this.section(writing, t('digest.heading.outcome'), sections.outcomes),
       this.footer(writing),
@@ -96,6 +98,7 @@ function detailsOf(words: Translator, { on }: Digest, item: DigestItem): readonl
     return [t('digest.item.proposes', { side, state, day: formatDate(t, openedOn, 'short') }), ...late];
   }
   if (item.kind === 'outcome') return [outcomeOf(words, item), ...late];
+  if (item.kind === 'timer') return [...timerLines(words, item), ...late];
   return item.deadline.latest < on ? [wasDue(words, item), ...late] : late;
 }
 

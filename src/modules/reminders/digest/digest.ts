@@ -4,6 +4,7 @@ import type { CivilDate } from '../../../domain/shared/civil-date.js';
 import type { Language } from '../../../domain/shared/language.js';
 import type { VoidCause } from '../../../domain/workflow/effect.js';
 import type { Ending } from '../../../domain/workflow/told-of-ending.js';
+import type { ToldFiring } from '../../timers/index.js';
 
 /** What every item names. */
 export interface DigestMatter {
@@ -43,7 +44,13 @@ export interface DigestOutcome extends DigestMatter {
   readonly endedOn: CivilDate;
 }
 
-export type DigestItem = DigestDeadline | DigestProposal | DigestOutcome;
+/** A timer of the workflow that fired; the label is in the recipient's language. */
+export interface DigestTimer extends DigestMatter, Pick<ToldFiring, 'action' | 'level' | 'root' | 'sinceOn' | 'days'> {
+  readonly kind: 'timer';
+  readonly label: string;
+}
+
+export type DigestItem = DigestDeadline | DigestProposal | DigestOutcome | DigestTimer;
 
 /** All that one person is told on one day. */
 export interface Digest {

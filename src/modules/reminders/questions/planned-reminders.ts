@@ -5,9 +5,11 @@ import { daysBetween, type CivilDate } from '../../../domain/shared/civil-date.j
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Problem } from '../../../platform/http/problem.js';
 import { ReminderPlan } from '../plan/reminder-plan.js';
+import type { ComingTimer } from '../../timers/index.js';
 import type { Subject } from '../sweep/subject.js';
 import { type CommitmentWords, titleIn, WordingRepository } from '../sweep/wording.repository.js';
 import { GivenRemindersRepository } from './given-reminders.repository.js';
+import { PlannedTimerLines } from './planned-timer-lines.js';
 import type { PlannedDay, PlannedItem } from './reminder-views.js';
 import { SideOutlook } from './side-outlook.js';
 
@@ -22,6 +24,7 @@ export class PlannedReminders {
     private readonly given: GivenRemindersRepository,
     private readonly wording: WordingRepository,
     private readonly plan: ReminderPlan,
+    private readonly timers: PlannedTimerLines,
   ) {}
 
   /**
@@ -42,11 +45,15 @@ export class PlannedReminders {
       const open = planned.filter(
         ({ subject, rung }) => !given.has(`${subject.key} ${rung.occasion} ${subject.version}`),
       );
+      const timers = await this.timers.lines(tx, actor, { from, to });
       const words = await this.wording.commitments(
         tx,
-        open.map(({ subject }) => subject.commitmentId),
+        [...open.map(({ subject }) => subject), ...timers].map(({ commitmentId }) => commitmentId),
       );
-      return byDay(open.map((one) => ({ date: one.rung.plannedOn, item: this.itemOf(actor, one, words) })));
+      return byDay([
+        ...open.map((one) => ({ date: one.rung.plannedOn, item: this.itemOf(actor, one, words) })),
+        ...timers.map((one) => ({ date: one.dueOn, item: timerItem(actor, one, words) })),
+      ]);
     });
   }
 
@@ -66,6 +73,15 @@ export class PlannedReminders {
       provisional: rung.provisional,
     };
   }
+}
+
+function timerItem(
+  { language }: Actor,
+  { commitmentId, number, timer, label, provisional }: ComingTimer,
+  words: ReadonlyMap<string, CommitmentWords>,
+): PlannedItem {
+  const title = titleIn(words.get(commitmentId), language, number);
+  return { commitmentId, number, title, about: 'timer', rung: timer, label, provisional };
 }
 
 function byDay(entries: readonly { readonly date: CivilDate; readonly item: PlannedItem }[]): readonly PlannedDay[] {

@@ -78,9 +78,10 @@ export class ReminderReasons {
     return coming.sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0));
   }
 
-  private givenOf({ subject, version, ...row }: GivenRow): GivenReminder {
+  private givenOf({ subject, version, timerLabel, ...row }: GivenRow): GivenReminder {
     const about = aboutOf(subject);
+    const label = about === 'timer' ? timerLabel : this.plan.labelOf(row.occasion);
     const deadlineVersion = about === 'deadline' ? version : null;
-    return { ...row, about, label: this.plan.labelOf(row.occasion), deadlineVersion };
+    return { ...row, about, label, deadlineVersion };
   }
 }

@@ -1,16 +1,16 @@
-import type { ReminderSubject } from '../../../domain/reminders/reminder-question.js';
 import type { CivilDate } from '../../../domain/shared/civil-date.js';
 import type { LocalizedText } from '../../../domain/shared/language.js';
 import type { Role } from '../../../domain/shared/role.js';
 import type { MailState, MailView } from '../../mail/index.js';
+import type { RemindedOf } from '../sweep/subject.js';
 
 /** A reminder that will go out unless something changes before. */
 export interface PlannedItem {
   readonly commitmentId: string;
   readonly number: string;
   readonly title: string;
-  /** What it is counted from: a deadline, a proposal that waits for this side, or the end of one. */
-  readonly about: ReminderSubject['kind'];
+  /** What it is counted from: a deadline, a proposal that waits for this side, or the end of one; or a timer of the workflow. */
+  readonly about: RemindedOf;
   readonly rung: string;
   readonly label: LocalizedText;
   /** The day hangs on a calendar that is not yet published. */
@@ -37,7 +37,7 @@ export interface GivenReminder {
   readonly commitmentId: string;
   readonly number: string;
   readonly title: string;
-  readonly about: ReminderSubject['kind'];
+  readonly about: RemindedOf;
   /** The ledger's own name of it. */
   readonly occasion: string;
   /** Null where the plan no longer has the rung. */

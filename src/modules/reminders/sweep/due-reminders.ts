@@ -3,12 +3,12 @@ import { dueRungs, type DueRung } from '../../../domain/reminders/due-rungs.js';
 import type { Ladder } from '../../../domain/reminders/ladder.js';
 import type { CivilDate } from '../../../domain/shared/civil-date.js';
 import type { Recipient } from './matter.js';
-import type { Subject } from './subject.js';
+import type { Subject, TimerSubject } from './subject.js';
 
 /** One reminder for one person about one matter. */
 export interface DueReminder {
   readonly recipient: Recipient;
-  readonly subject: Subject;
+  readonly subject: Subject | TimerSubject;
   readonly rung: DueRung;
 }
 

@@ -3,6 +3,7 @@ import type { CivilDate } from '../../../domain/shared/civil-date.js';
 import type { SideId } from '../../../domain/shared/side-id.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { ConferenceDirectory, type ConferenceFrame, WorkingCalendars } from '../../conferences/index.js';
+import { LapseSweep } from '../../timers/index.js';
 import { ConferencesRepository } from './conferences.repository.js';
 import { SideSweep } from './side-sweep.js';
 import { NOTHING_SWEPT, type SweepOutcome, together } from './sweep-outcome.js';
@@ -23,7 +24,7 @@ class Undone extends Error {
   }
 }
 
-/** Sends what is due: one digest a person and working day, each reminder once, missed days caught up. */
+/** Lets timers fire and sends what is due: one digest a person and working day, each reminder once, missed days caught up. */
 @Injectable()
 export class ReminderSweepService {
   constructor(
@@ -32,11 +33,13 @@ export class ReminderSweepService {
     private readonly directory: ConferenceDirectory,
     private readonly calendars: WorkingCalendars,
     private readonly sides: SideSweep,
+    private readonly lapses: LapseSweep,
   ) {}
 
   /** Sweeps the sides of a conference, each in a transaction of its own fenced to it. Safe to repeat and to run in parallel. */
   async sweep({ conferenceId, sideId, on, dryRun }: SweepOrder): Promise<SweepOutcome> {
     const frame = await this.unitOfWork.run({ sideId: null }, (tx) => this.directory.frame(tx, conferenceId));
+    if (!dryRun) await this.lapses.run(frame);
     let outcome = NOTHING_SWEPT;
     const sides = frame.sides.filter(({ id }) => sideId === undefined || id === sideId);
     for (const { id } of sides) outcome = together(outcome, await this.sweepSide(frame, id, { on, dryRun }));
@@ -56,8 +59,14 @@ export class ReminderSweepService {
     sideId: string,
     { on, dryRun }: Pick<SweepOrder, 'on' | 'dryRun'>,
   ): Promise<SweepOutcome> {
-    const calendars = this.calendars.of(frame.sides, sideId);
-    const day = { conferenceId: frame.id, conferenceTag: frame.tag, sideId, calendars, on };
+    const day = {
+      frame,
+      conferenceId: frame.id,
+      conferenceTag: frame.tag,
+      sideId,
+      calendars: this.calendars.of(frame.sides, sideId),
+      on,
+    };
     try {
       return await this.unitOfWork.run({ sideId }, async (tx) => {
         const outcome = await this.sides.sweep(tx, day);

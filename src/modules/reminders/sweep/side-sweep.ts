@@ -2,17 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { jointStatus } from '../../../domain/calendar/joint-status.js';
 import { nextWatermark } from '../../../domain/reminders/next-watermark.js';
-import { addDays, type CivilDate } from '../../../domain/shared/civil-date.js';
+import type { CivilDate } from '../../../domain/shared/civil-date.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { OutgoingMail } from '../../mail/index.js';
 import { type Bundle, type DigestDay, DigestMails } from '../digest/digest-mails.js';
-import { ReminderPlan } from '../plan/reminder-plan.js';
-import { dueReminders, type DueReminder } from './due-reminders.js';
+import { DueMatters } from './due-matters.js';
+import type { DueReminder } from './due-reminders.js';
 import { type Claim, LedgerRepository } from './ledger.repository.js';
-import { matterWindows } from './matter-windows.js';
-import { MattersRepository } from './matters.repository.js';
-import { subjectsOf } from './subject.js';
 import { NOTHING_SWEPT, type SweepOutcome, type SweptMail } from './sweep-outcome.js';
 
 type Claimed = DueReminder & { readonly claim: Claim };
@@ -21,8 +18,7 @@ type Claimed = DueReminder & { readonly claim: Claim };
 @Injectable()
 export class SideSweep {
   constructor(
-    private readonly plan: ReminderPlan,
-    private readonly matters: MattersRepository,
+    private readonly matters: DueMatters,
     private readonly ledger: LedgerRepository,
     private readonly digests: DigestMails,
     private readonly post: OutgoingMail,
@@ -56,15 +52,8 @@ export class SideSweep {
   }
 
   private async due(tx: Transaction, day: DigestDay, before: CivilDate | null): Promise<readonly Claimed[]> {
-    const { ladder } = this.plan;
-    const { calendars, on: today } = day;
-    // The last swept day is looked at again: what came up after its sweep was not sent then, and what was sent stays sent.
-    const lastSweptOn = before === null ? null : addDays(before, -1);
-    const windows = matterWindows(ladder, calendars, { from: lastSweptOn ?? today, to: today });
-    const recipients = await this.matters.recipients(tx, day, today);
-    const subjects = subjectsOf(await this.matters.load(tx, day, windows), windows.deadlines, today);
     const mailIds = new Map<string, string>();
-    return dueReminders({ ladder, calendars, today, lastSweptOn }, recipients, subjects).map((reminder) => {
+    return (await this.matters.since(tx, day, before)).map((reminder) => {
       const { accountId } = reminder.recipient;
       const mailId = mailIds.get(accountId) ?? randomUUID();
       mailIds.set(accountId, mailId);

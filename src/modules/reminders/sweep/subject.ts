@@ -1,8 +1,10 @@
 import { occurrence } from '../../../domain/deadlines/occurrence.js';
 import type { Deadline } from '../../../domain/deadlines/deadline.js';
 import type { AnchorWindow } from '../../../domain/reminders/anchor-window.js';
+import { ANCHORS } from '../../../domain/reminders/ladder.js';
 import type { ReminderSubject } from '../../../domain/reminders/reminder-question.js';
 import { addDays, type CivilDate } from '../../../domain/shared/civil-date.js';
+import type { ToldFiring } from '../../timers/index.js';
 import type { DeadlineMatter, Matters, OutcomeMatter, ProposalMatter } from './matter.js';
 
 /** A matter as the reminder rules see it, with its key in the ledger. */
@@ -18,10 +20,19 @@ export interface Subject {
   readonly question: ReminderSubject;
 }
 
+/** A timer that fired, as the ledger takes it: `timer_<firing>`. */
+export interface TimerSubject extends Pick<Subject, 'key' | 'version' | 'commitmentId' | 'number'> {
+  readonly question: { readonly kind: 'timer'; readonly firing: ToldFiring };
+}
+
+/** What a reminder can be about: what the plan counts from, or a timer of the commitment's workflow that fired. */
+export const REMINDED_OF = [...ANCHORS, 'timer'] as const;
+
+export type RemindedOf = (typeof REMINDED_OF)[number];
+
 /** What a key of the ledger is about. */
-export function aboutOf(key: string): ReminderSubject['kind'] {
-  if (key.startsWith('proposal_')) return 'proposal';
-  return key.startsWith('outcome_') ? 'outcome' : 'deadline';
+export function aboutOf(key: string): RemindedOf {
+  return REMINDED_OF.find((about) => key.startsWith(`${about}_`)) ?? 'deadline';
 }
 
 /** Positions with which a side says that nothing is left for it to do. */

@@ -33,7 +33,10 @@ export class ReportBuilder {
       const words: Wordings = { language: wish.language, t, frame: found.frame, bodies };
       const byArea = new Map<number, ReportItem[]>();
       for await (const batch of this.reader.items(tx, found)) {
-        await this.definitions.know(batch.map(({ kind, workflowVersion: version }) => ({ kind, version })), tx);
+        await this.definitions.know(
+          batch.map(({ kind, workflowVersion: version }) => ({ kind, version })),
+          tx,
+        );
         for (const stored of batch) {
           const item = reportItemOf(stored, this.definitions.get(stored.kind, stored.workflowVersion), words);
           const listed = byArea.get(stored.areaNumber);

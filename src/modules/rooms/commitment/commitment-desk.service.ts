@@ -3,8 +3,8 @@ import type { Actor } from '../../../domain/shared/actor.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { CommitmentPageService, OpenMovesService } from '../../commitments/index.js';
-import { ReminderReasons } from '../../reminders/index.js';
 import type { Matter } from './matter.js';
+import { MatterSurroundings, namesBodies } from './matter-surroundings.js';
 import { ProposalPlaceRepository } from './proposal-place.repository.js';
 
 /** Lays a commitment before its reader. */
@@ -13,9 +13,9 @@ export class CommitmentDesk {
   constructor(
     private readonly pages: CommitmentPageService,
     private readonly moves: OpenMovesService,
-    private readonly reminders: ReminderReasons,
     private readonly unitOfWork: UnitOfWork,
     private readonly places: ProposalPlaceRepository,
+    private readonly about: MatterSurroundings,
   ) {}
 
   /**
@@ -28,12 +28,21 @@ export class CommitmentDesk {
 
   /** The same inside a reading transaction of the actor's side. */
   async within(tx: Transaction, actor: Actor, id: string): Promise<Matter> {
-    const [commitment, moves, reminders] = await Promise.all([
+    const [commitment, moves, { reminders, timers }] = await Promise.all([
       this.pages.within(tx, actor, id),
       this.moves.within(tx, actor, id),
-      this.reminders.coming(tx, actor, id),
+      this.about.coming(tx, actor, id),
     ]);
-    return { actor, commitment, moves, reminders };
+    const bodies = namesBodies(commitment) ? await this.about.bodies(tx, actor) : [];
+    return { actor, commitment, moves, reminders, timers, bodies };
+  }
+
+  /** The same with every organisation of the conference, for forms that name some. */
+  async openWithBodies(actor: Actor, id: string): Promise<Matter> {
+    return this.unitOfWork.read(actor, async (tx) => {
+      const matter = await this.within(tx, actor, id);
+      return matter.bodies.length > 0 ? matter : { ...matter, bodies: await this.about.bodies(tx, actor) };
+    });
   }
 
   /** The commitment a proposal stands on, in the actor's conference. Throws not_found. */

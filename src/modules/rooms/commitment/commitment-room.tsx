@@ -6,7 +6,9 @@ import { DeadlineSection } from './deadline-section.js';
 import { type Done, DoneNotice } from './done-notices.js';
 import { EvidenceSection } from './evidence-section.js';
 import { type Matter, type MatterProps, titleOf } from './matter.js';
+import { LinksSection } from './links-section.js';
 import { MovesSection } from './moves-section.js';
+import { PastProposalsSection } from './past-proposals-section.js';
 import { PathSection } from './path-section.js';
 import { PositionsSection } from './positions-section.js';
 import { ProposalSection } from './proposal-section.js';
@@ -34,9 +36,11 @@ export function CommitmentRoom({ view, matter, done, refused }: CommitmentRoomPr
         <div>
           <ProposalSection {...shared} />
           <ClosedNotice {...shared} />
+          <LinksSection {...shared} />
           <PositionsSection {...shared} />
           <PathSection {...shared} />
           <DeadlineSection {...shared} />
+          <PastProposalsSection {...shared} />
           <RecordSection {...shared} />
         </div>
         <aside class="stack">

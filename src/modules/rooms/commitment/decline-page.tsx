@@ -7,9 +7,10 @@ import { Title } from '../../../platform/web/components/title.js';
 import { formatInstant } from '../../../platform/web/i18n/format-instant.js';
 import type { ProposalView } from '../../commitments/index.js';
 import { type MatterProps, overline, roomOf, sideName } from './matter.js';
-import { proposalFacts } from './proposal-facts.js';
+import { proposalFacts, proposalName, stays } from './proposal-facts.js';
 import { type Refused, RefusalNotice } from './refusal-notice.js';
 import { MatterCrumbs } from './room-head.js';
+import { SubjectView } from './subject-view.js';
 
 export interface DeclinePageProps extends MatterProps {
   readonly proposal: ProposalView;
@@ -21,7 +22,10 @@ export interface DeclinePageProps extends MatterProps {
 /** Decline a proposal: what it is, and the reason that every side will read. */
 export function DeclinePage({ view, matter, proposal, reason, faults, refused }: DeclinePageProps): JSX.Element {
   const { t, language } = view;
-  const title = t('commitment.decline.title', { to: proposal.toLabel[language] });
+  const plain = proposal.to === null || stays(matter, proposal);
+  const title = t(plain ? 'propose.decline_title' : 'commitment.decline.title', {
+    to: proposalName(view, matter, proposal),
+  });
   const by = proposal.proposer?.name[language] ?? sideName(view, matter, proposal.proposedBy);
   return (
     <Page view={view} title={title} room="ledger" faulty={faults.length > 0 || refused !== null}>
@@ -39,6 +43,7 @@ export function DeclinePage({ view, matter, proposal, reason, faults, refused }:
           action={`/proposals/${proposal.id}/decline`}
           hidden={{ version: matter.commitment.version }}
         >
+          <SubjectView view={view} matter={matter} subject={proposal.subject} />
           <DefList view={view} facts={proposalFacts(view, matter, proposal)} />
           <TextArea
             view={view}

@@ -3,7 +3,9 @@ import type { SideId } from '../../../domain/shared/side-id.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import type { LanguageRun } from '../../../platform/web/wording.js';
 import type { CommitmentView, MovesAtHand } from '../../commitments/index.js';
+import type { OrganisationView } from '../../directory/index.js';
 import type { ComingReminder } from '../../reminders/index.js';
+import type { CommitmentTimers } from '../../timers/index.js';
 
 /** A commitment as one reader has it before him: what it says, what he can do with it, what he will be reminded of. */
 export interface Matter {
@@ -11,6 +13,9 @@ export interface Matter {
   readonly commitment: CommitmentView;
   readonly moves: MovesAtHand;
   readonly reminders: readonly ComingReminder[];
+  readonly timers: CommitmentTimers;
+  /** Organisations of the conference, where a proposal on the page may name them. */
+  readonly bodies: readonly OrganisationView[];
 }
 
 export interface MatterProps {

@@ -1,5 +1,5 @@
 import { type Standing, STANDINGS } from '../../../domain/shared/standing.js';
-import type { Definition, JointMove } from '../../../domain/workflow/definition.js';
+import type { Definition, JointMove, Need } from '../../../domain/workflow/definition.js';
 
 /**
  * Place of a move in a list: answers to a proposal, then what a side does alone, then what all do together, each from the
@@ -21,4 +21,12 @@ export function jointMoves(definition: Definition): readonly JointMove[] {
 
 function rankOf(standing: Standing | null): number {
   return standing === null ? 0 : STANDINGS.indexOf(standing);
+}
+
+/** Needs that a form of words alone cannot meet. */
+const TERMS: ReadonlySet<Need> = new Set(['session', 'into', 'successor', 'text', 'measures', 'period']);
+
+/** Whether a joint move brings more than words and papers along, and so has a form that asks for it. */
+export function bringsTerms({ needs }: JointMove): boolean {
+  return needs.some((need) => TERMS.has(need));
 }

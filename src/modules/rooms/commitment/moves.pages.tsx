@@ -14,6 +14,8 @@ import { CommitmentDesk } from './commitment-desk.service.js';
 import { type Matter, roomOf } from './matter.js';
 import { MoveForm } from './move-form.dto.js';
 import { MovePage } from './move-page.js';
+import { topicHref } from './propose/topic.js';
+import { bringsTerms } from './move-order.js';
 import { chosenLanguage, moveFaults, moveWords } from './move-words.js';
 
 /** The forms of moves: a side's own, and those it proposes to the others. */
@@ -38,8 +40,13 @@ export class MovePages {
     @Param('move') name: string,
   ): Promise<string> {
     const [view, matter] = await Promise.all([this.views.of(request, reply), this.desk.open(actor, id)]);
+    const move = moveNamed(matter, name);
+    if (move.scope === 'joint' && bringsTerms(move)) {
+      goOn(reply, topicHref(matter, { type: 'move', name, move }, null));
+      return '';
+    }
     const words = moveWords({}, actor.language);
-    return MovePage({ view, matter, name, move: moveNamed(matter, name), words, faults: [], refused: null });
+    return MovePage({ view, matter, name, move, words, faults: [], refused: null });
   }
 
   @Post()

@@ -3,11 +3,17 @@ import { formatDate } from '../../../platform/web/i18n/format-date.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import { isOpen, type Matter, otherSides, roomOf, sideNames } from './matter.js';
 import { mayReport } from './may-report.js';
-import { moveRank } from './move-order.js';
+import { bringsTerms, moveRank } from './move-order.js';
+import { topicHref } from './propose/topic.js';
 
 /** What this reader can do now, each with its address: report first, then what is asked, then the moves of the workflow. */
 export function openMovesOf(view: ViewContext, matter: Matter): Move[] {
-  return [...reporting(view, matter), ...answers(view, matter), ...workflowMoves(view, matter)];
+  return [
+    ...reporting(view, matter),
+    ...answers(view, matter),
+    ...workflowMoves(view, matter),
+    ...further(view, matter),
+  ];
 }
 
 function reporting(view: ViewContext, matter: Matter): Move[] {
@@ -47,9 +53,40 @@ function workflowMoves(view: ViewContext, matter: Matter): Move[] {
     return [
       {
         label: found.labels[view.language],
-        href: `${roomOf(matter)}/moves/${move}`,
+        href:
+          found.scope === 'joint' && bringsTerms(found)
+            ? topicHref(matter, { type: 'move', name: move, move: found }, null)
+            : `${roomOf(matter)}/moves/${move}`,
         note: scope === 'side' ? view.t('commitment.open.side') : view.t('commitment.open.joint', { sides }),
       },
     ];
   });
+}
+
+/** What is agreed on beside the moves has a page of its own; owners of one's own side need nobody's consent. */
+function further(view: ViewContext, matter: Matter): Move[] {
+  const { proposables, ownOwners } = matter.moves;
+  const { t } = view;
+  const open = proposables.some(({ denial, move, counters }) => denial === null && (move === null || counters));
+  const counters = proposables.some((one) => one.counters);
+  return [
+    ...(open
+      ? [
+          {
+            label: t(counters ? 'propose.counter_title' : 'propose.title'),
+            href: `${roomOf(matter)}/propose`,
+            note: t('propose.link_note'),
+          },
+        ]
+      : []),
+    ...(ownOwners === null
+      ? [
+          {
+            label: t('propose.topic.own_owners'),
+            href: `${roomOf(matter)}/propose/own-owners`,
+            note: t('commitment.open.side'),
+          },
+        ]
+      : []),
+  ];
 }

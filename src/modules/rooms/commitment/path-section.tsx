@@ -1,5 +1,6 @@
 import { Head } from '../../../platform/web/components/head.js';
 import { Track } from '../../../platform/web/components/track.js';
+import { MatterDiagram } from './diagram-box.js';
 import { isOpen, type MatterProps } from './matter.js';
 import { pathSidings } from './path-sidings.js';
 import { pathSteps } from './path-steps.js';
@@ -15,6 +16,7 @@ export function PathSection({ view, matter }: MatterProps): JSX.Element {
         sidings={pathSidings(view, matter)}
         asked={isOpen(matter, 'accept')}
       />
+      <MatterDiagram view={view} matter={matter} />
     </section>
   );
 }

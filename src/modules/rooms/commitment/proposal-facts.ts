@@ -11,7 +11,7 @@ export function proposalFacts(view: ViewContext, matter: Matter, proposal: Propo
   const { t } = view;
   const { sentence, reason, reasonLanguage, evidence } = proposal;
   return [
-    ...(proposal.to === null ? [] : [standingFact(view, matter, proposal.to)]),
+    ...(proposal.to === null || stays(matter, proposal) ? [] : [standingFact(view, matter, proposal.to)]),
     ...(sentence === null ? [] : [sentenceFact(view, { text: sentence.text, lang: sentence.language })]),
     ...(reason === null ? [] : [{ term: t('commitment.proposal.reason'), text: ownWords(reason, reasonLanguage) }]),
     evidenceFact(
@@ -25,6 +25,16 @@ export function proposalFacts(view: ViewContext, matter: Matter, proposal: Propo
       note: t('commitment.proposal.exactly'),
     },
   ];
+}
+
+/** Whether it proposes a move that leaves the commitment where it is: what it brings is the matter then. */
+export function stays({ commitment }: Matter, { to }: ProposalView): boolean {
+  return to === commitment.jointState;
+}
+
+/** What a proposal is called: by where its move leads, or by what it changes. */
+export function proposalName({ language }: ViewContext, matter: Matter, proposal: ProposalView): string {
+  return stays(matter, proposal) ? proposal.moveLabel[language] : proposal.toLabel[language];
 }
 
 /** From the standing now to the one the joint state gives. */

@@ -1,11 +1,17 @@
 import { PostForm } from '../../../platform/web/components/post-form.js';
 import { ProposalCard } from '../../../platform/web/components/proposal-card.js';
 import { DefList } from '../../../platform/web/components/def-list.js';
+import { formatDate } from '../../../platform/web/i18n/format-date.js';
 import { formatInstant } from '../../../platform/web/i18n/format-instant.js';
+import type { ViewContext } from '../../../platform/web/view-context.js';
+import type { Wording } from '../../../platform/web/wording.js';
 import type { ProposalView } from '../../commitments/index.js';
-import { isOpen, type MatterProps, sideName, sideNames } from './matter.js';
-import { proposalFacts } from './proposal-facts.js';
+import { isOpen, type Matter, type MatterProps, roomOf, sideName, sideNames } from './matter.js';
+import { ProposalLinks } from './past-proposals-section.js';
+import { proposalFacts, proposalName, stays } from './proposal-facts.js';
 import { proposalSeals } from './proposal-seals.js';
+import { counteredBy, topicDenial, topicHref, topicOfSubject } from './propose/topic.js';
+import { SubjectView } from './subject-view.js';
 
 /** The open proposal, framed because it asks; nothing where none is open. */
 export function ProposalSection({ view, matter }: MatterProps): JSX.Element {
@@ -18,16 +24,47 @@ export function ProposalSection({ view, matter }: MatterProps): JSX.Element {
       view={view}
       id="proposal"
       level="h2"
-      what={{
-        key: proposal.move === null ? 'commitment.proposal.what_terms' : 'commitment.proposal.what',
-        params: { to: proposal.toLabel[language] },
-      }}
+      what={whatOf(view, matter, proposal)}
       meta={t('commitment.proposal.meta', { by, when: formatInstant(t, proposal.openedAt) })}
       seals={proposalSeals(view, matter, proposal)}
     >
+      <ProposalLinks view={view} matter={matter} proposal={proposal} />
+      <SubjectView view={view} matter={matter} subject={proposal.subject} />
       <DefList view={view} facts={proposalFacts(view, matter, proposal)} />
+      <Lapse view={view} matter={matter} />
       <Answer view={view} matter={matter} proposal={proposal} />
     </ProposalCard>
+  );
+}
+
+function whatOf(view: ViewContext, matter: Matter, proposal: ProposalView): Wording {
+  if (stays(matter, proposal)) return proposalName(view, matter, proposal);
+  const key = proposal.move === null ? 'commitment.proposal.what_terms' : 'commitment.proposal.what';
+  return { key, params: { to: proposalName(view, matter, proposal) } };
+}
+
+/** Until when it can be answered, said before anybody has to ask. */
+function Lapse({ view, matter }: MatterProps): JSX.Element {
+  const lapse = matter.timers.planned.find(({ action }) => action === 'lapse');
+  if (lapse === undefined) return '';
+  const words = view.t('propose.lapses', { day: formatDate(view.t, lapse.dueOn) });
+  return (
+    <p class="note" safe>
+      {lapse.provisional ? view.t('propose.provisional', { words }) : words}
+    </p>
+  );
+}
+
+/** The way to an answer in kind, filled in with what was proposed; to all that can be proposed where no form fits. */
+function Counter({ view, matter, proposal }: MatterProps & { proposal: ProposalView }): JSX.Element {
+  const { t } = view;
+  const topic = topicOfSubject(matter.moves.definition, proposal.subject);
+  const open = topic !== null && topicDenial(matter, topic) === null;
+  if (counteredBy(matter) === null || !isOpen(matter, 'decline')) return '';
+  return (
+    <a class="btn" href={open ? topicHref(matter, topic, proposal.id) : `${roomOf(matter)}/propose`} safe>
+      {t('propose.counter')}
+    </a>
   );
 }
 
@@ -57,7 +94,16 @@ function Answer({ view, matter, proposal }: MatterProps & { proposal: ProposalVi
   ) : (
     ''
   );
-  if (!isOpen(matter, 'accept')) return declines ? <p class="acts">{decline}</p> : '';
+  const counter = <Counter view={view} matter={matter} proposal={proposal} />;
+  if (!isOpen(matter, 'accept'))
+    return declines ? (
+      <p class="acts">
+        {decline}
+        {counter}
+      </p>
+    ) : (
+      ''
+    );
   const hidden = { content_hash: proposal.contentHash, version };
   return (
     <>
@@ -65,6 +111,7 @@ function Answer({ view, matter, proposal }: MatterProps & { proposal: ProposalVi
         <button class="btn seal" safe>
           {t('commitment.proposal.accept')}
         </button>
+        {counter}
         {decline}
       </PostForm>
       <Effect view={view} matter={matter} proposal={proposal} />

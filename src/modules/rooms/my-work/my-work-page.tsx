@@ -8,14 +8,18 @@ import { formatDate } from '../../../platform/web/i18n/format-date.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import type { MyWorkView, ProposalTask } from '../../commitments/index.js';
 import type { CalendarDay } from '../../conferences/index.js';
+import type { TimerTask } from '../../timers/index.js';
 import { BothCalendars } from './both-calendars.js';
 import { groupLink } from './group-link.js';
 import { TaskLine } from './task-line.js';
+import { TimerTaskSection } from './timer-task-section.js';
 import { WaitingProposal } from './waiting-proposal.js';
 
 export interface MyWorkPageProps {
   readonly view: ViewContext;
   readonly work: MyWorkView;
+  /** Open tasks of a secretariat. */
+  readonly timers: readonly TimerTask[];
   readonly days: readonly CalendarDay[];
   readonly ownSide: SideId | null;
   /** Key of the notice about what was just done. */
@@ -23,7 +27,7 @@ export interface MyWorkPageProps {
 }
 
 /** What waits for a consent, then what is owed, most urgent first; beside it the days both sides work. */
-export function MyWorkPage({ view, work, days, ownSide, done }: MyWorkPageProps): JSX.Element {
+export function MyWorkPage({ view, work, timers, days, ownSide, done }: MyWorkPageProps): JSX.Element {
   const { t } = view;
   const shared = { view, work, ownSide };
   const today = formatDate(t, work.today, 'long');
@@ -31,6 +35,7 @@ export function MyWorkPage({ view, work, days, ownSide, done }: MyWorkPageProps)
     <Page view={view} title={t('my_work.title')} room="work">
       <Title view={view} title={t('my_work.title')} sub={t('my_work.sub', { post: view.actorLabel ?? '', today })} />
       {done === 'no_change' ? <Notice view={view} role="status" text={t('my_work.done.no_change')} /> : ''}
+      {done === 'settled' ? <Notice view={view} role="status" text={t('my_work.done.settled')} /> : ''}
       <div class="cols">
         <div>
           <Proposals
@@ -40,7 +45,8 @@ export function MyWorkPage({ view, work, days, ownSide, done }: MyWorkPageProps)
             total={work.proposals.toDecide}
             id="wait"
           />
-          <Owed view={view} work={work} />
+          <TimerTaskSection view={view} tasks={timers} />
+          <Owed view={view} work={work} tasked={timers.length > 0} />
           <Proposals
             {...shared}
             title={t('my_work.awaiting', { sides: awaitedSides(view, work) })}
@@ -96,7 +102,7 @@ function Proposals({ view, work, ownSide, title, proposals, total, id }: Proposa
   );
 }
 
-function Owed({ view, work }: { view: ViewContext; work: MyWorkView }): JSX.Element {
+function Owed({ view, work, tasked }: { view: ViewContext; work: MyWorkView; tasked: boolean }): JSX.Element {
   const { t } = view;
   if (work.total === 0)
     return (
@@ -105,7 +111,7 @@ function Owed({ view, work }: { view: ViewContext; work: MyWorkView }): JSX.Elem
           {t('my_work.owed')}
         </h2>
         <p class="soft measure" safe>
-          {t(work.toDecide.length === 0 ? 'my_work.nothing' : 'my_work.nothing_else')}
+          {t(work.toDecide.length === 0 && !tasked ? 'my_work.nothing' : 'my_work.nothing_else')}
         </p>
       </section>
     );

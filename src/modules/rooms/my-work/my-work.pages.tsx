@@ -5,6 +5,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Needs } from '../../access/index.js';
 import { MyWorkService, readTaskMark } from '../../commitments/index.js';
 import { CalendarDays } from '../../conferences/index.js';
+import { TimerTasks } from '../../timers/index.js';
 import { CurrentVisit } from '../frame/current-visit.js';
 import { Html } from '../frame/html.js';
 import { Visit } from '../frame/visit.js';
@@ -24,6 +25,7 @@ const PAGE = 50;
 export class MyWorkPages {
   constructor(
     private readonly work: MyWorkService,
+    private readonly timers: TimerTasks,
     private readonly calendars: CalendarDays,
     private readonly clock: Clock,
   ) {}
@@ -39,10 +41,12 @@ export class MyWorkPages {
       const [view, page] = await visit.with((tx, actor) => this.work.groupWithin(tx, actor, today, span));
       return GroupPage({ view, page, after: span.after });
     }
-    const [view, work] = await visit.with((tx, actor) => this.work.within(tx, actor, today));
+    const [view, [work, timers]] = await visit.with(
+      async (tx, actor) => [await this.work.within(tx, actor, today), await this.timers.openWithin(tx, actor)] as const,
+    );
     const monday = addDays(today, 1 - weekday(today));
     const days = this.calendars.joint(work.frame.sides, monday, lastDay(monday));
-    return MyWorkPage({ view, work, days, ownSide: visit.actor.sideId, done: done ?? null });
+    return MyWorkPage({ view, work, timers, days, ownSide: visit.actor.sideId, done: done ?? null });
   }
 }
 

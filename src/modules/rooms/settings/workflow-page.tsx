@@ -1,10 +1,9 @@
 import type { Definition } from '../../../domain/workflow/definition.js';
 import type { MatrixCell, MatrixRow, MoveMatrix } from '../../../domain/workflow/move-matrix.js';
 import { Head } from '../../../platform/web/components/head.js';
-import { ListCell } from '../../../platform/web/components/list-cell.js';
-import { ListTable } from '../../../platform/web/components/list-table.js';
 import { Notice } from '../../../platform/web/components/notice.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
+import { DiagramBox } from '../commitment/diagram-box.js';
 import { orderedMatrices } from './ordered-matrices.js';
 import { SettingsFrame } from './settings-frame.js';
 
@@ -19,6 +18,10 @@ export function WorkflowPage({ view, definition }: Props): JSX.Element {
   const sub = t('settings.workflows.version_of', { version: definition.version });
   return (
     <SettingsFrame view={view} section="workflows" title={definition.labels[language]} sub={sub}>
+      <section aria-labelledby="picture">
+        <Head view={view} id="picture" title={t('settings.workflows.diagram')} />
+        <DiagramBox view={view} definition={definition} situation={null} />
+      </section>
       {orderedMatrices(definition).map((matrix) => (
         <Matrix view={view} definition={definition} matrix={matrix} />
       ))}
@@ -35,31 +38,48 @@ function Matrix({ view, definition, matrix }: Props & { matrix: MoveMatrix }): J
   return (
     <section aria-labelledby={id}>
       <Head view={view} id={id} title={title} note={t(`settings.workflows.scope_note.${matrix.scope}`)} />
-      <ListTable
-        view={view}
-        look="units"
-        caption={title}
-        columns={[
-          { label: t('settings.workflows.move') },
-          ...matrix.rows.map(({ state }) => ({ label: stateLabel({ view, definition }, matrix, state) })),
-        ]}
-      >
-        <tbody>
-          {matrix.moves.map((move, place) => (
+      <div class="scroll" role="region" tabindex="0" aria-labelledby={id}>
+        <table class="units rights">
+          <caption class="vh" safe>
+            {title}
+          </caption>
+          <thead>
             <tr>
-              <th scope="row">
-                <span safe>{definition.moves[move]?.labels[language] ?? move}</span>
-                <Terms view={view} cell={firstCell(matrix.rows, place)} />
+              <th scope="col" safe>
+                {t('settings.workflows.move')}
               </th>
-              {matrix.rows.map((row) => (
-                <ListCell label={stateLabel({ view, definition }, matrix, row.state)}>
-                  <Target view={view} definition={definition} matrix={matrix} cell={row.cells[place] ?? null} />
-                </ListCell>
+              <th scope="col" safe>
+                {t('settings.workflows.terms')}
+              </th>
+              {matrix.rows.map(({ state }) => (
+                <th scope="col" safe>
+                  {stateLabel({ view, definition }, matrix, state)}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </ListTable>
+          </thead>
+          <tbody>
+            {matrix.moves.map((move, place) => (
+              <tr>
+                <th scope="row" safe>
+                  {definition.moves[move]?.labels[language] ?? move}
+                </th>
+                <td>
+                  <Terms view={view} cell={firstCell(matrix.rows, place)} />
+                  <span class="note" safe>
+                    {t(`settings.workflows.consent.${matrix.scope}`)}
+                  </span>
+                </td>
+                {matrix.rows.map((row) => (
+                  <td>
+                    <Target view={view} definition={definition} matrix={matrix} cell={row.cells[place] ?? null} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }
@@ -81,18 +101,18 @@ function Terms({ view, cell }: { view: ViewContext; cell: MatrixCell | null }): 
   const needs = cell.needs.map((need) => t(`settings.workflows.need.${need}`)).join(join);
   return (
     <>
-      <br />
       <span class="note" safe>
         {t('settings.workflows.who', { who })}
       </span>
+      <br />
       {needs === '' ? (
         ''
       ) : (
         <>
-          <br />
           <span class="note" safe>
             {t('settings.workflows.needs', { needs })}
           </span>
+          <br />
         </>
       )}
     </>

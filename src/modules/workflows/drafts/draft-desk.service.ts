@@ -11,6 +11,7 @@ import { DefinitionLibrary } from '../../commitments/index.js';
 import { type Seen, sideOf } from '../side-of.js';
 import { WorkflowRecordsRepository } from '../workflow-records.repository.js';
 import { blankDocument } from './blank-document.js';
+import { checkDraft } from './check-draft.js';
 import { DraftsInHand } from './drafts-in-hand.js';
 import { DraftSteps } from './draft-steps.js';
 import type { CheckedDraft } from './workflow-draft.js';
@@ -76,15 +77,16 @@ export class DraftDesk {
   async edit(actor: Actor, seen: Seen, edit: DefinitionEdit): Promise<CheckedDraft> {
     return this.unitOfWork.run(actor, async (tx) => {
       const draft = await this.inHand.take(tx, actor, seen);
-      const edited = applyDefinitionEdit(draft.body, edit);
-      if (!edited.ok) {
-        const { code, detail } = edited;
-        throw new Problem('workflow_edit_refused', { params: { detail }, members: { because: code, detail } });
-      }
-      if (JSON.stringify(edited.document).length > DRAFT_CHARACTERS) throw new Problem('too_large');
-      await this.steps.take(tx, actor, { draft, title: draft.title, body: edited.document, state: 'draft', edit });
+      const body = edited(draft, edit);
+      await this.steps.take(tx, actor, { draft, title: draft.title, body, state: 'draft', edit });
       return this.inHand.look(tx, actor, seen.id);
     });
+  }
+
+  /** The draft as one edit would leave it, checked; nothing is written. Throws as `read` and `edit` do. */
+  async tryOut(actor: Actor, id: string, edit: DefinitionEdit): Promise<CheckedDraft> {
+    const draft = await this.read(actor, id);
+    return checkDraft({ ...draft, body: edited(draft, edit) }, draft.nextVersion, draft.proposalId);
   }
 
   /** Names the draft anew, for those who work on it. */
@@ -110,4 +112,14 @@ export class DraftDesk {
       return this.inHand.look(tx, actor, seen.id);
     });
   }
+}
+
+function edited({ body }: CheckedDraft, edit: DefinitionEdit): unknown {
+  const after = applyDefinitionEdit(body, edit);
+  if (!after.ok) {
+    const { code, detail } = after;
+    throw new Problem('workflow_edit_refused', { params: { detail }, members: { because: code, detail } });
+  }
+  if (JSON.stringify(after.document).length > DRAFT_CHARACTERS) throw new Problem('too_large');
+  return after.document;
 }

@@ -5,6 +5,8 @@ import { SelectOptions, type SelectOption } from './select-options.js';
 export interface SelectFieldProps extends FieldProps {
   readonly options: readonly SelectOption[];
   readonly value?: string;
+  /** What choosing nothing says, where that is an answer too. */
+  readonly empty?: string;
 }
 
 /** A choice from a list, with an empty "Choose" first. */
@@ -12,7 +14,7 @@ export function SelectField(props: SelectFieldProps): JSX.Element {
   return (
     <LabelledField field={props}>
       <select id={props.id} name={props.name ?? props.id} {...describedBy(props)}>
-        <SelectOptions view={props.view} options={props.options} value={props.value ?? ''} />
+        <SelectOptions view={props.view} options={props.options} value={props.value ?? ''} empty={props.empty} />
       </select>
     </LabelledField>
   );

@@ -10,14 +10,16 @@ export interface SelectOptionsProps {
   readonly view: ViewContext;
   readonly options: readonly SelectOption[];
   readonly value: string;
+  /** What choosing nothing says, where that is an answer too. */
+  readonly empty?: string | undefined;
 }
 
-/** Options of a select, "Choose" first. Also for a select in a row of a table, which has its label in the column head. */
-export function SelectOptions({ view, options, value }: SelectOptionsProps): JSX.Element {
+/** Options of a select, "Choose" first unless `empty` is given. Also for a select in a row of a table, which has its label in the column head. */
+export function SelectOptions({ view, options, value, empty }: SelectOptionsProps): JSX.Element {
   return (
     <>
       <option value="" selected={value === ''} safe>
-        {view.t('common.required_choice')}
+        {empty ?? view.t('common.required_choice')}
       </option>
       {options.map((option) => (
         <option value={option.value} lang={option.lang} selected={option.value === value} safe>

@@ -1,10 +1,13 @@
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import type { Language, LocalizedText } from '../../../../domain/shared/language.js';
+import type { SideId } from '../../../../domain/shared/side-id.js';
 import { type Need, NEEDS } from '../../../../domain/workflow/definition.js';
 import type { Denial } from '../../../../domain/workflow/denial.js';
+import { TERM_SUBJECTS, type TermSubject } from '../../../../domain/workflow/proposable.js';
 import { proposedMove, SUBJECT_TYPES, type SubjectType } from '../../../../domain/workflow/subject.js';
 import { translatorOf } from '../../../../platform/web/i18n/translator-of.js';
 import { namedForApi } from '../../denied.js';
+import { helpersFor } from '../helper.js';
 import type { MovesAtHand } from '../open-moves.service.js';
 
 const LABEL: ApiPropertyOptions = {
@@ -29,6 +32,21 @@ export class OpenMoveView {
   needs!: readonly Need[];
 }
 
+/** A post that can help, and who holds it today. */
+export class HelperView {
+  @ApiProperty()
+  side!: string;
+
+  @ApiProperty(LABEL)
+  organisation!: LocalizedText;
+
+  @ApiProperty(LABEL)
+  post!: LocalizedText;
+
+  @ApiProperty({ type: [String], description: 'Names of its holders.' })
+  holders!: readonly string[];
+}
+
 /** A move that is closed to the reader, and why. */
 export class ClosedMoveView {
   @ApiProperty()
@@ -49,6 +67,33 @@ export class ClosedMoveView {
     description: 'What is particular to the reason, and whom to ask.',
   })
   refusal!: Record<string, unknown>;
+
+  @ApiProperty({ type: [HelperView], description: 'Who can help, where it is not the reader himself.' })
+  helpers!: HelperView[];
+}
+
+/** A change of what the commitment says, which no move of its workflow makes. */
+export class TermSubjectView {
+  @ApiProperty({ enum: [...TERM_SUBJECTS, 'own_owners'] })
+  subject!: TermSubject | 'own_owners';
+
+  @ApiProperty({ description: 'Whether the reader can put it forward now, or, for `own_owners`, set it.' })
+  open!: boolean;
+
+  @ApiProperty({ description: 'It would take the place of the open proposal: post it to `proposals/{id}/counter`.' })
+  counters!: boolean;
+
+  @ApiProperty({ type: String, nullable: true })
+  code!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  detail!: string | null;
+
+  @ApiProperty({ type: 'object', nullable: true, additionalProperties: true })
+  refusal!: Record<string, unknown> | null;
+
+  @ApiProperty({ type: [HelperView] })
+  helpers!: HelperView[];
 }
 
 /** A proposal that waits for consent. */
@@ -86,19 +131,24 @@ export class MoveListView {
   @ApiProperty({ type: [ClosedMoveView] })
   closed!: ClosedMoveView[];
 
+  @ApiProperty({ type: [TermSubjectView], description: 'What can be agreed on beside the moves, and why not.' })
+  subjects!: TermSubjectView[];
+
   @ApiProperty({ type: WaitingProposalView, nullable: true })
   proposal!: WaitingProposalView | null;
 }
 
 /** Under the names of the API, with the reasons worded in the language. */
-export function moveListView(moves: MovesAtHand, language: Language): MoveListView {
+export function moveListView(moves: MovesAtHand, language: Language, sideId: SideId | null): MoveListView {
   const labelOf = (move: string) => moves.definition.moves[move]?.labels ?? null;
+  const told = (denial: Denial) => toldOf(moves, denial, { language, sideId });
   const { proposal } = moves;
   return {
     commitment_id: moves.commitmentId,
     version: moves.version,
     open: moves.open.map(({ move, scope, needs }) => ({ move, scope, label: labelOf(move), needs })),
-    closed: moves.closed.map(({ move, denial }) => closedView(move, labelOf(move), denial, language)),
+    closed: moves.closed.map(({ move, denial }) => ({ move, label: labelOf(move), ...told(denial) })),
+    subjects: subjectsOf(moves, told),
     proposal:
       proposal === null
         ? null
@@ -113,8 +163,34 @@ export function moveListView(moves: MovesAtHand, language: Language): MoveListVi
   };
 }
 
-function closedView(move: string, label: LocalizedText | null, denial: Denial, language: Language): ClosedMoveView {
+type Told = Pick<ClosedMoveView, 'code' | 'detail' | 'refusal' | 'helpers'>;
+
+function subjectsOf(moves: MovesAtHand, told: (denial: Denial) => Told): TermSubjectView[] {
+  const own = { subject: 'own_owners', counters: false, denial: moves.ownOwners } as const;
+  const terms = moves.proposables.flatMap(({ subject, counters, denial }) =>
+    subject === 'move' ? [] : [{ subject, counters, denial }],
+  );
+  const open = { code: null, detail: null, refusal: null, helpers: [] };
+  return [...terms, own].map(({ subject, counters, denial }) => ({
+    subject,
+    open: denial === null,
+    counters,
+    ...(denial === null ? open : told(denial)),
+  }));
+}
+
+function toldOf(
+  moves: MovesAtHand,
+  denial: Denial,
+  { language, sideId }: { readonly language: Language; readonly sideId: SideId | null },
+): Told {
   const detail = translatorOf(language).t(`problems.${denial.code}.detail`, { version: denial.current.version });
   const { openMoves: _shownBeside, current: _shownAbove, ...refusal } = denial;
-  return { move, label, code: denial.code, detail, refusal: namedForApi(refusal) };
+  const helpers = helpersFor(moves, denial.ask, sideId).map(({ sideId: side, organisation, post, holders }) => ({
+    side,
+    organisation,
+    post,
+    holders,
+  }));
+  return { code: denial.code, detail, refusal: namedForApi(refusal), helpers };
 }

@@ -1,4 +1,3 @@
-import { compareDefinitions } from '../../../../domain/workflow/compare/compare-definitions.js';
 import type { Definition } from '../../../../domain/workflow/definition.js';
 import { FormActs } from '../../../../platform/web/components/form-acts.js';
 import { SelectField } from '../../../../platform/web/components/select-field.js';
@@ -38,7 +37,7 @@ export function ComparePage({ view, versions, a, b }: Props): JSX.Element {
         />
         <FormActs view={view} submit={t('workflow_draft.compare')} quiet />
       </form>
-      {a === null || b === null ? '' : <Differences view={view} differences={compareDefinitions(a, b)} />}
+      {a === null || b === null ? '' : <Differences view={view} before={a} after={b} />}
     </WorkflowFrame>
   );
 }

@@ -1,6 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { compareDefinitions } from '../../../../domain/workflow/compare/compare-definitions.js';
 import { Needs } from '../../../access/index.js';
 import { Problem } from '../../../../platform/http/problem.js';
 import { WorkflowReading } from '../../../workflows/index.js';
@@ -41,6 +40,6 @@ export class ComparePages {
     const { kind, basedOn, definition } = shown.draft;
     const base = versions.find((one) => one.kind === kind && one.version === basedOn);
     if (base === undefined || definition === null) throw new Problem('not_found');
-    return DraftChangesPage({ view, shown, base, differences: compareDefinitions(base, definition) });
+    return DraftChangesPage({ view, shown, base, definition });
   }
 }

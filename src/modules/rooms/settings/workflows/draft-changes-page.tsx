@@ -1,4 +1,3 @@
-import type { Difference } from '../../../../domain/workflow/compare/compare-definitions.js';
 import type { Definition } from '../../../../domain/workflow/definition.js';
 import type { ViewContext } from '../../../../platform/web/view-context.js';
 import { Differences } from './differences.js';
@@ -9,15 +8,15 @@ interface Props {
   readonly view: ViewContext;
   readonly shown: ShownDraft;
   readonly base: Definition;
-  readonly differences: readonly Difference[];
+  readonly definition: Definition;
 }
 
 /** What a draft changes of the version it began with. */
-export function DraftChangesPage({ view, shown, base, differences }: Props): JSX.Element {
+export function DraftChangesPage({ view, shown, base, definition }: Props): JSX.Element {
   const title = view.t('workflow_draft.changes_since', { version: base.version });
   return (
     <WorkflowFrame view={view} title={title} above={[{ href: shown.href, label: shown.draft.title }]}>
-      <Differences view={view} differences={differences} />
+      <Differences view={view} before={base} after={definition} />
     </WorkflowFrame>
   );
 }

@@ -9,6 +9,7 @@ import { DraftPagesDesk } from './draft-desk-pages.service.js';
 import { faultsOfEntry } from './draft-faults.js';
 import { entryAnswered } from './entry-answers.js';
 import { EntryPage } from './entry-form.js';
+import { LiveCheck } from './live-check.js';
 import { CurrentWorkflow, WORKFLOWS, WorkflowVisit } from './workflow-visit.js';
 
 const NEW = 'new';
@@ -24,28 +25,34 @@ export class DraftEntryPages {
   @Html()
   async entry(@CurrentWorkflow() visit: WorkflowVisit): Promise<string> {
     const { section, was } = placeOf(visit);
-    const { view, shown } = await this.pages.open(visit);
+    const open = await this.pages.open(visit);
+    const { shown } = open;
     const { scope } = visit.query;
     const begun = scope === undefined ? {} : { scope };
     const entry = was === null ? begun : plainMap(plainMap(shown.document[section])?.[was]);
     if (entry === null || !shown.mayWrite) throw new Problem('not_found');
     const faults = faultsOfEntry(shown.faults, section, was);
-    return EntryPage({ view, shown, section, was, name: was ?? '', entry, faults, refused: [] });
+    return EntryPage({ ...open, section, was, name: was ?? '', entry, faults });
   }
 
   @Post()
   @Html()
   async save(@CurrentWorkflow() visit: WorkflowVisit): Promise<string> {
-    const { section, was } = placeOf(visit);
-    const name = visit.form.text('name');
-    const entry = entryAnswered(section, visit.form);
-    const refused = await this.pages.edit(visit, { type: 'put', section, was, name, entry }, 'name');
-    if (refused === null) return visit.goOn(`${WORKFLOWS}/drafts/${visit.id}?done=saved#${section}`);
-    const open = await this.pages.open(visit);
-    return visit.answer(
-      422,
-      EntryPage({ ...open, section, was, name, entry, faults: [], refused: [refused] }),
-    ) as string;
+    const { section, was, name, entry } = answeredBy(visit);
+    const undone = await this.pages.edit(visit, { type: 'put', section, was, name, entry }, 'name');
+    if (undone === null) return visit.goOn(`${WORKFLOWS}/drafts/${visit.id}?done=saved#${section}`);
+    return visit.answer(undone.status, EntryPage({ ...undone, section, was, name, entry, faults: [] })) as string;
+  }
+
+  /** What the form would leave behind, checked: beside the form for htmx, as the page without script. Saves nothing. */
+  @Post('check')
+  @Html()
+  async check(@CurrentWorkflow() visit: WorkflowVisit): Promise<string> {
+    const { section, was, name, entry } = answeredBy(visit);
+    const tried = await this.pages.tryOut(visit, { type: 'put', section, was, name, entry }, 'name');
+    if (visit.bySwap) return LiveCheck({ ...tried, at: { section, name } }) as string;
+    const faults = faultsOfEntry(tried.shown.faults, section, name);
+    return EntryPage({ ...tried, section, was, name, entry, faults }) as string;
   }
 
   @Post('remove')
@@ -53,10 +60,22 @@ export class DraftEntryPages {
   async remove(@CurrentWorkflow() visit: WorkflowVisit): Promise<string> {
     const { section, was } = placeOf(visit);
     if (was === null) throw new Problem('not_found');
-    const refused = await this.pages.edit(visit, { type: 'remove', section, name: was }, 'name');
-    if (refused !== null) throw new Problem('not_found');
-    return visit.goOn(`${WORKFLOWS}/drafts/${visit.id}?done=removed#${section}`);
+    const undone = await this.pages.edit(visit, { type: 'remove', section, name: was }, 'name');
+    if (undone === null) return visit.goOn(`${WORKFLOWS}/drafts/${visit.id}?done=removed#${section}`);
+    const entry = plainMap(plainMap(undone.shown.document[section])?.[was]);
+    if (entry === null) throw new Problem('not_found');
+    return visit.answer(undone.status, EntryPage({ ...undone, section, was, name: was, entry, faults: [] })) as string;
   }
+}
+
+function answeredBy(visit: WorkflowVisit): {
+  section: Section;
+  was: string | null;
+  name: string;
+  entry: ReturnType<typeof entryAnswered>;
+} {
+  const place = placeOf(visit);
+  return { ...place, name: visit.form.text('name'), entry: entryAnswered(place.section, visit.form) };
 }
 
 function placeOf(visit: WorkflowVisit): { section: Section; was: string | null } {

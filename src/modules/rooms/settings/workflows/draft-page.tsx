@@ -9,6 +9,7 @@ import type { ViewContext } from '../../../../platform/web/view-context.js';
 import { WorkflowFrame } from './draft-frame.js';
 import { entriesOf, type ShownDraft, type ShownEntry } from './draft-shown.js';
 import { entryGist } from './entry-gist.js';
+import { faultPlace } from './live-check.js';
 import { WorkflowPicture } from './workflow-picture.js';
 import { WORKFLOWS } from './workflow-visit.js';
 
@@ -43,7 +44,7 @@ export function DraftPage({ view, shown, done }: Props): JSX.Element {
       )}
       <Faults view={view} faults={faults} />
       <Acts view={view} shown={shown} />
-      {draft.definition === null ? '' : <WorkflowPicture view={view} definition={draft.definition} />}
+      {shown.drawn === null ? '' : <WorkflowPicture view={view} definition={shown.drawn} />}
       {mayWrite ? (
         <p class="acts after">
           <a href={`${href}/head`} safe>
@@ -69,12 +70,12 @@ function Faults({ view, faults }: Pick<Props, 'view'> & Pick<ShownDraft, 'faults
   return (
     <Notice view={view} level="h2" title={t('workflow_draft.faults', { count: faults.length })}>
       <ul class="plain">
-        {faults.map(({ href, text, section, name }) => (
+        {faults.map((fault) => (
           <li>
-            <a href={href} safe>
-              {name === null ? t(`workflow_draft.place.${section ?? 'head'}`) : name}
+            <a href={fault.href} safe>
+              {faultPlace(view, fault)}
             </a>
-            <span safe>{`${t('workflow_draft.colon')}${text}`}</span>
+            <span safe>{`${t('workflow_draft.colon')}${fault.text}`}</span>
           </li>
         ))}
       </ul>
@@ -84,8 +85,6 @@ function Faults({ view, faults }: Pick<Props, 'view'> & Pick<ShownDraft, 'faults
 
 function Acts({ view, shown: { draft, href, mayWrite, faults } }: Omit<Props, 'done'>): JSX.Element {
   const { t } = view;
-  const compared =
-    draft.basedOn === null ? '' : `${WORKFLOWS}/compare?a=${draft.kind}.v${draft.basedOn}&b=draft.${draft.id}`;
   return (
     <div class="acts after">
       {draft.proposalId === null ? (
@@ -102,7 +101,7 @@ function Acts({ view, shown: { draft, href, mayWrite, faults } }: Omit<Props, 'd
       ) : (
         ''
       )}
-      {compared === '' || faults.length > 0 ? (
+      {draft.basedOn === null || faults.length > 0 ? (
         ''
       ) : (
         <a href={`${href}/changes`} safe>
@@ -129,7 +128,7 @@ function SectionList({ view, shown, section, entries }: SectionProps): JSX.Eleme
   const { t } = view;
   const title = t(`workflow_draft.place.${section}`);
   return (
-    <section aria-labelledby={section}>
+    <section class="part" aria-labelledby={section}>
       <Head view={view} id={section} title={title} note={t(`workflow_draft.note.${section}`)} />
       {entries.length === 0 ? (
         <p class="soft" safe>
@@ -145,7 +144,12 @@ function SectionList({ view, shown, section, entries }: SectionProps): JSX.Eleme
 
 function Entries({ view, shown, section, entries }: SectionProps): JSX.Element {
   const { t } = view;
-  const columns = [t('workflow_draft.name'), t('workflow_draft.says'), t('workflow_draft.fault_column')];
+  const faulty = entries.some(({ faults }) => faults.length > 0);
+  const columns = [
+    t('workflow_draft.name'),
+    t('workflow_draft.says'),
+    ...(faulty ? [t('workflow_draft.fault_column')] : []),
+  ];
   return (
     <ListTable view={view} caption={t(`workflow_draft.place.${section}`)} columns={columns.map((label) => ({ label }))}>
       <tbody>
@@ -165,23 +169,23 @@ function Entries({ view, shown, section, entries }: SectionProps): JSX.Element {
               </span>
             </th>
             <ListCell label={columns[1] ?? ''}>
-              <span safe>{entryGist(view, shown, section, one)}</span>
+              <span safe>{entryGist(view, shown, section, one.entry)}</span>
             </ListCell>
-            <ListCell label={columns[2] ?? ''}>
-              {one.faults.length === 0 ? (
-                <span class="soft" safe>
-                  {t('workflow_draft.no_fault')}
-                </span>
-              ) : (
-                one.faults.map(({ href, text }) => (
-                  <p>
-                    <a href={href} safe>
-                      {text}
-                    </a>
-                  </p>
-                ))
-              )}
-            </ListCell>
+            {faulty ? (
+              <ListCell label={columns[2] ?? ''}>
+                {one.faults.length === 0
+                  ? '–'
+                  : one.faults.map(({ href, text }) => (
+                      <p>
+                        <a href={href} safe>
+                          {text}
+                        </a>
+                      </p>
+                    ))}
+              </ListCell>
+            ) : (
+              ''
+            )}
           </tr>
         ))}
       </tbody>

@@ -1,5 +1,7 @@
 import { plainMap } from '../../../../domain/workflow/authoring/plain-map.js';
 import type { Section } from '../../../../domain/workflow/authoring/definition-edit.js';
+import { drawableDefinition } from '../../../../domain/workflow/authoring/drawable-definition.js';
+import type { Definition } from '../../../../domain/workflow/definition.js';
 import type { ViewContext } from '../../../../platform/web/view-context.js';
 import type { CheckedDraft } from '../../../workflows/index.js';
 import { type PlacedFault, placedFaults } from './draft-faults.js';
@@ -22,6 +24,8 @@ export interface ShownDraft {
   readonly mayWrite: boolean;
   readonly faults: readonly PlacedFault[];
   readonly document: Readonly<Record<string, unknown>>;
+  /** What can be drawn of it, faults or none. */
+  readonly drawn: Definition | null;
 }
 
 /** Makes a draft ready for its pages. */
@@ -33,6 +37,7 @@ export function shownDraft(draft: CheckedDraft, side: string | null, { t }: View
     mayWrite: draft.sideId === side && draft.state !== 'published' && draft.state !== 'discarded',
     faults: placedFaults(href, draft.faults, t),
     document: plainMap(draft.body) ?? {},
+    drawn: draft.definition ?? drawableDefinition(draft.body, { kind: draft.kind, version: draft.nextVersion }),
   };
 }
 

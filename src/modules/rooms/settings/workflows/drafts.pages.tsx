@@ -1,5 +1,6 @@
 import { Controller, Get, Header, Post } from '@nestjs/common';
 import { ApiExcludeController, ApiExcludeEndpoint } from '@nestjs/swagger';
+import type { DefinitionEdit } from '../../../../domain/workflow/authoring/definition-edit.js';
 import { KINDS } from '../../../../domain/shared/kind.js';
 import type { FieldFault } from '../../../../platform/web/components/error-summary.js';
 import { Needs } from '../../../access/index.js';
@@ -8,9 +9,12 @@ import { Html } from '../../frame/html.js';
 import { DraftActPage, DraftPage } from './draft-page.js';
 import { DraftPagesDesk } from './draft-desk-pages.service.js';
 import { HeadPage, YamlPage } from './draft-text-pages.js';
+import { LiveCheck } from './live-check.js';
 import { NewDraftPage } from './new-draft-page.js';
 import { CurrentWorkflow, WORKFLOWS, WorkflowVisit } from './workflow-visit.js';
 
+/** The first field of the head. */
+const HEAD = 'label-en';
 const LONGEST_TITLE = 120;
 const LONGEST_YAML = 200_000;
 
@@ -69,7 +73,7 @@ export class DraftPages {
   @Html()
   async yamlForm(@CurrentWorkflow() visit: WorkflowVisit): Promise<string> {
     const open = await this.pages.open(visit);
-    return YamlPage({ ...open, yaml: definitionYaml(open.shown.draft.body), refused: [] });
+    return YamlPage({ ...open, yaml: definitionYaml(open.shown.draft.body) });
   }
 
   @Post(':id/yaml')
@@ -77,16 +81,16 @@ export class DraftPages {
   async yaml(@CurrentWorkflow() visit: WorkflowVisit): Promise<string> {
     const yaml = visit.form.text('yaml', LONGEST_YAML);
     const read = documentOfYaml(yaml);
+    if (read.ok) {
+      const undone = await this.pages.edit(visit, { type: 'replace', document: read.document }, 'yaml');
+      if (undone === null) return visit.goOn(`${WORKFLOWS}/drafts/${visit.id}?done=imported`);
+      return visit.answer(undone.status, YamlPage({ ...undone, yaml })) as string;
+    }
     const { t } = await visit.view();
-    const refused: readonly FieldFault[] = read.ok
-      ? [await this.pages.edit(visit, { type: 'replace', document: read.document }, 'yaml')].filter(
-          (one) => one !== null,
-        )
-      : read.faults.map(({ line, code, detail }) => ({
-          field: 'yaml',
-          message: t('workflow_draft.refused.line', { line, fault: t(`workflow_file.fault.${code}`, { detail }) }),
-        }));
-    if (refused.length === 0) return visit.goOn(`${WORKFLOWS}/drafts/${visit.id}?done=imported`);
+    const refused = read.faults.map(({ line, code, detail }) => ({
+      field: 'yaml',
+      message: t('workflow_draft.refused.line', { line, fault: t(`workflow_file.fault.${code}`, { detail }) }),
+    }));
     return visit.answer(422, YamlPage({ ...(await this.pages.open(visit)), yaml, refused })) as string;
   }
 
@@ -99,13 +103,20 @@ export class DraftPages {
   @Post(':id/head')
   @Html()
   async head(@CurrentWorkflow() visit: WorkflowVisit): Promise<string> {
-    const { form } = visit;
-    await this.desk.edit(visit.actor, visit.seen, {
-      type: 'head',
-      labels: form.labels(),
-      initialJoint: form.text('initialJoint'),
-    });
-    return visit.goOn(`${WORKFLOWS}/drafts/${visit.id}?done=saved`);
+    const edit = headAnswered(visit);
+    const undone = await this.pages.edit(visit, edit, HEAD);
+    if (undone === null) return visit.goOn(`${WORKFLOWS}/drafts/${visit.id}?done=saved`);
+    return visit.answer(undone.status, HeadPage({ ...undone, answered: edit })) as string;
+  }
+
+  /** The head as the form would leave it, checked; saves nothing. */
+  @Post(':id/head/check')
+  @Html()
+  async checkHead(@CurrentWorkflow() visit: WorkflowVisit): Promise<string> {
+    const edit = headAnswered(visit);
+    const tried = await this.pages.tryOut(visit, edit, HEAD);
+    if (visit.bySwap) return LiveCheck({ ...tried, at: { section: null, name: null } }) as string;
+    return HeadPage({ ...tried, answered: edit });
   }
 
   @Get(':id/propose')
@@ -133,4 +144,8 @@ export class DraftPages {
     await this.desk.discard(visit.actor, visit.seen);
     return visit.goOn(`${WORKFLOWS}/drafts/${visit.id}?done=discarded`);
   }
+}
+
+function headAnswered({ form }: WorkflowVisit): Extract<DefinitionEdit, { type: 'head' }> {
+  return { type: 'head', labels: form.labels(), initialJoint: form.text('initialJoint') };
 }

@@ -5,8 +5,11 @@ import { PostForm } from '../../../../platform/web/components/post-form.js';
 import { TextField } from '../../../../platform/web/components/text-field.js';
 import { WorkflowFrame } from './draft-frame.js';
 import type { EntryProps } from './entry-props.js';
+import { entryName } from './field-words.js';
 import { LabelFields } from './label-fields.js';
+import { checkedLive, LiveCheck } from './live-check.js';
 import { MoveFields } from './move-fields.js';
+import { SaveOrCheck } from './save-or-check.js';
 import { StateFields } from './state-fields.js';
 import { TimerFields } from './timer-fields.js';
 
@@ -16,7 +19,7 @@ export function EntryPage(props: EntryProps): JSX.Element {
   const { t } = view;
   const faults = [...refused, ...props.faults];
   const action = `${shown.href}/${section}/${was === null ? 'new' : encodeURIComponent(was)}`;
-  const title = was ?? t(`workflow_draft.new.${section}`);
+  const title = was === null ? t(`workflow_draft.new.${section}`) : entryName(view, shown, [section], was);
   const above = [{ href: shown.href, label: shown.draft.title }];
   return (
     <WorkflowFrame
@@ -27,30 +30,36 @@ export function EntryPage(props: EntryProps): JSX.Element {
       refused={refused}
       pair={false}
     >
-      <PostForm view={view} action={action} class="measure after" hidden={{ version: shown.draft.version }}>
-        <TextField
-          view={view}
-          id="name"
-          label={t('workflow_draft.name')}
-          hint={t('workflow_draft.name_hint')}
-          value={name}
-          fault={faultAt(faults, 'name')}
-        />
-        <LabelFields view={view} labels={plainMap(entry['labels']) ?? {}} faults={faults} />
-        <Fields {...props} faults={faults} />
-        <FormActs
-          view={view}
-          submit={t('workflow_draft.save')}
-          back={{ href: `${shown.href}#${section}`, label: t('workflow_draft.back') }}
-        />
-      </PostForm>
-      {was === null ? (
-        ''
-      ) : (
-        <PostForm view={view} action={`${action}/remove`} hidden={{ version: shown.draft.version }} class="after">
-          <FormActs view={view} submit={t('workflow_draft.remove')} quiet note={t('workflow_draft.remove_note')} />
-        </PostForm>
-      )}
+      <div class="beside after">
+        <div>
+          <PostForm
+            view={view}
+            action={action}
+            hidden={{ version: shown.draft.version }}
+            attributes={checkedLive(action)}
+          >
+            <TextField
+              view={view}
+              id="name"
+              label={t('workflow_draft.name')}
+              hint={t('workflow_draft.name_hint')}
+              value={name}
+              fault={faultAt(faults, 'name')}
+            />
+            <LabelFields view={view} labels={plainMap(entry['labels']) ?? {}} faults={faults} />
+            <Fields {...props} faults={faults} />
+            <SaveOrCheck view={view} action={action} back={`${shown.href}#${section}`} />
+          </PostForm>
+          {was === null ? (
+            ''
+          ) : (
+            <PostForm view={view} action={`${action}/remove`} hidden={{ version: shown.draft.version }} class="after">
+              <FormActs view={view} submit={t('workflow_draft.remove')} quiet note={t('workflow_draft.remove_note')} />
+            </PostForm>
+          )}
+        </div>
+        <LiveCheck view={view} shown={shown} at={{ section, name }} />
+      </div>
     </WorkflowFrame>
   );
 }

@@ -1,37 +1,30 @@
 import { plainMap } from '../../../../domain/workflow/authoring/plain-map.js';
 import type { Section } from '../../../../domain/workflow/authoring/definition-edit.js';
-import { NEVER_STATED } from '../../../../domain/workflow/definition.js';
 import { STANDINGS } from '../../../../domain/shared/standing.js';
 import { TIMER_ACTIONS } from '../../../../domain/workflow/timers/timer-definition.js';
 import type { ViewContext } from '../../../../platform/web/view-context.js';
-import type { ShownDraft, ShownEntry } from './draft-shown.js';
+import { type Documented, entryName, valueWords } from './field-words.js';
 import { textOf, wordsOf } from './label-fields.js';
 
+type Entry = Readonly<Record<string, unknown>>;
+
 /** What an entry says, on one line; of a faulty one, what can be read. */
-export function entryGist(view: ViewContext, shown: ShownDraft, section: Section, { entry }: ShownEntry): string {
+export function entryGist(view: ViewContext, named: Documented, section: Section, entry: Entry): string {
   switch (section) {
     case 'positions':
       return standingWords(view, entry['standing']);
     case 'joint':
       return entry['open'] === true ? view.t('workflow_draft.open_state') : standingWords(view, entry['standing']);
     case 'moves':
-      return moveGist(view, shown, entry);
+      return moveGist(view, named, entry);
     case 'timers':
-      return timerGist(view, shown, entry);
+      return timerGist(view, named, entry);
   }
 }
 
 /** The label of a state of the draft; its name where it has none. */
-export function stateWords(
-  view: ViewContext,
-  { document }: ShownDraft,
-  section: 'positions' | 'joint',
-  name: string,
-): string {
-  if (section === 'positions' && name === NEVER_STATED) return view.t('settings.workflows.never');
-  const entry = plainMap(plainMap(document[section])?.[name]);
-  const label = textOf(plainMap(entry?.['labels'])?.[view.language]);
-  return label === '' ? name : label;
+export function stateWords(view: ViewContext, named: Documented, section: 'positions' | 'joint', name: string): string {
+  return entryName(view, named, [section], name);
 }
 
 function standingWords({ t }: ViewContext, standing: unknown): string {
@@ -41,21 +34,41 @@ function standingWords({ t }: ViewContext, standing: unknown): string {
     : t('workflow_draft.counts_as', { standing: t(`marks.standing.${known}`) });
 }
 
-function moveGist(view: ViewContext, shown: ShownDraft, entry: ShownEntry['entry']): string {
+function moveGist(view: ViewContext, named: Documented, entry: Entry): string {
   const { t } = view;
   const section = entry['scope'] === 'joint' ? 'joint' : 'positions';
-  const name = (one: string): string => stateWords(view, shown, section, one);
+  const name = (one: string): string => stateWords(view, named, section, one);
   const from = wordsOf(entry['from']).map(name).join(t('settings.join'));
   const params = { from, to: name(textOf(entry['to'])) };
   return section === 'joint' ? t('workflow_draft.gist.joint', params) : t('workflow_draft.gist.side', params);
 }
 
-function timerGist({ t }: ViewContext, shown: ShownDraft, entry: ShownEntry['entry']): string {
+function timerGist(view: ViewContext, named: Documented, entry: Entry): string {
+  const { t } = view;
   const action = TIMER_ACTIONS.find((one) => one === entry['then']);
-  const [anchor = ''] = Object.keys(plainMap(entry['since']) ?? {});
-  const since = ['position', 'joint', 'deadline', 'proposal', 'timer'].includes(anchor)
-    ? t(`workflow_draft.since.${anchor}`)
-    : anchor;
   const then = action === undefined ? textOf(entry['then']) : t(`workflow_draft.then.${action}`);
-  return t('workflow_draft.gist.timer', { days: textOf(entry['days']), since, then });
+  const params = { days: textOf(entry['days']), then, since: sinceWords(view, named, plainMap(entry['since']) ?? {}) };
+  return plainMap(entry['since'])?.['deadline'] === 'before'
+    ? t('workflow_draft.gist.timer_before', params)
+    : t('workflow_draft.gist.timer', params);
+}
+
+/** From what a timer counts, with the states or the timer named. */
+function sinceWords(view: ViewContext, named: Documented, since: Entry): string {
+  const { t } = view;
+  const [anchor = ''] = Object.keys(since);
+  const value = since[anchor];
+  const names = (field: string): string =>
+    valueWords(view, named, field, typeof value === 'string' ? value : wordsOf(value));
+  switch (anchor) {
+    case 'position':
+    case 'joint':
+    case 'timer':
+      return t(`workflow_draft.since.${anchor}`, { name: names(`since.${anchor}`) });
+    case 'deadline':
+    case 'proposal':
+      return t(`workflow_draft.since.${anchor}`);
+    default:
+      return anchor;
+  }
 }

@@ -6,6 +6,7 @@ import { StandingMark } from '../../../../platform/web/components/standing-mark.
 import type { ViewContext } from '../../../../platform/web/view-context.js';
 import type { DryRunPage, ItemPage } from '../../../workflows/index.js';
 import type { MigrationProps } from './migration-props.js';
+import { lackFaults } from './mapping-faults.js';
 import { WORKFLOWS } from './workflow-visit.js';
 
 interface Line {
@@ -24,20 +25,20 @@ export function DryRunList(props: Omit<MigrationProps, 'tried'> & { readonly tri
     number,
     title: title[view.language],
     outcome,
-    why: lacksWords(view, lacks),
+    why: lacksWords(view, props.versions, lacks),
   }));
   return <List {...props} id="dry-run" lines={lines} next={tried.next} />;
 }
 
 /** The commitments listed when it was proposed, and what became of each. */
 export function ItemList(props: Omit<MigrationProps, 'items'> & { readonly items: ItemPage }): JSX.Element {
-  const { view, items } = props;
+  const { view, items, versions } = props;
   const { t } = view;
   const lines = items.items.map(({ commitmentId: id, number, title, detail }) => {
     if (detail === null)
       return { id, number, title: title[view.language], outcome: null, why: t('workflow_draft.item_waiting') };
     if ('outcome' in detail) return { id, number, title: title[view.language], outcome: detail.outcome, why: '' };
-    const why = [t(`workflow_draft.left.${detail.because}`), lacksWords(view, detail.lacks)].filter(
+    const why = [t(`workflow_draft.left.${detail.because}`), lacksWords(view, versions, detail.lacks)].filter(
       (one) => one !== '',
     );
     return { id, number, title: title[view.language], outcome: null, why: why.join(t('settings.join')) };
@@ -56,7 +57,7 @@ function List({ view, migration, versions: { to }, id, lines, next }: ListProps)
   const title = t(id === 'items' ? 'workflow_draft.items' : 'workflow_draft.dry_run');
   const columns = [t('workflow_draft.commitment'), t('workflow_draft.outcome'), t('workflow_draft.against')];
   return (
-    <section aria-labelledby={id}>
+    <section class="part" aria-labelledby={id}>
       <Head view={view} id={id} title={title} />
       {lines.length === 0 ? (
         <p class="soft" safe>
@@ -118,6 +119,8 @@ function List({ view, migration, versions: { to }, id, lines, next }: ListProps)
   );
 }
 
-function lacksWords({ t }: ViewContext, lacks: readonly MigrationLack[]): string {
-  return lacks.map(({ code, name }) => t(`workflow_draft.lack.${code}`, { name })).join(t('settings.join'));
+function lacksWords(view: ViewContext, versions: MigrationProps['versions'], lacks: readonly MigrationLack[]): string {
+  return lackFaults(view, versions, lacks)
+    .map(({ message }) => message)
+    .join(view.t('settings.join'));
 }

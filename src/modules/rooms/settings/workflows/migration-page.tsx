@@ -1,6 +1,7 @@
 import type { Definition } from '../../../../domain/workflow/definition.js';
 import { PROPOSAL_FATES } from '../../../../domain/workflow/migration/migration-mapping.js';
 import { ChoiceField } from '../../../../platform/web/components/choice-field.js';
+import { faultAt } from '../../../../platform/web/components/error-summary.js';
 import { FormActs } from '../../../../platform/web/components/form-acts.js';
 import { Head } from '../../../../platform/web/components/head.js';
 import { Notice } from '../../../../platform/web/components/notice.js';
@@ -9,6 +10,7 @@ import { SelectField } from '../../../../platform/web/components/select-field.js
 import { WorkflowFrame } from './draft-frame.js';
 import type { MigrationProps } from './migration-props.js';
 import { ENDS } from './mapping-answers.js';
+import { lackFaults } from './mapping-faults.js';
 import { DryRunList, ItemList } from './migration-lists.js';
 import { WORKFLOWS } from './workflow-visit.js';
 
@@ -20,7 +22,12 @@ export function MigrationPage(props: MigrationProps): JSX.Element {
   const mayWrite = migration.sideId === side && ['draft', 'proposed', 'returned'].includes(state);
   const title = t('workflow_draft.migration_name', { kind: t(`ledger.kind.${kind}`), from, to });
   return (
-    <WorkflowFrame view={view} title={title} sub={t(`workflow_draft.migration_state.${state}`, counts)}>
+    <WorkflowFrame
+      view={view}
+      title={title}
+      sub={t(`workflow_draft.migration_state.${state}`, counts)}
+      refused={props.refused}
+    >
       {done === 'saved' ? <Notice view={view} level="h2" role="status" text={t('workflow_draft.done.saved')} /> : ''}
       {migration.proposalId === null ? (
         ''
@@ -63,9 +70,11 @@ function Acts({ view, migration }: MigrationProps): JSX.Element {
   );
 }
 
-function Mapping({ view, migration, versions: { from, to } }: MigrationProps): JSX.Element {
+function Mapping({ view, migration, versions: { from, to }, tried, refused, answered }: MigrationProps): JSX.Element {
   const { t, language } = view;
-  const { mapping } = migration;
+  const mapping = answered ?? migration.mapping;
+  const lacks = (tried?.lines ?? []).flatMap((line) => line.lacks);
+  const faults = [...refused, ...lackFaults(view, { from }, lacks)];
   const openOf = ({ joint }: Definition): string[] => Object.keys(joint).filter((name) => joint[name]?.open === true);
   const labelled = (definition: Definition, part: 'positions' | 'joint' | 'timers', name: string): string =>
     definition[part][name]?.labels[language] ?? name;
@@ -80,11 +89,12 @@ function Mapping({ view, migration, versions: { from, to } }: MigrationProps): J
         label={t(`workflow_draft.becomes.${part}`, { name: labelled(from, part, name) })}
         options={[...options, ...ends]}
         value={chosen === null ? ENDS : (chosen ?? '')}
+        fault={faultAt(faults, `${part}.${name}`)}
       />
     );
   };
   return (
-    <section aria-labelledby="mapping">
+    <section class="part" aria-labelledby="mapping">
       <Head view={view} id="mapping" title={t('workflow_draft.mapping')} note={t('workflow_draft.mapping_note')} />
       <PostForm
         view={view}
@@ -102,6 +112,7 @@ function Mapping({ view, migration, versions: { from, to } }: MigrationProps): J
           label={t('workflow_draft.open_proposals')}
           choices={PROPOSAL_FATES.map((value) => ({ value, label: t(`workflow_draft.fate.${value}`) }))}
           chosen={[mapping.proposals]}
+          fault={faultAt(faults, 'proposals')}
         />
         <FormActs view={view} submit={t('workflow_draft.try_out')} />
       </PostForm>

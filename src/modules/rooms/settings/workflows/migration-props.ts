@@ -1,6 +1,8 @@
 import type { Versions } from '../../../../domain/workflow/migration/migration-mapping.js';
+import type { FieldFault } from '../../../../platform/web/components/error-summary.js';
 import type { ViewContext } from '../../../../platform/web/view-context.js';
 import type { DryRunPage, ItemPage, WorkflowMigration } from '../../../workflows/index.js';
+import type { AnsweredMapping } from './mapping-answers.js';
 
 /** What the page of a migration shows. */
 export interface MigrationProps {
@@ -12,4 +14,8 @@ export interface MigrationProps {
   readonly items: ItemPage | null;
   readonly side: string | null;
   readonly done: string | null;
+  /** Refusals of what was just sent. */
+  readonly refused: readonly FieldFault[];
+  /** The mapping as it was sent; null where the page is opened. */
+  readonly answered: AnsweredMapping | null;
 }

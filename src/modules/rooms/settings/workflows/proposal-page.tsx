@@ -1,4 +1,3 @@
-import { compareDefinitions } from '../../../../domain/workflow/compare/compare-definitions.js';
 import type { Definition } from '../../../../domain/workflow/definition.js';
 import { DefList } from '../../../../platform/web/components/def-list.js';
 import { FormActs } from '../../../../platform/web/components/form-acts.js';
@@ -107,11 +106,14 @@ function Answers({ view, proposal, side, lacking }: ProposalProps): JSX.Element 
         ''
       ) : (
         <PostForm view={view} action={`${action}/accept`} hidden={hidden} class="after">
-          <FormActs
-            view={view}
-            submit={t('workflow_draft.proposal.accept')}
-            note={t('workflow_draft.proposal.accept_note')}
-          />
+          <p class="acts after">
+            <button class="btn seal" safe>
+              {t('workflow_draft.proposal.accept')}
+            </button>
+            <span class="soft" safe>
+              {t('workflow_draft.proposal.accept_note')}
+            </span>
+          </p>
         </PostForm>
       )}
       <PostForm view={view} action={`${action}/decline`} hidden={hidden} class="after">
@@ -146,9 +148,9 @@ function Content({ view, proposal, versions }: ProposalProps): JSX.Element {
       {latest === undefined ? (
         ''
       ) : (
-        <section aria-labelledby="changes">
+        <section class="after" aria-labelledby="changes">
           <Head view={view} id="changes" title={t('workflow_draft.changes_since', { version: latest.version })} />
-          <Differences view={view} differences={compareDefinitions(latest, definition)} />
+          <Differences view={view} before={latest} after={definition} />
         </section>
       )}
       <details class="after">

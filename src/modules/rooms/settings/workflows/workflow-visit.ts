@@ -15,6 +15,11 @@ export class WorkflowVisit extends Visit<WorkflowQuery> {
     return this.param('id');
   }
 
+  /** True where htmx asks, which takes a part of a page. */
+  get bySwap(): boolean {
+    return this.request.headers['hx-request'] === 'true';
+  }
+
   /** The thing as the sender of the form saw it. */
   get seen(): Seen {
     return { id: this.id, version: this.form.whole('version') };

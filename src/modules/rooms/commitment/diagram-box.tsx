@@ -1,0 +1,46 @@
+import type { ViewContext } from '../../../platform/web/view-context.js';
+import { type DiagramSituation, workflowPicture } from '../../commitments/index.js';
+import type { Definition } from '../../../domain/workflow/definition.js';
+import type { Matter, MatterProps } from './matter.js';
+
+/** The workflow as a picture in a box that scrolls by itself; `situation` shows where one commitment stands in it. */
+export function DiagramBox(props: {
+  view: ViewContext;
+  definition: Definition;
+  situation: DiagramSituation | null;
+}): JSX.Element {
+  const { view, definition, situation } = props;
+  const { t, language } = view;
+  const safePicture = workflowPicture(definition, { language, t, situation, id: 'diagram' });
+  return (
+    <div class="scroll" role="region" tabindex="0" aria-label={t('propose.diagram.box')}>
+      {safePicture}
+    </div>
+  );
+}
+
+/** The diagram of this commitment's workflow, folded away: the path and the lists beside it say the same in words. */
+export function MatterDiagram({ view, matter }: MatterProps): JSX.Element {
+  return (
+    <details class="after" open>
+      <summary safe>{view.t('propose.diagram.summary')}</summary>
+      <DiagramBox view={view} definition={matter.moves.definition} situation={situationOf(view, matter)} />
+    </details>
+  );
+}
+
+/** Where the commitment stands, what was walked by whichever side, and what is open to the reader. */
+export function situationOf({ language }: ViewContext, { commitment, moves }: Matter): DiagramSituation {
+  const proposable = moves.proposables.flatMap(({ move, denial }) => (move !== null && denial === null ? [move] : []));
+  return {
+    joint: commitment.jointState,
+    sides: commitment.positions.map(({ sideId, state }) => ({
+      name: commitment.frame.sides.find(({ id }) => id === sideId)?.name[language] ?? sideId,
+      position: state,
+    })),
+    walked: [...new Set(commitment.path.flatMap(({ move }) => (move === null ? [] : [move])))],
+    open: [...new Set([...moves.open.map(({ move }) => move), ...proposable])].filter(
+      (move) => move in moves.definition.moves,
+    ),
+  };
+}

@@ -1,0 +1,34 @@
+import { faultAt } from '../../../../platform/web/components/error-summary.js';
+import { TextField } from '../../../../platform/web/components/text-field.js';
+import type { FieldsProps } from './fields-props.js';
+import { partsOf } from './propose-values.js';
+import { TextFields } from './text-fields.js';
+
+/** How many parts, and the title and sentence of each in every language. */
+export function SplitFields(props: FieldsProps): JSX.Element {
+  const { view, values, faults } = props;
+  const { t } = view;
+  return (
+    <>
+      <TextField
+        view={view}
+        id="parts"
+        label={t('propose.field.parts')}
+        hint={t('propose.hint.parts')}
+        value={values['parts'] ?? ''}
+        fault={faultAt(faults, 'parts')}
+      />
+      <p class="acts">
+        <button class="btn small" name="step" value="edit" safe>
+          {t('propose.show_parts')}
+        </button>
+      </p>
+      {Array.from({ length: partsOf(values) }, (_, place) => (
+        <section class="after">
+          <h2 safe>{t('propose.part', { number: place + 1 })}</h2>
+          <TextFields {...props} prefix={`p${place + 1}_`} />
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { CivilDate } from '../../../domain/shared/civil-date.js';
+import type { PlannedTimer } from '../../../domain/workflow/timers/planned-timer.js';
+import type { Transaction } from '../../../platform/database/transaction.js';
+
+/** A timer that is due, with the commitment it is of and the day it counts from in the end. */
+export interface DueFiring extends PlannedTimer {
+  readonly commitmentId: string;
+  readonly sinceOn: CivilDate;
+}
+
+const BATCH = 2_000;
+
+const CLAIM = `
+  insert into timer_firing (id, commitment_id, timer, anchor_key, side_id, since_on, due_on, fired_on, action, level, fired_at)
+  select c.id, c."commitmentId", c.timer, c."anchorKey", c."sideId", c."sinceOn", c."dueOn", $2, c.action, c.level, $3
+  from jsonb_to_recordset($1::jsonb) as c (id uuid, "commitmentId" uuid, timer text, "anchorKey" text, "sideId" text,
+    "sinceOn" date, "dueOn" date, action text, level integer)
+  order by c."commitmentId", c.timer, c."anchorKey"
+  on conflict do nothing returning id`;
+
+/** The ledger of timers that fired. */
+@Injectable()
+export class FiringRepository {
+  /** Claims what nobody has claimed yet and gives how many that were; the database decides, so none fires twice. */
+  async claim(
+    tx: Transaction,
+    due: readonly DueFiring[],
+    { on, at }: { readonly on: CivilDate; readonly at: Date },
+  ): Promise<number> {
+    let claimed = 0;
+    for (let start = 0; start < due.length; start += BATCH) {
+      const some = due.slice(start, start + BATCH).map(({ side, ...firing }) => {
+        return { ...firing, id: randomUUID(), sideId: side ?? '' };
+      });
+      claimed += (await tx.rows<{ id: string }>(CLAIM, [JSON.stringify(some), on, at])).length;
+    }
+    return claimed;
+  }
+}

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { workdaysBetween } from '../../../domain/calendar/count-workdays.js';
+import type { CivilDate } from '../../../domain/shared/civil-date.js';
+import type { Kind } from '../../../domain/shared/kind.js';
+import type { LocalizedText } from '../../../domain/shared/language.js';
+import type { TimerAction } from '../../../domain/workflow/timers/timer-definition.js';
+import { calendarsFor } from '../../../domain/workflow/timers/planned-timers.js';
+import { rootOf } from '../../../domain/workflow/timers/rooted-timers.js';
+import type { Transaction } from '../../../platform/database/transaction.js';
+import { TimerClockwork } from '../read/timer-clockwork.js';
+import type { TimerDay } from './timer-sweep.js';
+
+/** What a timer has to say to people of one side. */
+export interface ToldFiring {
+  readonly id: string;
+  readonly commitmentId: string;
+  readonly number: string;
+  readonly organisationId: string | null;
+  readonly timer: string;
+  readonly labels: LocalizedText;
+  readonly action: Exclude<TimerAction, 'lapse'>;
+  readonly level: number | null;
+  /** What it counts from in the end: what the reader is asked to do hangs on it. */
+  readonly root: TimerRoot;
+  readonly sinceOn: CivilDate;
+  /** Working days since then by the timer's own calendars; negative before a deadline. */
+  readonly days: number;
+  readonly dueOn: CivilDate;
+}
+
+/** What a timer counts from, as words tell it apart. */
+export type TimerRoot = 'position' | 'joint' | 'proposal' | 'deadline_before' | 'deadline_after';
+
+interface Row extends Omit<ToldFiring, 'labels' | 'root' | 'days'> {
+  readonly kind: Kind;
+  readonly version: number;
+  readonly sideId: string;
+}
+
+/** Of several firings of one timer the last one tells all; one about a proposal that has ended tells nothing any more. */
+const TOLD = `
+  select distinct on (c.number, f.timer, f.side_id) f.id, f.commitment_id as "commitmentId", c.number, c.kind,
+    c.workflow_version as version, lead.organisation_id as "organisationId", f.timer, f.action, f.level, f.side_id as "sideId",
+    f.since_on as "sinceOn", f.due_on as "dueOn"
+  from timer_firing f join commitment c on c.id = f.commitment_id
+  left join assignment lead on lead.commitment_id = c.id and lead.part = 'lead' and lead.side_id = $2
+  where c.conference_id = $1 and c.closed_on is null and f.fired_on between $3 and $4 and f.action <> 'lapse'
+    and (f.anchor_key not like '%proposal:%' or exists (select 1 from proposal p where p.commitment_id = c.id
+      and p.state = 'open' and f.anchor_key like '%proposal:' || p.id || '%'))
+  order by c.number, f.timer, f.side_id, f.due_on desc`;
+
+/** Reads what fired, for those who are to be told. */
+@Injectable()
+export class ToldFirings {
+  constructor(private readonly clockwork: TimerClockwork) {}
+
+  /** What fired of a side's own matters and of those of all sides, from a day up to the day of the sweep. */
+  async since(tx: Transaction, { frame, sideId, on }: TimerDay, from: CivilDate): Promise<readonly ToldFiring[]> {
+    const rows = await tx.rows<Row>(TOLD, [frame.id, sideId, from, on]);
+    const calendars = this.clockwork.calendarsOf(frame.sides);
+    return rows.flatMap(({ kind, version, sideId: side, ...row }) => {
+      const definition = this.clockwork.definitionOf({ kind, version });
+      const timer = definition.timers[row.timer];
+      const root = rootOf(definition, row.timer);
+      if (timer === undefined || root === null) return []; // moved to a workflow without it since
+      const counted = calendarsFor(timer, side === '' ? null : side, calendars);
+      const { days } = workdaysBetween(counted, row.sinceOn, on);
+      return { ...row, labels: timer.labels, root: rootName(root), days };
+    });
+  }
+}
+
+/** A root's name. */
+export function rootName(root: NonNullable<ReturnType<typeof rootOf>>): TimerRoot {
+  return root.on === 'deadline' ? `deadline_${root.when}` : root.on;
+}

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import type { WorkingCalendar } from '../../../domain/calendar/working-calendar.js';
+import type { CivilDate } from '../../../domain/shared/civil-date.js';
+import type { SideId } from '../../../domain/shared/side-id.js';
+import type { Definition } from '../../../domain/workflow/definition.js';
+import { plannedTimers } from '../../../domain/workflow/timers/planned-timers.js';
+import { rootOf } from '../../../domain/workflow/timers/rooted-timers.js';
+import type { TimerFacts } from '../../../domain/workflow/timers/timer-facts.js';
+import { DefinitionLibrary } from '../../commitments/index.js';
+import { type ConferenceFrame, WorkingCalendars } from '../../conferences/index.js';
+import type { DueFiring } from '../fire/firing.repository.js';
+import type { TimedCommitment } from './timer-facts.repository.js';
+
+/** Whose timers are worked out, as things stand on `day`, and until when. */
+export interface TimerSpan {
+  readonly sides: ConferenceFrame['sides'];
+  /** Timers of this side's own matters; none where null. */
+  readonly sideId: SideId | null;
+  /** Timers of all sides together. */
+  readonly joint: boolean;
+  readonly day: CivilDate;
+  readonly until: CivilDate;
+}
+
+/** Works out with the domain what the timers of commitments will do. */
+@Injectable()
+export class TimerClockwork {
+  constructor(
+    private readonly definitions: DefinitionLibrary,
+    private readonly calendars: WorkingCalendars,
+  ) {}
+
+  /** Every definition that runs. */
+  get running(): readonly Definition[] {
+    return this.definitions.all();
+  }
+
+  /** What the workflow of a commitment says. */
+  definitionOf({ kind, version }: Pick<TimedCommitment, 'kind' | 'version'>): Definition {
+    return this.definitions.get(kind, version);
+  }
+
+  /** The calendar of every side. */
+  calendarsOf(sides: ConferenceFrame['sides']): Readonly<Record<SideId, WorkingCalendar>> {
+    return Object.fromEntries(sides.map(({ id, calendar }) => [id, this.calendars.named(calendar)]));
+  }
+
+  /** All that has not fired and is due by the end of the span, for each commitment in order of day. */
+  planned(commitments: readonly TimedCommitment[], span: TimerSpan): readonly DueFiring[] {
+    const { sides, sideId, joint, day, until } = span;
+    const calendars = this.calendarsOf(sides);
+    return commitments.flatMap((one) => {
+      const definition = this.definitionOf(one);
+      const facts = narrowed(one.facts, sideId, joint);
+      const planned = plannedTimers(definition, { facts, calendars, day, fired: one.fired }, until);
+      return planned
+        .filter(({ side }) => (side === null ? joint : side === sideId))
+        .map((timer) => ({ ...timer, commitmentId: one.id, sinceOn: anchorDay(definition, timer, facts) }));
+    });
+  }
+}
+
+/** The other sides' positions and what is of all sides are left out where nobody asks for them. */
+function narrowed(facts: TimerFacts, sideId: SideId | null, joint: boolean): TimerFacts {
+  const own = sideId === null ? undefined : facts.positions[sideId];
+  return {
+    ...facts,
+    positions: sideId === null || own === undefined ? {} : { [sideId]: own },
+    proposal: joint ? facts.proposal : null,
+  };
+}
+
+function anchorDay(
+  definition: Definition,
+  { timer, side }: { readonly timer: string; readonly side: SideId | null },
+  facts: TimerFacts,
+): CivilDate {
+  const root = rootOf(definition, timer);
+  const position = side === null ? undefined : facts.positions[side];
+  switch (root?.on) {
+    case 'deadline':
+      return facts.deadline?.latest ?? facts.joint.since;
+    case 'proposal':
+      return facts.proposal?.openedOn ?? facts.joint.since;
+    case 'position':
+      return position?.since ?? facts.joint.since;
+    case 'joint':
+    case undefined:
+      return facts.joint.since;
+  }
+}

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import type { CivilDate } from '../../../domain/shared/civil-date.js';
+import type { Kind } from '../../../domain/shared/kind.js';
+import type { TimerFacts, FiredTimer } from '../../../domain/workflow/timers/timer-facts.js';
+import type { Transaction } from '../../../platform/database/transaction.js';
+
+/** What the timers of one commitment count from, and those that fired, as far as the transaction's side may see them. */
+export interface TimedCommitment {
+  readonly id: string;
+  readonly number: string;
+  readonly kind: Kind;
+  readonly version: number;
+  readonly facts: TimerFacts;
+  readonly fired: readonly FiredTimer[];
+}
+
+/** Which commitments: of the conference, open, and of these the ones named or led by one organisation. */
+export interface TimedNarrowing {
+  readonly ids?: readonly string[];
+  readonly leadOrganisationId?: string;
+}
+
+/** A position or joint state is as old as the record that led to it, whose sequence tells one stay from the next. */
+const FACTS = `
+  select c.id, c.number, c.kind, c.workflow_version as version, json_build_object(
+    'joint', (select json_build_object('state', c.joint_state, 'since', k.effective_on, 'sequence', k.sequence)
+      from record k where k.commitment_id = c.id and k.lane = '' and (k.kind = 'commitment_agreed'
+        or (k.kind = 'joint_moved' and k.payload ->> 'from' is distinct from k.payload ->> 'to'))
+      order by k.sequence desc limit 1),
+    'positions', (select json_object_agg(p.side_id, json_build_object('state', p.state,
+        'since', coalesce(p.since_on, c.agreed_on), 'sequence', coalesce(case when p.since_on is not null then (
+          select max(k.sequence) from record k where k.commitment_id = c.id and k.lane = '' and k.effective_on = p.since_on
+            and ((k.kind = 'position_stated' and k.payload ->> 'side' = p.side_id)
+              or (k.kind = 'joint_moved' and k.payload ->> 'setsPosition' is not null))) end, 1)))
+      from "position" p where p.commitment_id = c.id),
+    'deadline', (select json_build_object('version', d.version, 'latest', d.latest)
+      from deadline d where d.commitment_id = c.id and d.in_force),
+    'proposal', (select json_build_object('id', p.id, 'openedOn', p.opened_on)
+      from proposal p where p.commitment_id = c.id and p.state = 'open')) as facts,
+    coalesce((select json_agg(json_build_object('timer', f.timer, 'anchorKey', f.anchor_key, 'firedOn', f.fired_on))
+      from timer_firing f where f.commitment_id = c.id), '[]') as fired
+  from commitment c where c.conference_id = $1 and c.closed_on is null`;
+
+const NAMED = `${FACTS} and c.id = any($2::uuid[]) order by c.number`;
+const LED = `${FACTS} and exists (select 1 from assignment a where a.commitment_id = c.id and a.part = 'lead'
+  and a.organisation_id = $2) order by c.number`;
+const ALL = `${FACTS} order by c.number`;
+
+/** Reads what timers are worked out from, for many commitments in one statement. */
+@Injectable()
+export class TimerFactsRepository {
+  /** Open commitments by number. */
+  async load(
+    tx: Transaction,
+    conferenceId: string,
+    { ids, leadOrganisationId }: TimedNarrowing,
+  ): Promise<readonly TimedCommitment[]> {
+    if (ids !== undefined) return tx.rows<TimedCommitment>(NAMED, [conferenceId, ids]);
+    if (leadOrganisationId !== undefined) return tx.rows<TimedCommitment>(LED, [conferenceId, leadOrganisationId]);
+    return tx.rows<TimedCommitment>(ALL, [conferenceId]);
+  }
+
+  /** Timers of a commitment that fired, the newest first. */
+  async firedOf(tx: Transaction, commitmentId: string): Promise<readonly FiredRow[]> {
+    return tx.rows<FiredRow>(
+      `select f.id, f.timer, f.side_id as "sideId", f.since_on as "sinceOn", f.due_on as "dueOn", f.fired_on as "firedOn",
+         f.action, f.level, s.settled_at as "settledAt"
+       from timer_firing f left join timer_settlement s on s.firing_id = f.id
+       where f.commitment_id = $1 order by f.fired_on desc, f.timer, f.anchor_key`,
+      [commitmentId],
+    );
+  }
+}
+
+/** A row of what fired; `settledAt` is when the own side settled the task. */
+export interface FiredRow {
+  readonly id: string;
+  readonly timer: string;
+  /** Empty where it was of all sides together. */
+  readonly sideId: string;
+  readonly sinceOn: CivilDate;
+  readonly dueOn: CivilDate;
+  readonly firedOn: CivilDate;
+  readonly action: 'notify' | 'escalate' | 'task' | 'lapse';
+  readonly level: number | null;
+  readonly settledAt: Date | null;
+}

@@ -1,0 +1,208 @@
+import { civilDate } from '../../src/domain/shared/civil-date.js';
+import { moveSubject } from '../../src/domain/workflow/subject.js';
+import type { TimerAnchor } from '../../src/domain/workflow/timers/timer-definition.js';
+import { MoveService } from '../../src/modules/commitments/index.js';
+import { ReminderSweepService, type SweepOutcome } from '../../src/modules/reminders/index.js';
+import { propose } from '../support/agreeing.js';
+import { aCommitment, type BuiltCommitment } from '../support/builders/a-commitment.js';
+import { aConference, type BuiltConference } from '../support/builders/a-conference.js';
+import { startPostRoom } from '../support/seed/post-room.js';
+import { type SomeTimers, workflowWithTimers } from '../support/seed/workflow-with-timers.js';
+import type { TestApplication } from '../support/test-application.js';
+
+const WAITING: TimerAnchor = { on: 'position', states: ['waiting'] };
+const OVERDUE: TimerAnchor = { on: 'deadline', when: 'after' };
+const ANCHORS: Readonly<Record<string, TimerAnchor>> = {
+  position: WAITING,
+  joint: { on: 'joint', states: ['agreed'] },
+  before: { on: 'deadline', when: 'before' },
+  after: OVERDUE,
+  proposal: { on: 'proposal' },
+};
+
+/** Both sides work by the Hong Kong calendar; commitments are agreed on Monday 5 January 2026, the clock begins there. */
+describe('timers of running commitments', () => {
+  let test: TestApplication;
+  let conference: BuiltConference;
+
+  beforeAll(async () => {
+    test = await startPostRoom({ now: '2026-01-05T12:00:00+08:00' });
+  }, 120_000);
+
+  afterAll(() => test?.close());
+
+  beforeEach(async () => {
+    conference = await aConference(test);
+  });
+
+  const sweep = (on: string, on2: TestApplication = test): Promise<SweepOutcome> =>
+    on2.get(ReminderSweepService).sweep({ conferenceId: conference.id, on: civilDate(on), dryRun: false });
+  const fired = async ({ id }: BuiltCommitment): Promise<string[]> => {
+    const { rows } = await test.owner.query<{ line: string }>(
+      `select concat_ws(' ', timer, nullif(side_id, ''), due_on, nullif(fired_on, due_on), action, level) as line
+       from timer_firing where commitment_id = $1 order by due_on, timer, side_id`,
+      [id],
+    );
+    return rows.map(({ line }) => line);
+  };
+  const running = (timers: SomeTimers) => workflowWithTimers(test, 'deliverable', timers);
+  const emailOf = (side: string, unit: 'lead' | 'secretariat') => conference.emailOf(conference.actor(side, unit));
+  const told = ({ mails }: SweepOutcome): string[] =>
+    mails.flatMap(({ to, items }) => items.map(({ occasion }) => `${to} ${occasion}`)).sort();
+
+  it('fire from every anchor with every action, each once and on its day', async () => {
+    const timers = Object.entries(ANCHORS).flatMap(([name, since]) => [
+      [`${name}_notify`, { since, calendar: name === 'position' ? 'own' : 'joint' }] as const,
+      [`${name}_escalate`, { since, then: 'escalate', level: 1 }] as const,
+      [`${name}_task`, { since, then: 'task' }] as const,
+      [`${name}_then`, { since: { on: 'timer', timer: `${name}_notify` }, days: 1 }] as const,
+    ]);
+    await running(Object.fromEntries(timers));
+    const one = await aCommitment(test, conference).due('2026-01-20').with('north', 'waiting').build();
+    await propose(test, conference.actor('north', 'secretariat'), one, moveSubject('withdraw'));
+    for (const day of ['05', '06', '07', '08', '09', '12', '13', '14', '19', '20', '27', '28'])
+      await sweep(`2026-01-${day}`);
+    const each = (name: string, day: string, then: string, sides: readonly string[]): string[] =>
+      ['escalate', 'notify', 'task', 'then'].flatMap((what) =>
+        sides.map((side) => {
+          const action = what === 'then' ? 'notify' : what === 'escalate' ? 'escalate 1' : what;
+          return [`${name}_${what}`, side, `2026-01-${what === 'then' ? then : day}`, action].filter(Boolean).join(' ');
+        }),
+      );
+    const both = ['north', 'south'];
+    expect((await fired(one)).sort()).toEqual(
+      [
+        ...each('position', '12', '13', ['north']),
+        ...each('joint', '12', '13', ['']),
+        ...each('proposal', '12', '13', ['']),
+        ...each('before', '13', '14', both),
+        ...each('after', '27', '28', both),
+      ].sort(),
+    );
+  });
+
+  it('are told once, to the lead, to lead and secretariat, or to the secretariat', async () => {
+    await running({
+      notice: { since: WAITING },
+      raise: { since: WAITING, then: 'escalate', level: 2 },
+      work: { since: WAITING, then: 'task' },
+      all: { since: ANCHORS['joint'] ?? WAITING, then: 'escalate', level: 3 },
+    });
+    await aCommitment(test, conference).with('north', 'waiting').build();
+    const outcome = await sweep('2026-01-12');
+    const [lead, office] = [emailOf('north', 'lead'), emailOf('north', 'secretariat')];
+    const south = [emailOf('south', 'lead'), emailOf('south', 'secretariat')].map((to) => `${to} all@2026-01-12`);
+    expect(told(outcome)).toEqual(
+      [
+        ...[lead, office].flatMap((to) => [`${to} raise@2026-01-12`, `${to} all@2026-01-12`]),
+        `${lead} notice@2026-01-12`,
+        `${office} work@2026-01-12`,
+        ...south,
+      ].sort(),
+    );
+    const body = outcome.mails.find(({ to }) => to === lead)?.body ?? '';
+    expect(body).toContain('TO FOLLOW UP');
+    expect(body).toMatch(/The\s+timer\s+raise\.\s+Raised\s+to\s+level\s+2\./);
+    expect(body).toMatch(/since\s+Mon\s+5\s+Jan\s+2026,\s+5\s+working\s+days\./);
+    expect(told(await sweep('2026-01-12'))).toEqual([]);
+    expect(told(await sweep('2026-01-13'))).toEqual([]);
+  });
+
+  it('catch a missed week up, over a restart: all are claimed, the last of each is told, and said to be late', async () => {
+    await running({ again: { since: WAITING, days: 2, repeat: true } });
+    const one = await aCommitment(test, conference).with('north', 'waiting').build();
+    await sweep('2026-01-06');
+    const restarted = await startPostRoom({ databaseUrl: test.url, now: '2026-01-15T08:00:00+08:00' });
+    const late = await sweep('2026-01-15', restarted);
+    await restarted.close();
+    expect(await fired(one)).toEqual(
+      ['07', '09', '13']
+        .map((day) => `again north 2026-01-${day} 2026-01-15 notify`)
+        .concat('again north 2026-01-15 notify'),
+    );
+    expect(told(late)).toEqual([`${emailOf('north', 'lead')} again@2026-01-15`]);
+    expect(told(await sweep('2026-01-16'))).toEqual([]);
+    expect(told(await sweep('2026-01-19'))).toEqual([`${emailOf('north', 'lead')} again@2026-01-19`]);
+  });
+
+  it('begin anew with a moved deadline, and what was planned by the old one is gone', async () => {
+    await running({ late: { since: OVERDUE } });
+    const one = await aCommitment(test, conference).due('2026-01-12').build();
+    const move = async (version: number, day: string) => {
+      await test.owner.query('update deadline set in_force = false where commitment_id = $1', [one.id]);
+      await test.owner.query(
+        `insert into deadline (commitment_id, version, kind, precision, earliest, latest, agreed_on, in_force)
+         values ($1, $2, 'dated', 'day', $3, $3, '2026-01-16', true)`,
+        [one.id, version, day],
+      );
+    };
+    await sweep('2026-01-16');
+    await move(2, '2026-01-19');
+    await sweep('2026-01-19'); // five working days after the 12th
+    expect(await fired(one)).toEqual([]);
+    await sweep('2026-01-26');
+    expect(await fired(one)).toEqual(['late north 2026-01-26 notify', 'late south 2026-01-26 notify']);
+    await move(3, '2026-01-26');
+    await sweep('2026-02-02');
+    expect(await fired(one)).toHaveLength(4);
+  });
+
+  it('fire nothing for a position left before, for a side that is done, and for a closed commitment', async () => {
+    await running({ wait: { since: WAITING }, late: { since: OVERDUE } });
+    const left = await aCommitment(test, conference).with('north', 'waiting').build();
+    const resume = { move: 'resume', reason: null, waitingFor: null, seenVersion: left.version };
+    await test.get(MoveService).move(conference.actor('north', 'secretariat'), { commitmentId: left.id, ...resume });
+    const done = await aCommitment(test, conference).due('2026-01-05').with('north', 'fulfilled').build();
+    const closed = await aCommitment(test, conference).due('2026-01-05').with('north', 'waiting').build();
+    await test.owner.query(`update commitment set joint_state = 'completed', closed_on = '2026-01-06' where id = $1`, [
+      closed.id,
+    ]);
+    await sweep('2026-01-20');
+    expect([await fired(left), await fired(done), await fired(closed)]).toEqual([
+      [],
+      ['late south 2026-01-12 2026-01-20 notify'],
+      [],
+    ]);
+  });
+
+  it('fire once to ten sweeps at a time', async () => {
+    await running({ wait: { since: WAITING }, all: { since: ANCHORS['joint'] ?? WAITING } });
+    const many = await Promise.all(
+      Array.from({ length: 5 }, () => aCommitment(test, conference).withAll('waiting').build()),
+    );
+    const outcomes = await Promise.all(Array.from({ length: 10 }, () => sweep('2026-01-12')));
+    expect(outcomes.reduce((sum, { claimed }) => sum + claimed, 0)).toBe(5 * 2 * 2);
+    for (const one of many)
+      expect(await fired(one)).toEqual([
+        'all 2026-01-12 notify',
+        'wait north 2026-01-12 notify',
+        'wait south 2026-01-12 notify',
+      ]);
+  });
+
+  it('leave nothing behind where the sweep dies half way, and fire at the next one', async () => {
+    await running({ wait: { since: WAITING } });
+    const one = await aCommitment(test, conference).with('north', 'waiting').build();
+    const other = await test.owner.connect();
+    await other.query('begin; lock table mail in exclusive mode');
+    const dying = sweep('2026-01-12').catch((error: unknown) => error);
+    const waiting = `select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    let pid: number | undefined;
+    while (pid === undefined) pid = (await test.owner.query<{ pid: number }>(waiting)).rows[0]?.pid;
+    await test.owner.query('select pg_terminate_backend($1)', [pid]);
+    expect(await dying).toBeInstanceOf(Error);
+    await other.query('rollback');
+    other.release();
+    expect(await fired(one)).toEqual([]);
+    expect(told(await sweep('2026-01-12'))).toEqual([`${emailOf('north', 'lead')} wait@2026-01-12`]);
+    expect(await fired(one)).toEqual(['wait north 2026-01-12 notify']);
+  });
+
+  it('a dry run tells all of it and keeps nothing', async () => {
+    await running({ wait: { since: WAITING } });
+    const one = await aCommitment(test, conference).with('north', 'waiting').build();
+    const dry = { conferenceId: conference.id, on: civilDate('2026-01-12'), dryRun: true };
+    expect(told(await test.get(ReminderSweepService).sweep(dry))).toHaveLength(1);
+    expect(await fired(one)).toEqual([]);
+  });
+});
