@@ -4,7 +4,7 @@ import { JobRegistry } from '../../src/platform/queue/job-registry.js';
 import { faultsOf, overhangOf, shoot } from '../support/browser/look-at.js';
 import { type RoomsInBrowser, startRoomsInBrowser } from '../support/browser/rooms-in-browser.js';
 
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 300_000;
 const BASE = '/settings/workflows';
 const HONG_KONG = /政制及內地事務局/;
 const CHONGQING = /港澳事务办公室/;
