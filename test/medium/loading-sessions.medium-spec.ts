@@ -35,9 +35,12 @@ describe('a deadline before a session', () => {
   };
   const sweep = (on: string) =>
     test.get(ReminderSweepService).sweep({ conferenceId: 'north-south', on: civilDate(on), dryRun: false });
+  /** By rungs of the plan; what timers of the workflow say does not hang on the session. */
   const reminded = async (on: string) =>
     (await sweep(on)).mails.flatMap(({ items }) =>
-      items.filter(({ number }) => number === '01.02').map(({ occasion }) => occasion),
+      items
+        .filter(({ number, occasion }) => number === '01.02' && !occasion.startsWith('silent@'))
+        .map(({ occasion }) => occasion),
     );
 
   it('gets its date when the session does, by a record, and reminders go out for it', async () => {
