@@ -11,6 +11,7 @@ import type { Standing } from '../../domain/shared/standing.js';
 @Entity('commitment_past')
 @Check('commitment_past_lasts', 'true_to > true_from and known_to > known_from')
 @Index('commitment_past_by_number', ['conferenceId', 'number', 'trueFrom', 'trueTo', 'knownFrom', 'knownTo'])
+@Index('commitment_past_reached', ['commitmentId', 'knownTo', 'trueTo'])
 export class CommitmentPast {
   @ForeignKey('Commitment', 'id', { name: 'commitment_past_of_commitment' })
   @PrimaryColumn({ type: 'uuid', name: 'commitment_id', primaryKeyConstraintName: 'commitment_past_pkey' })
