@@ -182,20 +182,16 @@ describeWithRedis('serve and worker as separate processes')('a deployment', () =
       expect((await api(liaison, `commitments/${id}/proposals`, wish)).status).toBe(201);
       const today = civilDateAt(new Date());
       const next = await deployment.luoshi('calendar', 'add-workdays', '--from', today, '--days=1', '--side', 'cq');
-      const on = next.out.slice(0, today.length);
-      const remind = async () => deployment.luoshi('remind', '--on', on, '--json');
+      const remind = async () => deployment.luoshi('remind', '--on', next.out.slice(0, today.length), '--json');
       const first = await remind();
-      expect(first).toMatchObject({ code: 0, err: '' });
       const told = JSON.parse(first.out) as { mails: { to: string }[]; sent: number };
-      const recipients = told.mails.map(({ to }) => to);
+      const recipients = told.mails.map(({ to }) => to).sort();
       expect([told.sent, new Set(recipients).size]).toEqual([recipients.length, recipients.length]);
-      expect(recipients).toContain('liaison@cq.test.example');
       expect(JSON.parse((await remind()).out)).toMatchObject({ mails: [], sent: 0 });
-      const { received } = deployment.smtp;
-      const addressees = received.map(({ to }) => (to === undefined || Array.isArray(to) ? '' : to.text));
-      expect([...addressees].sort()).toEqual([...recipients].sort());
-      expect(new Set(received.map(({ from }) => from?.text))).toEqual(new Set(['"Luoshi" <luoshi@test.example>']));
-      const digest = received[addressees.indexOf('liaison@cq.test.example')];
+      const sent = deployment.smtp.received.map((mail) => ({ mail, to: Array.isArray(mail.to) ? '' : mail.to?.text }));
+      expect(sent.map(({ to }) => to).sort()).toEqual(recipients);
+      const digest = sent.find(({ to }) => to === 'liaison@cq.test.example')?.mail;
+      expect(digest?.from?.text).toBe('"Luoshi" <luoshi@test.example>');
       expect(digest?.text).toContain(`${deployment.url}/commitments/${id}`);
     },
     PATIENCE_MS,
