@@ -8,8 +8,7 @@ const STAMP = 'node_modules/.luoshi-installed';
 
 /**
  * Installs the packages when there are none, or when package.json or the lock file differ from what was installed.
- * `npm install` and not `npm ci`: a lock file written where the registry lacks the packages of other platforms is
- * refused by `npm ci`, and the lock stays as it is either way.
+ * `npm install` and not `npm ci`: who adds a package to package.json gets it, and node_modules is not made anew for it.
  */
 export function ensureInstalled() {
   const stamp = projectFile(STAMP);
