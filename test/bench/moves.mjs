@@ -9,10 +9,10 @@ const AT_A_TIME = 12;
 
 /** Moves through HTTP against the very statements they run, replayed in one transaction each through the bare driver. */
 export async function measure(bench) {
-  const count = bench.smoke ? 20 : 1500;
+  const [count, warmUp] = bench.smoke ? [20, 20] : [1500, 200];
   const plain = await startServer({ DATABASE_URL: bench.databaseUrl });
   const frame = (bench.frame ??= await seedConference(bench.pool));
-  const warm = await seedCommitments(bench.pool, frame, 200, 0);
+  const warm = await seedCommitments(bench.pool, frame, warmUp, 0);
   const [ours, floor, traced] = [
     await seedCommitments(bench.pool, frame, count, 1000),
     await seedCommitments(bench.pool, frame, count, 10_000),

@@ -76,11 +76,20 @@ const COMMITMENTS = `
   deadlines as (
     insert into deadline (commitment_id, version, kind, precision, earliest, latest, agreed_on, in_force)
     select id, 1, 'dated', 'quarter', '2026-10-01', '2026-12-31', '2023-05-11', true from made),
+  told as (
+    select id, 1 as s, 'commitment_agreed' as kind, jsonb_build_object('kind', 'commitment_agreed', 'number', number,
+      'areaNumber', 1 + substring(number, '\\d+$')::int % 11, 'sessionNumber', 1, 'commitmentKind', 'deliverable',
+      'workflowVersion', 1, 'authoritative', 'zh-Hant', 'texts', '{}'::jsonb, 'assignments', '[]'::jsonb, 'source', null,
+      'instrument', null, 'initialJoint', 'agreed') as payload
+    from made
+    union all
+    select id, o.s, 'position_stated', jsonb_build_object('kind', 'position_stated', 'side', o.side, 'move', 'begin',
+      'from', null, 'to', 'under_way', 'waitingFor', null, 'reason', null)
+    from made, (values (2, 'north'), (3, 'south')) as o (s, side)),
   records as (
     insert into record (commitment_id, sequence, kind, schema_version, payload, effective_on, recorded_at, visibility,
       salt, payload_hash, hash)
-    select id, s, 'position_stated', 1, '{"kind":"position_stated","side":"north","move":"begin","from":null,"to":"under_way","waitingFor":null,"reason":null}',
-      '2023-05-11', now(), 'shared', '', '', '' from made, generate_series(1, 3) s),
+    select id, s, kind, 1, payload, '2023-05-11', now(), 'shared', '', '', '' from told),
   said as (
     insert into statement (id, commitment_id, side_id, activity, language, narrative, period_from, period_to, visibility,
       sequence, stated_on)
