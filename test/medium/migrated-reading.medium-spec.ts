@@ -25,6 +25,7 @@ describe('what was read before a migration', () => {
   let bench: WorkflowBench;
   let one: BuiltCommitment;
   let api: ApiClient;
+  let to: number;
   let before: { readonly now: Json; readonly past: Json; readonly records: Json; readonly list: Json };
 
   const get = async (path: string): Promise<Json> => {
@@ -76,7 +77,8 @@ describe('what was read before a migration', () => {
       records: await get(`commitments/${one.id}/records?as_of=2026-11-23`),
       list: await get('commitments?as_of=2026-11-23'),
     };
-    await migrate('study', await bench.published('study', ...(await renamedWaiting(bench, 'study'))));
+    to = await bench.published('study', ...(await renamedWaiting(bench, 'study')));
+    await migrate('study', to);
     await noon('2026-11-25');
     await step('north', 'resume', one.version + 3);
   }, 90_000);
@@ -90,8 +92,8 @@ describe('what was read before a migration', () => {
     });
     expect(told).toEqual([
       ['position', 1, { north: 'waiting', south: 'waiting' }, 'waiting'],
-      ['migrated', 2, { north: 'on_hold', south: 'on_hold' }, 'waiting'],
-      ['position', 2, { north: 'under_way', south: 'on_hold' }, 'sides_differ'],
+      ['migrated', to, { north: 'on_hold', south: 'on_hold' }, 'waiting'],
+      ['position', to, { north: 'under_way', south: 'on_hold' }, 'sides_differ'],
     ]);
   });
 
@@ -100,7 +102,7 @@ describe('what was read before a migration', () => {
     expect(await get(`commitments/${one.id}/records?as_of=2026-11-23`)).toEqual(before.records);
     expect(await get('commitments?as_of=2026-11-23')).toEqual(before.list);
     const after = await get(`commitments/${one.id}?as_of=2026-11-24`);
-    expect(after).toMatchObject({ workflow_version: 2, standing: 'waiting' });
+    expect(after).toMatchObject({ workflow_version: to, standing: 'waiting' });
   });
 
   it('shows the page and the history in words, never in internal names', async () => {
