@@ -1,4 +1,5 @@
 import type { Actor } from '../../src/domain/shared/actor.js';
+import { civilDate } from '../../src/domain/shared/civil-date.js';
 import type { Kind } from '../../src/domain/shared/kind.js';
 import {
   CommitmentPageService,
@@ -7,6 +8,13 @@ import {
   OpenMovesService,
 } from '../../src/modules/commitments/index.js';
 import { ProposalService } from '../../src/modules/proposals/index.js';
+import {
+  ReportBuilder,
+  type ReportModel,
+  ReportsModule,
+  RollUpService,
+  type SessionRollUp,
+} from '../../src/modules/reports/index.js';
 import { CommitmentRoom } from '../../src/modules/rooms/commitment/commitment-room.js';
 import type { Matter } from '../../src/modules/rooms/commitment/matter.js';
 import { pathSteps } from '../../src/modules/rooms/commitment/path-steps.js';
@@ -26,7 +34,14 @@ describe('what was read before a migration', () => {
   let one: BuiltCommitment;
   let api: ApiClient;
   let to: number;
-  let before: { readonly now: Json; readonly past: Json; readonly records: Json; readonly list: Json };
+  let before: {
+    readonly now: Json;
+    readonly past: Json;
+    readonly records: Json;
+    readonly list: Json;
+    readonly report: ReportModel;
+    readonly figures: SessionRollUp;
+  };
 
   const get = async (path: string): Promise<Json> => {
     const answer = await api.get(path);
@@ -59,8 +74,17 @@ describe('what was read before a migration', () => {
     await handler.handle({ migrationId: begun.id }, { attempt: 1, last: false });
   };
 
+  const scopeOf = (day: string) => ({
+    conferenceId: bench.conference.id,
+    sessionNumber: bench.conference.sessionNumber,
+    asOf: civilDate(day),
+  });
+  const report = (day: string): Promise<ReportModel> =>
+    bench.test.get(ReportBuilder).build({ ...scopeOf(day), language: 'en' });
+  const figures = (day: string): Promise<SessionRollUp> => bench.test.get(RollUpService).view(scopeOf(day));
+
   beforeAll(async () => {
-    bench = await workflowBench();
+    bench = await workflowBench([{ module: ReportsModule }]);
     one = await aCommitment(bench.test, bench.conference).of('study').withAll('waiting').withEvidence('north').build();
     const proposal = await bench.test.get(ProposalService).propose(lead('south'), {
       commitmentId: one.id,
@@ -76,6 +100,8 @@ describe('what was read before a migration', () => {
       past: await get(`commitments/${one.id}?as_of=2026-11-23`),
       records: await get(`commitments/${one.id}/records?as_of=2026-11-23`),
       list: await get('commitments?as_of=2026-11-23'),
+      report: await report('2026-11-23'),
+      figures: await figures('2026-11-23'),
     };
     to = await bench.published('study', ...(await renamedWaiting(bench, 'study')));
     await migrate('study', to);
@@ -103,6 +129,18 @@ describe('what was read before a migration', () => {
     expect(await get('commitments?as_of=2026-11-23')).toEqual(before.list);
     const after = await get(`commitments/${one.id}?as_of=2026-11-24`);
     expect(after).toMatchObject({ workflow_version: to, standing: 'waiting' });
+  });
+
+  it('reports as at a day before it as it was reported then, and as at a later day under the new names', async () => {
+    expect(await report('2026-11-23')).toEqual(before.report);
+    expect(await figures('2026-11-23')).toEqual(before.figures);
+    const positionsIn = ({ areas }: ReportModel) =>
+      areas.flatMap(({ items }) => items.flatMap(({ sides }) => sides.map(({ position }) => position?.label)));
+    expect(positionsIn(before.report)).toEqual(['Waiting', 'Waiting']);
+    expect(positionsIn(await report('2026-11-24'))).toEqual(['On hold', 'On hold']);
+    expect(positionsIn(await report('2026-11-25'))).toEqual(['Under way', 'On hold']);
+    const renamed = JSON.stringify(before.figures.figures).replaceAll('"waiting":1}', '"on_hold":1}');
+    expect((await figures('2026-11-24')).figures).toEqual(JSON.parse(renamed));
   });
 
   it('shows the page and the history in words, never in internal names', async () => {
