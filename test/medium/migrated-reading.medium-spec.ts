@@ -139,7 +139,10 @@ describe('what was read before a migration', () => {
     expect(positionsIn(before.report)).toEqual(['Waiting', 'Waiting']);
     expect(positionsIn(await report('2026-11-24'))).toEqual(['On hold', 'On hold']);
     expect(positionsIn(await report('2026-11-25'))).toEqual(['Under way', 'On hold']);
-    const renamed = JSON.stringify(before.figures.figures).replaceAll('"waiting":1}', '"on_hold":1}');
+    const renamed = JSON.stringify(before.figures.figures).replaceAll(
+      '"byPosition":{"waiting"',
+      '"byPosition":{"on_hold"',
+    );
     expect((await figures('2026-11-24')).figures).toEqual(JSON.parse(renamed));
   });
 
