@@ -126,7 +126,7 @@ describe('authoring a workflow', () => {
 
       await open(ours, `${BASE}/migrations/new`);
       await ours.selectOption('#from', 'deliverable.v1');
-      await ours.selectOption('#to', 'deliverable.v2');
+      await ours.selectOption('#to', 'deliverable.v101');
       await press(ours, 'Migrate running');
       const migration = placeOf(ours);
       await ours.selectOption('[id="positions.under_way"]', '');
@@ -147,7 +147,7 @@ describe('authoring a workflow', () => {
       await open(ours, migration);
       expect(await ours.locator('main').textContent()).toContain('Applied: 2 migrated, 0 left');
       await ours.locator('section[aria-labelledby=items] tbody a').first().click();
-      expect(await ours.locator('main').textContent()).toContain('It runs on version 2 of its workflow');
+      expect(await ours.locator('main').textContent()).toContain('It runs on version 101 of its workflow');
       left.push(draft, declined, accepted, migration);
       for (const page of [ours, theirs]) await page.context().close();
     },
@@ -198,7 +198,7 @@ describe('authoring a workflow', () => {
         BASE,
         `${BASE}/drafts/new`,
         `${BASE}/migrations/new`,
-        `${BASE}/compare?a=deliverable.v1&b=deliverable.v2`,
+        `${BASE}/compare?a=deliverable.v1&b=deliverable.v101`,
       ];
       await open(page, `/?lang=${language}`);
       for (const [place, path] of [...pages, ...left].entries()) {

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CommitmentsModule, DefinitionLibrary, DefinitionsRefused } from '../../src/modules/commitments/index.js';
+import { relabelled as relabelledMove, workflowBench } from '../support/workflow-bench.js';
 import { startTestApplication, type TestApplication } from '../support/test-application.js';
 
 /** The shipped definitions are stored already when a test begins. */
@@ -61,5 +62,17 @@ describe('the library of workflow definitions', () => {
     expect(await refusal()).toBeNull();
     expect(test.get(DefinitionLibrary).newest('study').version).toBe(2);
     expect(test.get(DefinitionLibrary).get('study', 1).version).toBe(1);
+  });
+
+  it('starts with a version that a release brings after a conference agreed on one, which keeps its own', async () => {
+    const bench = await workflowBench();
+    const to = await bench.published('study', relabelledMove(await bench.begin('study'), 'begin', 'Take up'));
+    change('study.v1.yaml', 'study.v2.yaml', (text) => relabelled(text).replace(/^version: 1$/m, 'version: 2'));
+    const library = bench.test.get(DefinitionLibrary);
+    await library.load(folder);
+    expect([library.newest('study', bench.conference.id).version, library.newest('study').version]).toEqual([to, 2]);
+    expect(library.get('study', to).moves['begin']?.labels.en).toBe('Take up');
+    await library.load(folder);
+    await bench.test.close();
   });
 });

@@ -2,10 +2,12 @@ import { proposedMove } from '../../src/domain/workflow/subject.js';
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import type pg from 'pg';
+import { pastRows } from '../../src/domain/records/past/past-rows.js';
 import type { RecordEntry } from '../../src/domain/records/record-entry.js';
 import type { Kind } from '../../src/domain/shared/kind.js';
 import { KINDS } from '../../src/domain/shared/kind.js';
 import type { Definition } from '../../src/domain/workflow/definition.js';
+import { storedPast } from '../../src/modules/commitments/index.js';
 import { RandomHistory, type Throw } from '../support/random-history.js';
 
 const THROWS = fc.array(
@@ -34,11 +36,16 @@ export async function writeRandomHistories(
   for (const [index, throws] of rolls.entries()) {
     const definition = definitionOf(KINDS[index % KINDS.length] ?? 'study');
     const { entries } = new RandomHistory(definition, ['hk', 'cq']).run(throws);
-    await writeHistory(owner, `90.${String(index).padStart(2, '0')}`, entries);
+    await writeHistory(owner, `90.${String(index).padStart(2, '0')}`, entries, definition);
   }
 }
 
-async function writeHistory(owner: pg.Client, number: string, entries: readonly RecordEntry[]): Promise<void> {
+async function writeHistory(
+  owner: pg.Client,
+  number: string,
+  entries: readonly RecordEntry[],
+  definition: Definition,
+): Promise<void> {
   const id = uuidOf(number, 'commitment');
   const agreed = entries[0]?.body;
   if (agreed?.kind !== 'commitment_agreed') throw new Error('no agreement');
@@ -58,6 +65,26 @@ async function writeHistory(owner: pg.Client, number: string, entries: readonly 
     ],
   );
   for (const entry of entries) await writeEntry(owner, id, number, entry);
+  await writePast(owner, id, entries, definition);
+}
+
+/** The past that the records leave, as the product would project it. */
+async function writePast(
+  owner: pg.Client,
+  id: string,
+  entries: readonly RecordEntry[],
+  definition: Definition,
+): Promise<void> {
+  const dated = entries.map((entry) => ({ ...entry, recordedAt: `${entry.effectiveOn}T00:00:00.000Z` }));
+  const rows = pastRows({ sides: ['hk', 'cq'], definition: () => definition }, dated).map(storedPast);
+  await owner.query(
+    `insert into commitment_past
+     select $1, r.true_from, r.true_to, r.known_from, r.known_to, c.conference_id, c.number, r.official_number, r.session_number,
+       r.area_number, r.kind, r.workflow_version, r.joint_state, r.standing, r.closed_on, r.version, r.deadline_version,
+       r.wording, r.positions, r.proposal, r.assignments
+     from jsonb_populate_recordset(null::commitment_past, $2::jsonb) r, commitment c where c.id = $1`,
+    [id, JSON.stringify(rows)],
+  );
 }
 
 async function writeEntry(owner: pg.Client, id: string, number: string, entry: RecordEntry): Promise<void> {

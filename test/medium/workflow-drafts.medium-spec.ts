@@ -2,10 +2,14 @@ import { stringify } from 'yaml';
 import { plainMap } from '../../src/domain/workflow/authoring/plain-map.js';
 import type { DefinitionEdit } from '../../src/domain/workflow/authoring/definition-edit.js';
 import { writeDefinition } from '../../src/domain/workflow/authoring/write-definition.js';
-import { checkDefinitionText, DefinitionLibrary } from '../../src/modules/commitments/index.js';
+import { moveSubject } from '../../src/domain/workflow/subject.js';
+import { CommitmentPageService, checkDefinitionText, DefinitionLibrary } from '../../src/modules/commitments/index.js';
 import { WorkflowReading } from '../../src/modules/workflows/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { agree } from '../support/agreeing.js';
+import { aCommitment } from '../support/builders/a-commitment.js';
 import { aConference } from '../support/builders/a-conference.js';
+import { textsSaying } from '../support/filled-subject.js';
 import { refusalOf } from '../support/refusal-of.js';
 import { relabelled, type WorkflowBench, workflowBench } from '../support/workflow-bench.js';
 
@@ -114,6 +118,31 @@ describe('drafts of workflows', () => {
     expect(await kindsOf(draft.id)).toEqual(['draft_begun', 'draft_edited', 'proposed', 'consented', 'published']);
   });
 
+  it('once agreed are what the parts of a split, and what a study opens, run on', async () => {
+    const { test, conference } = bench;
+    const to = await bench.published(
+      'implementation',
+      relabelled(await bench.begin('implementation'), 'begin', 'Take up'),
+    );
+    const versionsOf = async (linked: readonly { readonly id: string }[]): Promise<number[]> => {
+      const views = await Promise.all(linked.map(({ id }) => test.get(CommitmentPageService).view(bench.north, id)));
+      return views.map(({ workflowVersion }) => workflowVersion);
+    };
+    const part = { texts: textsSaying('a half'), assignments: null };
+    const whole = await aCommitment(test, conference).of('implementation').build();
+    const split = await agree(test, conference, whole, { type: 'split', parts: [part, part] });
+    expect(await versionsOf(split.linked)).toEqual([to, to]);
+    const study = await aCommitment(test, conference).of('study').withEvidence('north').build();
+    const successor = {
+      kind: 'implementation',
+      texts: textsSaying('next'),
+      assignments: null,
+      deadline: null,
+    } as const;
+    const done = await agree(test, conference, study, moveSubject('conclude_go', { successor }));
+    expect(await versionsOf(done.linked)).toEqual([to]);
+  });
+
   it('publish what their export as a file would define, to the byte', async () => {
     const version = await bench.published('action', relabelled(await bench.begin('action'), 'begin', 'Set off'));
     const library = bench.test.get(DefinitionLibrary);
@@ -184,7 +213,7 @@ describe('drafts of workflows', () => {
     expect(states.map(({ state }) => state).sort()).toEqual(['accepted', 'voided']);
     const versions = await bench.test.owner.query(`select version from workflow_definition where kind = 'deliverable'`);
     expect(versions.rows).toHaveLength(2);
-    const same = await bench.begin('deliverable', 2);
+    const same = await bench.begin('deliverable', 101);
     expect(await refusalOf(bench.proposals.proposeVersion(bench.north, same))).toMatchObject({
       code: 'workflow_unchanged',
     });

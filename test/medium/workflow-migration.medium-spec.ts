@@ -254,4 +254,29 @@ describe('the migration of running commitments', () => {
       code: 'workflow_draft_closed',
     });
   });
+
+  it('goes on past a commitment that fails, and lists it and what appeared after the proposal as left', async () => {
+    const { test, conference } = bench;
+    const build = (): Promise<BuiltCommitment> => aCommitment(test, conference).of('facilitation').build();
+    const all = [await build(), await build()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const [broken, sound] = all as [BuiltCommitment, BuiltCommitment];
+    const migration = await agreed('facilitation', await secondVersion(bench, 'facilitation'));
+    const late = await build();
+    await test.owner.query(`create function refuse_it() returns trigger language plpgsql as
+      $$ begin if new.id = '${broken.id}' then raise exception 'broken' using errcode = '23514'; end if; return new; end $$`);
+    await test.owner.query(
+      `create trigger refuse_it before update on commitment for each row execute function refuse_it()`,
+    );
+    expect(await run(migration)).toEqual({ outcome: 'done' });
+    await test.owner.query('drop function refuse_it cascade');
+    const { items } = await test.get(WorkflowReading).items(bench.south, migration.id, null, 50);
+    const told = new Map(items.map(({ number, detail }) => [number, detail]));
+    expect(told.get(broken.number)).toEqual({ because: 'fault', lacks: [] });
+    expect(told.get(sound.number)).toMatchObject({ outcome: { proposal: 'none' } });
+    expect(told.get(late.number)).toEqual({ because: 'appeared', lacks: [] });
+    const { migration: applied } = await bench.migrations.read(bench.south, migration.id);
+    expect(applied).toMatchObject({ state: 'applied', counts: { waiting: 0, migrated: 1, left: 2 } });
+    expect((await bench.test.get(WorkflowReading).migrations(bench.south, 50))[0]?.counts).toEqual(applied.counts);
+    expect(await differences()).toEqual([]);
+  });
 });

@@ -94,5 +94,13 @@ export function relabelled(draft: Pick<CheckedDraft, 'body'>, move: string, en: 
   };
 }
 
+/** The edits that call the position `waiting` of a kind `on_hold`, with other words for it. */
+export async function renamedWaiting(bench: WorkflowBench, kind: Kind): Promise<readonly DefinitionEdit[]> {
+  const draft = await bench.begin(kind);
+  const waiting = plainMap(plainMap(plainMap(draft.body)?.['positions'])?.['waiting']) ?? {};
+  const labels = { ...plainMap(waiting['labels']), en: 'On hold' };
+  return [{ type: 'put', section: 'positions', was: 'waiting', name: 'on_hold', entry: { ...waiting, labels } }];
+}
+
 /** What an answer names of a proposal. */
 export type Proposed = Pick<WorkflowProposal, 'id' | 'contentHash'>;

@@ -24,6 +24,11 @@ export function sqlState(error: unknown): string | null {
   return 'driverError' in error ? sqlState(error.driverError) : null;
 }
 
+/** True for a deadlock or serialization failure: the same again may well succeed. */
+export function isConflict(error: unknown): boolean {
+  return RETRYABLE.has(sqlState(error) ?? '');
+}
+
 /**
  * Runs `work` again after a deadlock or serialization failure, four times in all; any other error passes at once. Between
  * two tries it pauses for a time of chance, 5 to 50 ms and longer each time, so that those that met do not meet again.
@@ -33,7 +38,7 @@ export async function retryOnConflict<T>(work: () => Promise<T>, pauses: Pauses 
     try {
       return await work();
     } catch (error) {
-      if (attempt === ATTEMPTS || !RETRYABLE.has(sqlState(error) ?? '')) throw error;
+      if (attempt === ATTEMPTS || !isConflict(error)) throw error;
       const longest = LONGEST_PAUSES_MS[attempt - 1] ?? SHORTEST_PAUSE_MS;
       await pauses.wait(SHORTEST_PAUSE_MS + pauses.chance(longest - SHORTEST_PAUSE_MS + 1));
     }

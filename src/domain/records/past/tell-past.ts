@@ -4,6 +4,7 @@ import { applyRecord } from '../../workflow/apply-record.js';
 import type { CommitmentState } from '../../workflow/commitment-state.js';
 import type { Definition } from '../../workflow/definition.js';
 import { deriveStanding } from '../../workflow/derive-standing.js';
+import { hasStates } from '../../workflow/has-states.js';
 import { initialState, UNSTATED } from '../../workflow/initial-state.js';
 import { jointState } from '../../workflow/joint-state.js';
 import type { CommitmentAgreed, DecidedBody, ProgressReported, StatementShared } from '../record-body.js';
@@ -132,12 +133,7 @@ function judged(
   at: ToldRecord,
 ): Pick<PastState, 'standing' | 'closedOn'> {
   const definition = definitionOf(workflowVersion);
-  const stated = Object.values(next.positions).flatMap(({ state }) => state ?? []);
-  const known =
-    definition !== null &&
-    Object.hasOwn(definition.joint, next.joint) &&
-    stated.every((state) => Object.hasOwn(definition.positions, state));
-  if (!known) return { standing, closedOn };
+  if (definition === null || !hasStates(definition, next)) return { standing, closedOn };
   const open = jointState(definition, next.joint).open;
   return { standing: deriveStanding(definition, next, sides), closedOn: closedOn ?? (open ? null : at.effectiveOn) };
 }

@@ -98,7 +98,8 @@ const LINKS = `coalesce((
 
 const STEPS = `coalesce((
   select json_agg(json_build_object('sequence', r.sequence, 'on', r.effective_on, 'body', r.payload) order by r.sequence)
-  from record r where r.commitment_id = c.id and r.kind in ('position_stated', 'joint_moved', 'commitment_split')), '[]')`;
+  from record r where r.commitment_id = c.id and r.kind 
+    in ('position_stated', 'joint_moved', 'commitment_split', 'workflow_migrated')), '[]')`;
 
 const HEAD = `
   select c.id, c.number, c.official_number as "officialNumber", c.kind, c.workflow_version as "workflowVersion",

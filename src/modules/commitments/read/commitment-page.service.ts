@@ -41,11 +41,9 @@ export class CommitmentPageService {
       this.history.within(tx, id, { before: null, limit: NEWEST }),
     ]);
     if (head === null) throw new Problem('not_found');
+    const versions = [...versionsOf(head), ...head.proposals.map((one) => one.workflowVersion)];
     await this.definitions.know(
-      [head.workflowVersion, ...head.proposals.map((one) => one.workflowVersion)].map((version) => ({
-        kind: head.kind,
-        version,
-      })),
+      versions.map((version) => ({ kind: head.kind, version })),
       tx,
     );
     const deadline = head.deadlines.find(({ version }) => version === head.deadlineInForce) ?? null;
@@ -59,10 +57,11 @@ export class CommitmentPageService {
     frame: ConferenceFrame,
   ): Omit<CommitmentView, 'frame' | 'records' | 'deadline' | 'schedule'> {
     const { texts, proposals, steps, deadlineInForce: _deadlineInForce, ...plain } = head;
-    const definition = this.definitions.get(head.kind, head.workflowVersion);
+    const versions = versionsOf(head);
+    const definition = (version: number) => this.definitions.get(head.kind, version);
     const sides = frame.sides.map((side) => side.id);
     const read: readonly ProposalView[] = proposals.map((one) =>
-      readProposal(one, this.definitions.get(head.kind, one.workflowVersion), sides),
+      readProposal(one, definition(one.workflowVersion), sides),
     );
     return {
       ...plain,
@@ -70,9 +69,16 @@ export class CommitmentPageService {
       proposal: read.find((one) => one.state === 'open') ?? null,
       pastProposals: read.filter((one) => one.state !== 'open'),
       slippage: slippage(head.deadlines),
-      path: walkedPath(definition, sides, head.agreedOn, steps),
+      path: walkedPath({ begun: versions[0], definition, sides, agreedOn: head.agreedOn }, steps),
+      workflows: versions.map(definition),
     };
   }
+}
+
+/** The versions of its workflow that a commitment ran on, oldest first. */
+function versionsOf({ workflowVersion, steps }: CommitmentHeadRow): readonly [number, ...number[]] {
+  const migrated = steps.flatMap(({ body }) => (body.kind === 'workflow_migrated' ? [body] : []));
+  return [migrated[0]?.from ?? workflowVersion, ...migrated.map(({ to }) => to)];
 }
 
 function readText(text: CommitmentHeadRow['texts'][number], head: CommitmentHeadRow): TextView {

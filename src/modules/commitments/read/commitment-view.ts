@@ -6,6 +6,7 @@ import type { Kind } from '../../../domain/shared/kind.js';
 import type { Language, LocalizedText } from '../../../domain/shared/language.js';
 import type { SideId } from '../../../domain/shared/side-id.js';
 import type { Standing } from '../../../domain/shared/standing.js';
+import type { Definition } from '../../../domain/workflow/definition.js';
 import type { Relation } from '../../../domain/workflow/effect.js';
 import type { ConferenceFrame } from '../../conferences/index.js';
 import type { DeadlineView } from './deadline-view.js';
@@ -111,6 +112,8 @@ export interface CommitmentView {
   readonly officialNumber: string | null;
   readonly kind: Kind;
   readonly workflowVersion: number;
+  /** The versions of its workflow that it ran on, oldest first: names in its path and records are of the version then in force. */
+  readonly workflows: readonly Definition[];
   readonly sessionNumber: number;
   readonly areaNumber: number;
   readonly areaTitle: LocalizedText;

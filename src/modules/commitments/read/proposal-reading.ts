@@ -9,7 +9,6 @@ type Derived =
 
 /** A proposal as SQL gives it inside JSON: instants are text, words of moves are not known. */
 export interface StoredProposal extends Omit<ProposalView, Derived> {
-  readonly workflowVersion: number;
   readonly sentence: string | null;
   readonly sentenceLanguage: Language | null;
   readonly consents: readonly (Omit<ConsentView, 'givenAt'> & { readonly givenAt: string })[] | null;
@@ -20,16 +19,7 @@ export interface StoredProposal extends Omit<ProposalView, Derived> {
 
 /** The view of a stored proposal with the words of the definition it was made under; throws where that lacks the move it proposes. */
 export function readProposal(stored: StoredProposal, definition: Definition, sides: readonly SideId[]): ProposalView {
-  const {
-    workflowVersion: _workflowVersion,
-    sentence,
-    sentenceLanguage,
-    consents,
-    evidence,
-    openedAt,
-    decidedAt,
-    ...plain
-  } = stored;
+  const { sentence, sentenceLanguage, consents, evidence, openedAt, decidedAt, ...plain } = stored;
   const given = (consents ?? []).map((consent) => ({ ...consent, givenAt: new Date(consent.givenAt) }));
   const awaits = sides.filter((side) => !given.some((consent) => consent.sideId === side));
   return {

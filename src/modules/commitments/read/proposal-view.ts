@@ -23,6 +23,8 @@ export interface ProposalView {
   /** Null where it proposes another change than a move. */
   readonly move: string | null;
   readonly subject: Subject;
+  /** Version of the workflow under which it was made. */
+  readonly workflowVersion: number;
   /** The proposal whose place it took, and the one that took its own. */
   readonly counters: string | null;
   readonly supersededBy: string | null;

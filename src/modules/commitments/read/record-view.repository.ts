@@ -6,10 +6,19 @@ interface Row extends RecordView {
   readonly total: number;
 }
 
+/** The version that the latest migration before the record led to, else the one that the commitment was agreed on. */
+const VERSION_THEN = `coalesce(
+      (select m."to" from migrated m where m.sequence < r.sequence order by m.sequence desc limit 1),
+      (select (a.payload ->> 'workflowVersion')::int from record a where a.commitment_id = r.commitment_id and a.sequence = 1
+        and a.kind = 'commitment_agreed'))`;
+
 /** The count stands beside the page and not in it: a window would make every row of the history pass by. */
 const PAGE = `
+  with migrated as materialized (
+    select m.sequence, (m.payload ->> 'to')::int as "to" from record m
+    where m.commitment_id = $1 and m.kind = 'workflow_migrated')
   select r.sequence, r.draft, r.payload as body, r.side_id as "sideId", r.effective_on as "effectiveOn",
-    r.recorded_at as "recordedAt", r.visibility,
+    r.recorded_at as "recordedAt", r.visibility, ${VERSION_THEN} as "workflowVersion",
     case when r.actor_id is null and r.post_id is null then null else json_build_object('name', u.name, 'post', w.name,
       'organisation', o.name, 'organisationShort', o.short_name) end as author,
     (select count(*)::int from record n where n.commitment_id = $1

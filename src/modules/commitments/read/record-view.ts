@@ -18,6 +18,8 @@ export interface RecordView {
   /** 0 for a shared record; a private one counts here within its side, at the sequence it followed. */
   readonly draft: number;
   readonly body: RecordBody;
+  /** Version of the workflow that was in force when it was written: the names in the body are that version's. */
+  readonly workflowVersion: number;
   /** Null where the conference file was loaded. */
   readonly author: RecordAuthorView | null;
   readonly sideId: SideId | null;

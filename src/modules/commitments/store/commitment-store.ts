@@ -62,9 +62,13 @@ export class CommitmentStore {
     return this.records.drafts(tx, id, side);
   }
 
-  /** The newest version of a kind's workflow, which new commitments run on. */
-  newest(kind: Kind): Definition {
-    return this.definitions.newest(kind);
+  /**
+   * The newest version of a kind's workflow that was shipped or that the conference agreed on, which its new commitments run on;
+   * also one that another process published just before.
+   */
+  async newest(tx: Transaction, kind: Kind, conferenceId: string): Promise<Definition> {
+    await this.definitions.refresh(tx);
+    return this.definitions.newest(kind, conferenceId);
   }
 
   /** One version of a kind's workflow; throws where it was never stored. */

@@ -33,7 +33,7 @@ export class LinkedCommitments {
   /** Opens a commitment in the session and area of the one it comes from; its history begins with the agreement and where it is from. */
   async open(tx: Transaction, from: CommitmentInHand, effect: OpenEffect, author: RecordAuthor): Promise<void> {
     const origin = await this.terms.origin(tx, from);
-    const definition = this.store.newest(effect.kind);
+    const definition = await this.store.newest(tx, effect.kind, from.conferenceId);
     const { commitment, relation, proposalId, texts, deadline } = effect;
     const { assignments, ...kept } = origin;
     const bodies: RecordBody[] = [

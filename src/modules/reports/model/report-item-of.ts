@@ -21,7 +21,7 @@ export interface Wordings {
 /** One commitment decided and worded: standing derived, labels and deadline in the report's language. */
 export function reportItemOf(stored: StoredItem, definition: Definition, words: Wordings): ReportItem {
   const { language, t, frame } = words;
-  const joint = stored.joint ?? definition.initialJoint;
+  const { joint } = stored;
   const { open, labels } = jointState(definition, joint);
   const positions = Object.fromEntries((stored.positions ?? []).map((one) => [one.sideId, one]));
   const sideIds = frame.sides.map(({ id }) => id);

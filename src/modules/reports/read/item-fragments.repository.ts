@@ -1,5 +1,7 @@
-/** Parts of the select list of one commitment `c` as at the day `$2`. A pair: as it stands, and rebuilt from records. */
+/** Parts of a statement on commitments `c` as at the day `$2`. A pair: as they stand, and as they stood then. */
 interface Fragments {
+  readonly from: string;
+  readonly version: string;
   readonly area: string;
   readonly official: string;
   readonly joint: string;
@@ -12,6 +14,8 @@ interface Fragments {
 const BY_THEN = `r.commitment_id = c.id and r.effective_on <= $2 and r.visibility = 'shared'`;
 
 export const PRESENT: Fragments = {
+  from: 'commitment c',
+  version: 'c.workflow_version',
   area: `(select a.number from area a where a.id = c.area_id)`,
   official: 'c.official_number',
   joint: 'c.joint_state',
@@ -28,51 +32,42 @@ export const PRESENT: Fragments = {
     where m.commitment_id = c.id and m.part = 'lead' and m.side_id is not null)`,
 };
 
-/** The latest value an agreement or amendment gave to one member by the day. */
-const latestTerm = (member: string): string => `
-    select r.payload -> '${member}' as value from record r
-    where ${BY_THEN} and r.kind in ('commitment_agreed', 'commitment_amended') and r.payload ? '${member}'
-    order by r.sequence desc limit 1`;
-
 const TEXTS_THEN = `
     select distinct on (t.key) t.key as language, t.value, r.sequence
     from record r cross join lateral jsonb_each(r.payload -> 'texts') t
     where ${BY_THEN} and r.kind in ('commitment_agreed', 'commitment_amended')
     order by t.key, r.sequence desc`;
 
-/** A joint move that sets the position a side was in already leaves it alone: "since" stays the day it came there. */
+/**
+ * What stood at the end of the day by all that is known: states have the names of the version that was in force then. The
+ * language of what a side waits for stands in its record alone.
+ */
 const POSITIONS_THEN = `
-    select distinct on (e.side_id) e.side_id, e.state, e.since_on, e.waiting_for, e.waiting_language from (
-      select s.id as side_id, r.sequence, r.effective_on as since_on, r.kind, v.state, v.waiting_for, v.waiting_language,
-        lag(v.state) over (partition by s.id order by r.sequence) as before
-      from record r join side s on s.conference_id = c.conference_id
-      cross join lateral (
-        select case r.kind when 'position_stated' then r.payload ->> 'to' else r.payload ->> 'setsPosition' end as state,
-          case r.kind when 'position_stated' then r.payload ->> 'waitingFor' end as waiting_for,
-          case when r.kind = 'position_stated' and r.payload ->> 'waitingFor' is not null
-            then r.payload ->> 'language' end as waiting_language) v
-      where ${BY_THEN} and v.state is not null
-        and (r.kind = 'joint_moved' or (r.kind = 'position_stated' and r.payload ->> 'side' = s.id))
-    ) e where e.kind = 'position_stated' or e.state is distinct from e.before
-    order by e.side_id, e.sequence desc`;
+    select json_agg(json_build_object('sideId', e.key, 'state', e.value ->> 'state', 'since', e.value ->> 'since',
+      'waitingFor', e.value ->> 'waitingFor',
+      'waitingLanguage', case when e.value ->> 'waitingFor' is not null then (
+        select r.payload ->> 'language' from record r
+        where ${BY_THEN} and r.kind = 'position_stated' and r.payload ->> 'side' = e.key order by r.sequence desc limit 1) end))
+    from jsonb_each(h.positions) e where e.value ->> 'state' is not null`;
+
+/** The commitments of the past, each as `h` in its one row of the day that still counts as known. */
+export const COMMITMENTS_THEN = `commitment c join commitment_past h on h.commitment_id = c.id and h.known_to = 'infinity'
+      and h.true_from <= $2 and h.true_to > $2`;
 
 export const PAST: Fragments = {
-  area: `((${latestTerm('areaNumber')})::text)::int`,
-  official: `((${latestTerm('officialNumber')}) #>> '{}')`,
-  joint: `(
-    select r.payload ->> 'to' from record r where ${BY_THEN} and r.kind in ('joint_moved', 'commitment_split') order by r.sequence desc limit 1)`,
+  from: COMMITMENTS_THEN,
+  version: 'h.workflow_version',
+  area: 'h.area_number',
+  official: 'h.official_number',
+  joint: 'h.joint_state',
   texts: `(
     with known as (${TEXTS_THEN})
     select json_object_agg(t.language, json_build_object('title', t.value ->> 'title', 'body', t.value ->> 'body',
       'stale', t.sequence < (select sequence from known where language = c.authoritative))) from known t)`,
-  positions: `(
-    select json_agg(json_build_object('sideId', t.side_id, 'state', t.state, 'since', t.since_on,
-      'waitingFor', t.waiting_for, 'waitingLanguage', t.waiting_language))
-    from (${POSITIONS_THEN}) t)`,
+  positions: `(${POSITIONS_THEN})`,
   leads: `(
     select json_agg(json_build_object('sideId', m.side, 'name', o.name, 'inferred', m.inferred))
-    from (${latestTerm('assignments')}) l
-      cross join lateral jsonb_to_recordset(l.value) as m (organisation text, side text, part text, inferred boolean)
+    from jsonb_to_recordset(h.assignments) as m (organisation text, side text, part text, inferred boolean)
       join organisation o on o.conference_id = c.conference_id and o.code = m.organisation
     where m.part = 'lead' and m.side is not null)`,
 };

@@ -10,10 +10,10 @@ function itemsSql(present: boolean): string {
   const then = present ? PRESENT : PAST;
   return `
     select c.number, ${then.official} as "officialNumber", ${then.area} as "areaNumber", c.kind,
-      c.workflow_version as "workflowVersion", c.authoritative, ${then.joint} as joint, c.agreed_on as "agreedOn",
+      ${then.version} as "workflowVersion", c.authoritative, ${then.joint} as joint, c.agreed_on as "agreedOn",
       ${then.texts} as texts, ${then.positions} as positions, ${then.leads} as leads, ${STATEMENTS} as statements,
       ${DEADLINES} as deadlines, ${CLOSING} as closing
-    from commitment c where c.session_id = $1 and (c.agreed_on <= $2 or ${String(present)}) order by c.number`;
+    from ${then.from} where c.session_id = $1 and (c.agreed_on <= $2 or ${String(present)}) order by c.number`;
 }
 
 /** Every commitment of a session as at a day. */

@@ -69,7 +69,7 @@ export class ReportReader {
 
   private rollUpGroup(group: StateGroup, sides: readonly SideId[]): RollUpGroup {
     const definition = this.definitions.get(group.kind, group.workflowVersion);
-    const joint = group.joint ?? definition.initialJoint;
+    const { joint } = group;
     const positions = Object.fromEntries(sides.map((side, index) => [side, group.positions[index] ?? null]));
     const stated = Object.fromEntries(
       sides.map((side) => [side, { state: positions[side] ?? null, since: null, waitingFor: null }]),

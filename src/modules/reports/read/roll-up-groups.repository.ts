@@ -3,13 +3,14 @@ import type { Kind } from '../../../domain/shared/kind.js';
 import type { SideId } from '../../../domain/shared/side-id.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import type { AsAt } from './as-at.js';
+import { COMMITMENTS_THEN } from './item-fragments.repository.js';
 
-/** Commitments alike in all that decides their standing, counted. `joint` is null where no joint move was made yet. */
+/** Commitments alike in all that decides their standing, counted; states bear the names of the version. */
 export interface StateGroup {
   readonly areaNumber: number;
   readonly kind: Kind;
   readonly workflowVersion: number;
-  readonly joint: string | null;
+  readonly joint: string;
   /** In the order of the sides asked for; null where a side never stated one. */
   readonly positions: readonly (string | null)[];
   readonly count: number;
@@ -44,43 +45,14 @@ function presentSql(sides: number): string {
     ) g join area a on a.id = g.area_id`;
 }
 
-/** The value of the last of the records that pass, by the end of the day. */
-const last = (value: string, passing: string): string =>
-  `(array_agg(${value} order by r.sequence desc) filter (where r.effective_on <= $2 and ${passing}))[1]`;
-
-/** A joint move sets the position of every side, or of none. */
-const STATED = `case r.kind when 'position_stated' then r.payload ->> 'to' else r.payload ->> 'setsPosition' end`;
-
-/** A commitment moved to another area after the day stands where it was then; only these are looked up. */
-const AREA = `
-  case when not f.moved_later then (select a.number from area a where a.id = f.area_id)
-  else coalesce(f.area_then,
-    (select (r.payload ->> 'areaNumber')::int from record r where r.commitment_id = f.id and r.sequence = 1)) end`;
-
-/** One join and one pass over the records that tell states: joins of several lists per commitment are misjudged by the planner. */
 function pastSql(sides: number): string {
-  const positions = Array.from({ length: sides }, (_, index) =>
-    last(
-      STATED,
-      `(r.kind = 'position_stated' and r.payload ->> 'side' = $${index + 3}
-        or r.kind = 'joint_moved' and r.payload ->> 'setsPosition' is not null)`,
-    ),
-  );
+  const states = Array.from({ length: sides }, (_, index) => `h.positions -> $${index + 3} ->> 'state'`);
   return `
-    with found as (
-      select c.id, c.area_id, c.kind, c.workflow_version,
-        ${last(`r.payload ->> 'to'`, `r.kind in ('joint_moved', 'commitment_split')`)} as joint,
-        array[${positions.join(', ')}] as positions,
-        ${last(`(r.payload ->> 'areaNumber')::int`, `r.payload ? 'areaNumber'`)} as area_then,
-        coalesce(bool_or(r.effective_on > $2 and r.payload ? 'areaNumber'), false) as moved_later
-      from commitment c left join record r on r.commitment_id = c.id and r.visibility = 'shared'
-        and r.kind in ('position_stated', 'joint_moved', 'commitment_split', 'commitment_amended')
-      where c.session_id = $1 and c.agreed_on <= $2
-      group by c.id
-    )
-    select ${AREA} as "areaNumber", f.kind, f.workflow_version as "workflowVersion", f.joint, f.positions,
-      count(*)::int as count
-    from found f group by 1, 2, 3, 4, 5`;
+    select h.area_number as "areaNumber", h.kind, h.workflow_version as "workflowVersion", h.joint_state as joint,
+      array[${states.join(', ')}]::text[] as positions, count(*)::int as count
+    from ${COMMITMENTS_THEN}
+    where c.session_id = $1 and c.agreed_on <= $2
+    group by 1, 2, 3, 4, 5`;
 }
 
 /** Counts the commitments of a session, one statement each. */

@@ -56,10 +56,10 @@ export interface StoredItem {
   readonly officialNumber: string | null;
   readonly areaNumber: number;
   readonly kind: Kind;
+  /** In force on that day: states bear its names. */
   readonly workflowVersion: number;
   readonly authoritative: Language;
-  /** Null where no joint move was made yet. */
-  readonly joint: string | null;
+  readonly joint: string;
   readonly agreedOn: CivilDate;
   readonly texts: Readonly<Partial<Record<Language, StoredText>>> | null;
   readonly positions: readonly StoredPosition[] | null;

@@ -68,6 +68,7 @@ describe('the room of a commitment', () => {
             {
               sequence: 3,
               draft: 0,
+              workflowVersion: 1,
               body: { kind: 'proposal_declined', proposalId: 'p', side: 'south', reason: EVIL },
               author: { name: EVIL, post: null, organisation: null, organisationShort: null },
               sideId: 'south',

@@ -32,15 +32,14 @@ export function MatterDiagram({ view, matter }: MatterProps): JSX.Element {
 /** Where the commitment stands, what was walked by whichever side, and what is open to the reader. */
 export function situationOf({ language }: ViewContext, { commitment, moves }: Matter): DiagramSituation {
   const proposable = moves.proposables.flatMap(({ move, denial }) => (move !== null && denial === null ? [move] : []));
+  const known = (move: string): boolean => move in moves.definition.moves;
   return {
     joint: commitment.jointState,
     sides: commitment.positions.map(({ sideId, state }) => ({
       name: commitment.frame.sides.find(({ id }) => id === sideId)?.name[language] ?? sideId,
       position: state,
     })),
-    walked: [...new Set(commitment.path.flatMap(({ move }) => (move === null ? [] : [move])))],
-    open: [...new Set([...moves.open.map(({ move }) => move), ...proposable])].filter(
-      (move) => move in moves.definition.moves,
-    ),
+    walked: [...new Set(commitment.path.flatMap(({ move }) => (move !== null && known(move) ? [move] : [])))],
+    open: [...new Set([...moves.open.map(({ move }) => move), ...proposable])].filter(known),
   };
 }

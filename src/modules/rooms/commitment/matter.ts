@@ -1,5 +1,6 @@
 import type { Actor } from '../../../domain/shared/actor.js';
 import type { SideId } from '../../../domain/shared/side-id.js';
+import type { Definition } from '../../../domain/workflow/definition.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import type { LanguageRun } from '../../../platform/web/wording.js';
 import type { CommitmentView, MovesAtHand } from '../../commitments/index.js';
@@ -65,15 +66,30 @@ export function ownSide(view: ViewContext, matter: Matter): string {
   return sideId === null ? matter.commitment.frame.name[view.language] : sideName(view, matter, sideId);
 }
 
-/** Words of a position state of this commitment's workflow; null where a side never stated one. */
-export function positionLabel(view: ViewContext, { moves }: Matter, state: string | null): string {
-  if (state === null) return view.t('marks.standing.no_report');
-  return moves.definition.positions[state]?.labels[view.language] ?? state;
+/** A version of its workflow that the commitment ran on; the present one where it did not. */
+export function workflowThen({ commitment, moves }: Matter, version: number): Definition {
+  return commitment.workflows.find((one) => one.version === version) ?? moves.definition;
 }
 
-/** Words of a joint state of this commitment's workflow. */
-export function jointLabel(view: ViewContext, { moves }: Matter, state: string): string {
-  return moves.definition.joint[state]?.labels[view.language] ?? state;
+/** Words of a position state, in the present workflow unless an earlier one is given; of null where a side never stated one. */
+export function positionLabel(
+  view: ViewContext,
+  { moves }: Matter,
+  state: string | null,
+  workflow: Definition = moves.definition,
+): string {
+  if (state === null) return view.t('marks.standing.no_report');
+  return workflow.positions[state]?.labels[view.language] ?? state;
+}
+
+/** Words of a joint state, in the present workflow unless an earlier one is given. */
+export function jointLabel(
+  view: ViewContext,
+  { moves }: Matter,
+  state: string,
+  workflow: Definition = moves.definition,
+): string {
+  return workflow.joint[state]?.labels[view.language] ?? state;
 }
 
 /** True where this reader can make the move, or give the answer, now. */

@@ -8,7 +8,14 @@ import { pathSteps } from './path-steps.js';
 const view = aView();
 
 function step(on: string, standing: Standing, jointState = 'agreed'): PathStep {
-  const told = { cause: 'position', sideId: 'north', move: 'm', positions: {}, turns: true } as const;
+  const told = {
+    cause: 'position',
+    sideId: 'north',
+    move: 'm',
+    workflowVersion: 1,
+    positions: {},
+    turns: true,
+  } as const;
   return { sequence: 1, on: civilDate(on), jointState, standing, ...told };
 }
 

@@ -2,7 +2,7 @@ import type { TrackStep } from '../../../platform/web/components/track.js';
 import { formatDate } from '../../../platform/web/i18n/format-date.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import type { PathStep } from '../../commitments/index.js';
-import { isOpen, jointLabel, type Matter, sideNames } from './matter.js';
+import { isOpen, jointLabel, type Matter, sideNames, workflowThen } from './matter.js';
 import { jointMoves } from './move-order.js';
 import { pathDays } from './path-days.js';
 
@@ -26,7 +26,8 @@ function mainLine({ commitment }: Matter): readonly PathStep[] {
     const before = line.at(-1);
     if (place > 0 && step.standing === before?.standing) {
       // The positions had met already: what counts from here on is the day all sides closed it.
-      if (step.jointState !== before.jointState && line.length > 1) line[line.length - 1] = step;
+      const moved = step.cause !== 'migrated' && step.jointState !== before.jointState;
+      if (moved && line.length > 1) line[line.length - 1] = step;
       return;
     }
     line.push(step);
@@ -37,11 +38,13 @@ function mainLine({ commitment }: Matter): readonly PathStep[] {
 function stepOf(view: ViewContext, matter: Matter, step: PathStep, place: number, now: boolean): TrackStep {
   const { t } = view;
   const day = formatDate(t, step.on, 'plain');
-  const closed = matter.moves.definition.joint[step.jointState]?.open === false;
+  const workflow = workflowThen(matter, step.workflowVersion);
+  const joint = jointLabel(view, matter, step.jointState, workflow);
+  const closed = workflow.joint[step.jointState]?.open === false;
   const first = place === 0 && !now;
-  const label = first || closed ? jointLabel(view, matter, step.jointState) : t(`marks.standing.${step.standing}`);
+  const label = first || closed ? joint : t(`marks.standing.${step.standing}`);
   return {
-    label: place === 0 && now ? jointLabel(view, matter, step.jointState) : label,
+    label: place === 0 && now ? joint : label,
     note: now ? t(closed ? 'commitment.path.closed' : 'commitment.path.now', { day }) : day,
     place: now ? 'now' : 'walked',
     standing: step.standing,

@@ -1,9 +1,10 @@
+import type { Definition } from '../../../domain/workflow/definition.js';
 import type { Fact } from '../../../platform/web/components/def-list.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import type { LanguageRun } from '../../../platform/web/wording.js';
 import type { ProposalView } from '../../commitments/index.js';
 import { shownHash } from './content-hash.js';
-import type { Matter } from './matter.js';
+import { type Matter, workflowThen } from './matter.js';
 import { ownWords } from './own-words.js';
 
 /** What consent is given to: the old standing struck and the new one, the sentence, the papers, the hash of it all. */
@@ -11,7 +12,9 @@ export function proposalFacts(view: ViewContext, matter: Matter, proposal: Propo
   const { t } = view;
   const { sentence, reason, reasonLanguage, evidence } = proposal;
   return [
-    ...(proposal.to === null || stays(matter, proposal) ? [] : [standingFact(view, matter, proposal.to)]),
+    ...(proposal.to === null || stays(matter, proposal)
+      ? []
+      : [standingFact(view, matter, proposal.to, workflowThen(matter, proposal.workflowVersion))]),
     ...(sentence === null ? [] : [sentenceFact(view, { text: sentence.text, lang: sentence.language })]),
     ...(reason === null ? [] : [{ term: t('commitment.proposal.reason'), text: ownWords(reason, reasonLanguage) }]),
     evidenceFact(
@@ -37,9 +40,14 @@ export function proposalName({ language }: ViewContext, matter: Matter, proposal
   return stays(matter, proposal) ? proposal.moveLabel[language] : proposal.toLabel[language];
 }
 
-/** From the standing now to the one the joint state gives. */
-export function standingFact(view: ViewContext, { commitment, moves }: Matter, joint: string): Fact {
-  const state = moves.definition.joint[joint];
+/** From the standing now to the one the joint state gives, in the present workflow unless an earlier one is given. */
+export function standingFact(
+  view: ViewContext,
+  { commitment, moves }: Matter,
+  joint: string,
+  workflow: Definition = moves.definition,
+): Fact {
+  const state = workflow.joint[joint];
   const to =
     state === undefined || state.standing === null
       ? (state?.labels[view.language] ?? joint)

@@ -6,7 +6,16 @@ import { formatInstant } from '../../../platform/web/i18n/format-instant.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import type { Wording } from '../../../platform/web/wording.js';
 import type { ProposalView } from '../../commitments/index.js';
-import { isOpen, type Matter, type MatterProps, roomOf, sideName, sideNames } from './matter.js';
+import {
+  isOpen,
+  type Matter,
+  type MatterProps,
+  positionLabel,
+  roomOf,
+  sideName,
+  sideNames,
+  workflowThen,
+} from './matter.js';
 import { ProposalLinks } from './past-proposals-section.js';
 import { proposalFacts, proposalName, stays } from './proposal-facts.js';
 import { proposalSeals } from './proposal-seals.js';
@@ -121,15 +130,16 @@ function Answer({ view, matter, proposal }: MatterProps & { proposal: ProposalVi
 
 /** What a countersign does, before it is given: there is no time in which it could be taken back. */
 function Effect({ view, matter, proposal }: MatterProps & { proposal: ProposalView }): JSX.Element {
-  const { t, language } = view;
-  const move = proposal.move === null ? undefined : matter.moves.definition.moves[proposal.move];
+  const { t } = view;
+  const workflow = workflowThen(matter, proposal.workflowVersion);
+  const move = proposal.move === null ? undefined : workflow.moves[proposal.move];
   const position = move?.scope === 'joint' ? move.setsPosition : null;
   const side = matter.actor.sideId === null ? '' : sideName(view, matter, matter.actor.sideId);
   const states =
     position === null
       ? ''
       : t('commitment.proposal.states', {
-          position: matter.moves.definition.positions[position]?.labels[language] ?? position,
+          position: positionLabel(view, matter, position, workflow),
           side,
         });
   const when = t(proposal.awaits.length > 1 ? 'commitment.proposal.at_last' : 'commitment.proposal.at_once');

@@ -103,6 +103,7 @@ function entryOf(language: (typeof LANGUAGES)[number], body: RecordBody) {
   const entry = recordEntry(view, aMatter({ waitedFor }), {
     sequence: 12,
     draft: 0,
+    workflowVersion: 1,
     body,
     author: null,
     sideId: side,

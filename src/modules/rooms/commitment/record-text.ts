@@ -7,19 +7,21 @@ import type {
 } from '../../../domain/records/record-body.js';
 import type { SideId } from '../../../domain/shared/side-id.js';
 import type { CommitmentLinked, CommitmentMerged, CommitmentSplit } from '../../../domain/workflow/effect.js';
+import type { Definition } from '../../../domain/workflow/definition.js';
 import { proposedMove } from '../../../domain/workflow/subject.js';
 import { formatDeadline } from '../../../platform/web/i18n/format-deadline.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import type { Wording } from '../../../platform/web/wording.js';
 import type { RecordView } from '../../commitments/index.js';
-import { jointLabel, type Matter, positionLabel, sideName, sideNames } from './matter.js';
+import { jointLabel, type Matter, positionLabel, sideName, sideNames, workflowThen } from './matter.js';
 import { ownWords, waitedFor } from './own-words.js';
 
 /** Characters of a report that a timeline shows; the whole stands with the positions. */
 const EXCERPT = 120;
 
 /** What a record says happened, in the page's language; words of a side stay in their own. */
-export function recordText(view: ViewContext, matter: Matter, { body }: RecordView): Wording {
+export function recordText(view: ViewContext, matter: Matter, { body, workflowVersion }: RecordView): Wording {
+  const workflow = workflowThen(matter, workflowVersion);
   const side = 'side' in body && body.side !== undefined ? sideName(view, matter, body.side) : '';
   switch (body.kind) {
     case 'commitment_agreed':
@@ -35,9 +37,9 @@ export function recordText(view: ViewContext, matter: Matter, { body }: RecordVi
     case 'draft_discarded':
       return { key: 'commitment.record.discarded', params: { side } };
     case 'position_stated':
-      return positionText(view, matter, body);
+      return positionText(view, matter, body, workflow);
     case 'proposal_opened':
-      return proposedText(view, matter, body);
+      return proposedText(view, matter, body, workflow);
     case 'consent_given':
       return { key: 'commitment.record.consented', params: { side } };
     case 'proposal_declined':
@@ -51,7 +53,7 @@ export function recordText(view: ViewContext, matter: Matter, { body }: RecordVi
     case 'proposal_voided':
       return { key: VOIDED[body.because] };
     case 'joint_moved':
-      return { key: 'commitment.record.joint', params: { to: jointLabel(view, matter, body.to) } };
+      return { key: 'commitment.record.joint', params: { to: jointLabel(view, matter, body.to, workflow) } };
     case 'commitment_split':
     case 'commitment_merged':
     case 'commitment_linked':
@@ -81,14 +83,14 @@ function othersThan(view: ViewContext, matter: Matter, side: SideId): string {
 }
 
 /** What was proposed, with the reason and the sentence: they must stay to be read once it is decided. */
-function proposedText(view: ViewContext, matter: Matter, body: ProposalOpened): Wording {
+function proposedText(view: ViewContext, matter: Matter, body: ProposalOpened, workflow: Definition): Wording {
   const { reason, sentence, language, subject } = body;
   const move = proposedMove(subject);
-  const to = move === null ? undefined : matter.moves.definition.moves[move]?.to;
+  const to = move === null ? undefined : workflow.moves[move]?.to;
   const about = move ?? view.t(`subjects.${subject.type}`);
   const params = {
     side: sideName(view, matter, body.side),
-    to: to === undefined ? about : jointLabel(view, matter, to),
+    to: to === undefined ? about : jointLabel(view, matter, to, workflow),
     ...(reason === null ? {} : { reason: ownWords(reason, language) }),
     ...(sentence === null ? {} : { sentence: ownWords(sentence.text, sentence.language) }),
   };
@@ -124,9 +126,9 @@ function reportText({ t }: ViewContext, body: ProgressReported, side: string): W
   return { key, params: { side, activity: t(`marks.activity.${body.activity}`), said } };
 }
 
-function positionText(view: ViewContext, matter: Matter, body: RecordedPosition): Wording {
+function positionText(view: ViewContext, matter: Matter, body: RecordedPosition, workflow: Definition): Wording {
   const { waitingFor, reason, language } = body;
-  const params = { side: sideName(view, matter, body.side), to: positionLabel(view, matter, body.to) };
+  const params = { side: sideName(view, matter, body.side), to: positionLabel(view, matter, body.to, workflow) };
   if (waitingFor !== null) {
     const named = waitedFor(view, matter, { text: waitingFor, language });
     return { key: 'commitment.record.waits', params: { ...params, body: named } };

@@ -1,32 +1,34 @@
-import { STANDINGS } from '../../../domain/shared/standing.js';
-import { type Definition, NEVER_STATED } from '../../../domain/workflow/definition.js';
+import { type Standing, STANDINGS } from '../../../domain/shared/standing.js';
+import type { Definition } from '../../../domain/workflow/definition.js';
 import { type MoveMatrix, moveMatrix } from '../../../domain/workflow/move-matrix.js';
 
-/**
- * Both matrices of a definition with rows and columns in the order of the standings. A stored definition has lost the
- * order of its file.
- */
+/** Both matrices of a definition, rows and columns in the order of the standings they mean; within one as in its file. */
 export function orderedMatrices(definition: Definition): readonly MoveMatrix[] {
   return moveMatrix(definition).map(({ scope, moves, rows }) => {
-    const state = scope === 'side' ? sideRank : (name: string) => jointRank(definition, name);
+    const standingOf = scope === 'side' ? positionStanding : jointStanding;
+    const rank = (state: string): number => rankOf(standingOf(definition, state));
     const order = moves
-      .map((name, place) => ({ name, place, rank: state(definition.moves[name]?.to ?? '') }))
-      .sort((a, b) => a.rank - b.rank || a.name.localeCompare(b.name));
+      .map((name, place) => ({ name, place, rank: rank(definition.moves[name]?.to ?? '') }))
+      .sort((a, b) => a.rank - b.rank || a.place - b.place);
     return {
       scope,
       moves: order.map(({ name }) => name),
       rows: [...rows]
-        .sort((a, b) => state(a.state) - state(b.state))
+        .sort((a, b) => rank(a.state) - rank(b.state))
         .map((row) => ({ state: row.state, cells: order.map(({ place }) => row.cells[place] ?? null) })),
     };
   });
 }
 
-function sideRank(state: string): number {
-  return state === NEVER_STATED ? -1 : STANDINGS.findIndex((standing) => standing === state);
+/** Never stated, and what is open for all sides together, come first. */
+function rankOf(standing: Standing | null): number {
+  return standing === null ? -1 : STANDINGS.indexOf(standing);
 }
 
-function jointRank(definition: Definition, state: string): number {
-  const standing = definition.joint[state]?.standing ?? null;
-  return standing === null ? -1 : STANDINGS.indexOf(standing);
+function positionStanding(definition: Definition, state: string): Standing | null {
+  return definition.positions[state]?.standing ?? null;
+}
+
+function jointStanding(definition: Definition, state: string): Standing | null {
+  return definition.joint[state]?.standing ?? null;
 }

@@ -4,6 +4,12 @@ import type { SideId } from '../../../domain/shared/side-id.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import type { DraftHead, DraftState, WorkflowDraft } from './workflow-draft.js';
 
+/**
+ * Versions that conferences agree on count from 101, so that the next release can bring its own second version of a kind, and so
+ * that for those who agreed on one theirs stays the newest.
+ */
+const MOST_SHIPPED = 100;
+
 const HEAD = `d.id, d.side_id as "sideId", d.kind, d.based_on as "basedOn", d.title, d.state, d.version,
   d.published_version as "publishedVersion", d.edited_at as "editedAt"`;
 
@@ -84,11 +90,11 @@ export class WorkflowDraftRepository {
     return settled.length === 1;
   }
 
-  /** The version that the next definition of a kind would have. */
+  /** The version that the next definition of a kind would have, if a conference agreed on it. */
   async nextVersion(tx: Transaction, kind: Kind): Promise<number> {
     const rows = await tx.rows<{ next: number }>(
-      'select coalesce(max(version), 0)::int + 1 as next from workflow_definition where kind = $1',
-      [kind],
+      'select greatest(max(version), $2)::int + 1 as next from workflow_definition where kind = $1',
+      [kind, MOST_SHIPPED],
     );
     return rows[0]?.next ?? 1;
   }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/clock.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { WorkflowProposalRepository } from '../proposals/workflow-proposal.repository.js';
+import { WorkflowRecordsRepository } from '../workflow-records.repository.js';
 import type { AgreedMigration } from './migrate-one.service.js';
 import { MigrationItemsRepository } from './migration-items.repository.js';
 import { VersionPair } from './version-pair.js';
@@ -17,6 +19,8 @@ export class AgreedMigrations {
     private readonly items: MigrationItemsRepository,
     private readonly proposals: WorkflowProposalRepository,
     private readonly pairs: VersionPair,
+    private readonly records: WorkflowRecordsRepository,
+    private readonly clock: Clock,
   ) {}
 
   /** The migration with both versions and the proposal that was accepted; null where there is nothing to apply. */
@@ -32,9 +36,15 @@ export class AgreedMigrations {
     return this.items.waiting(tx, id, BATCH);
   }
 
-  /** Marks it as applied and gives how many were migrated and left; null where it is already. */
-  async finish(tx: Transaction, id: string, at: Date): Promise<WorkflowMigration['counts'] | null> {
-    if (!(await this.migrations.finish(tx, id, at))) return null;
-    return (await this.migrations.find(tx, null, id))?.counts ?? null;
+  /** Marks it as applied, lists what came to the old version meanwhile, and records how it went; nothing where it is applied already. */
+  async finish(tx: Transaction, { id, conferenceId, kind, from }: WorkflowMigration): Promise<void> {
+    const at = this.clock.now();
+    if (!(await this.migrations.finish(tx, id, at))) return; // another worker was there first
+    await this.items.addAppeared(tx, { id, conferenceId, kind, from }, at);
+    const counts = (await this.migrations.find(tx, null, id))?.counts;
+    if (counts === undefined) return;
+    const { migrated, left } = counts;
+    const recorded = { conferenceId, subjectId: id, actor: null };
+    await this.records.append(tx, recorded, 'migration_applied', { migrated, left });
   }
 }

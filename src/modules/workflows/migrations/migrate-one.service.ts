@@ -37,6 +37,14 @@ export class MigrateOne {
     await this.items.done(tx, { migrationId, commitmentId }, detail, this.store.systemAuthor().at);
   }
 
+  /** Leaves one whose carrying over failed, so that the others go on; what failed was rolled back. */
+  async leave(tx: Transaction, { migration }: AgreedMigration, commitmentId: string): Promise<void> {
+    const { id: migrationId } = migration;
+    if (!(await this.items.claim(tx, migrationId, commitmentId))) return;
+    const detail = { because: 'fault', lacks: [] } as const;
+    await this.items.done(tx, { migrationId, commitmentId }, detail, this.store.systemAuthor().at);
+  }
+
   private async carry(tx: Transaction, agreed: AgreedMigration, taken: CommitmentInHand): Promise<ItemDetail> {
     const { migration, versions } = agreed;
     const { state, sides } = taken;

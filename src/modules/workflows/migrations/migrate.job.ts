@@ -1,9 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Clock } from '../../../platform/clock/clock.js';
+import { isUnavailable } from '../../../platform/database/is-unavailable.js';
+import { isConflict } from '../../../platform/database/retry-on-conflict.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { Logger } from '../../../platform/logging/logger.js';
 import type { JobHandler, JobResult } from '../../../platform/queue/job-handler.js';
 import { JobRegistry } from '../../../platform/queue/job-registry.js';
-import { WorkflowRecordsRepository } from '../workflow-records.repository.js';
 import { AgreedMigrations } from './agreed-migrations.js';
 import { type AgreedMigration, MigrateOne } from './migrate-one.service.js';
 
@@ -20,9 +21,8 @@ export class MigrateJob implements JobHandler<'workflow.migrate'>, OnModuleInit 
     private readonly unitOfWork: UnitOfWork,
     private readonly agreed: AgreedMigrations,
     private readonly one: MigrateOne,
-    private readonly records: WorkflowRecordsRepository,
-    private readonly clock: Clock,
     private readonly registry: JobRegistry,
+    private readonly logger: Logger,
   ) {}
 
   onModuleInit(): void {
@@ -36,22 +36,21 @@ export class MigrateJob implements JobHandler<'workflow.migrate'>, OnModuleInit 
     for (;;) {
       const waiting = await this.unitOfWork.run(HOUSE, (tx) => this.agreed.waiting(tx, migrationId));
       if (waiting.length === 0) break;
-      for (const commitmentId of waiting)
-        await this.unitOfWork.run(HOUSE, (tx) => this.one.migrate(tx, found, commitmentId));
+      for (const commitmentId of waiting) await this.carry(found, commitmentId);
     }
-    await this.finish(found);
+    await this.unitOfWork.run(HOUSE, (tx) => this.agreed.finish(tx, found.migration));
     return { outcome: 'done' };
   }
 
-  private async finish({ migration: { id, conferenceId } }: AgreedMigration): Promise<void> {
-    await this.unitOfWork.run(HOUSE, async (tx) => {
-      const counts = await this.agreed.finish(tx, id, this.clock.now());
-      if (counts === null) return; // another worker was there first
-      const { migrated, left } = counts;
-      await this.records.append(tx, { conferenceId, subjectId: id, actor: null }, 'migration_applied', {
-        migrated,
-        left,
-      });
-    });
+  /** What the database does not answer for is tried again with the job; a fault of the commitment's own leaves that one behind. */
+  private async carry(found: AgreedMigration, commitmentId: string): Promise<void> {
+    try {
+      await this.unitOfWork.run(HOUSE, (tx) => this.one.migrate(tx, found, commitmentId));
+    } catch (error) {
+      if (isUnavailable(error) || isConflict(error)) throw error;
+      const { id } = found.migration;
+      this.logger.error({ migrationId: id, commitmentId, fault: String(error) }, 'a commitment could not be migrated and was left');
+      await this.unitOfWork.run(HOUSE, (tx) => this.one.leave(tx, found, commitmentId));
+    }
   }
 }

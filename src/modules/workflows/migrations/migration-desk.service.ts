@@ -49,7 +49,7 @@ export class MigrationDesk {
 
   /** The migration with both versions. Throws no_side, not_found. */
   async read(actor: Actor, id: string): Promise<{ migration: WorkflowMigration; versions: Versions }> {
-    return this.unitOfWork.run(actor, async (tx) => {
+    return this.unitOfWork.read(actor, async (tx) => {
       const migration = await this.inHand.look(tx, actor, id);
       return { migration, versions: await this.pairs.of(tx, migration) };
     });
@@ -76,7 +76,7 @@ export class MigrationDesk {
 
   /** A page of what the mapping would make of every running commitment. Throws no_side, not_found. */
   async tryOut(actor: Actor, id: string, after: string | null, limit: number): Promise<DryRunPage> {
-    return this.unitOfWork.run(actor, async (tx) => {
+    return this.unitOfWork.read(actor, async (tx) => {
       const migration = await this.inHand.look(tx, actor, id);
       return this.tried(tx, migration, migration.mapping, { after, limit });
     });

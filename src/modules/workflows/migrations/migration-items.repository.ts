@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../../platform/database/transaction.js';
-import type { ItemDetail, MigrationItem } from './workflow-migration.js';
+import type { ItemDetail, MigrationItem, WorkflowMigration } from './workflow-migration.js';
 
 /** A commitment to list: its id, number and version as seen. */
 export interface ListedCommitment {
@@ -71,6 +71,22 @@ export class MigrationItemsRepository {
       `update workflow_migration_item set state = $3, detail = $4, done_at = $5
        where migration_id = $1 and commitment_id = $2`,
       [migrationId, commitmentId, 'outcome' in detail ? 'migrated' : 'left', JSON.stringify(detail), at],
+    );
+  }
+
+  /** Lists, as left, what runs on the old version now and was not listed: it came there after the proposal. */
+  async addAppeared(
+    tx: Transaction,
+    { id, conferenceId, kind, from }: Pick<WorkflowMigration, 'id' | 'conferenceId' | 'kind' | 'from'>,
+    at: Date,
+  ): Promise<void> {
+    const because: ItemDetail = { because: 'appeared', lacks: [] };
+    await tx.rows(
+      `insert into workflow_migration_item (migration_id, commitment_id, number, seen_version, state, detail, done_at)
+       select $1, c.id, c.number, c.version, 'left', $5, $6 from commitment c
+       where c.conference_id = $2 and c.kind = $3 and c.workflow_version = $4 and c.closed_on is null
+       on conflict (migration_id, commitment_id) do nothing`,
+      [id, conferenceId, kind, from, JSON.stringify(because), at],
     );
   }
 

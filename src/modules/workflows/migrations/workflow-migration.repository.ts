@@ -5,14 +5,22 @@ import type { MigrationMapping } from '../../../domain/workflow/migration/migrat
 import type { Transaction } from '../../../platform/database/transaction.js';
 import type { MigrationState, WorkflowMigration } from './workflow-migration.js';
 
-const SELECT = `
+/** Migrations chosen by `where`, whose items are counted in one pass over the items of all of them. */
+const select = (where: string): string => `
+  with page as (select * from workflow_migration m where ${where}),
+  counted as (
+    select i.migration_id, count(*) filter (where i.state = 'waiting') as waiting,
+      count(*) filter (where i.state = 'migrated') as migrated, count(*) filter (where i.state = 'left') as "left"
+    from workflow_migration_item i where i.migration_id in (select id from page) group by i.migration_id)
   select m.id, m.conference_id as "conferenceId", m.side_id as "sideId", m.kind, m.from_version as "from",
     m.to_version as "to", m.mapping, m.state, m.version, m.edited_at as "editedAt", m.finished_at as "finishedAt",
-    (select json_build_object('waiting', count(*) filter (where i.state = 'waiting'),
-        'migrated', count(*) filter (where i.state = 'migrated'), 'left', count(*) filter (where i.state = 'left'))
-      from workflow_migration_item i where i.migration_id = m.id) as counts,
+    json_build_object('waiting', coalesce(n.waiting, 0), 'migrated', coalesce(n.migrated, 0), 'left', coalesce(n."left", 0)) as counts,
     (select p.id from workflow_proposal p where p.migration_id = m.id and p.state = 'open') as "proposalId"
-  from workflow_migration m`;
+  from page m left join counted n on n.migration_id = m.id
+  order by m.edited_at desc, m.id`;
+
+const LIST = select('m.conference_id = $1 order by m.edited_at desc, m.id limit $2');
+const FIND = select('m.id = $1 and ($2::text is null or m.conference_id = $2)');
 
 /** A migration as it begins. */
 export interface NewMigration {
@@ -40,19 +48,12 @@ export interface MigrationStep {
 export class WorkflowMigrationRepository {
   /** Migrations of the conference that the side may see, the last edited first. */
   async list(tx: Transaction, conferenceId: string, limit: number): Promise<readonly WorkflowMigration[]> {
-    return tx.rows<WorkflowMigration>(`${SELECT} where m.conference_id = $1 order by m.edited_at desc, m.id limit $2`, [
-      conferenceId,
-      limit,
-    ]);
+    return tx.rows<WorkflowMigration>(LIST, [conferenceId, limit]);
   }
 
   /** A migration that the side may see; null where there is none. Without a conference, of any: for the house itself. */
   async find(tx: Transaction, conferenceId: string | null, id: string): Promise<WorkflowMigration | null> {
-    const rows = await tx.rows<WorkflowMigration>(
-      `${SELECT} where m.id = $1 and ($2::text is null or m.conference_id = $2)`,
-      [id, conferenceId],
-    );
-    return rows[0] ?? null;
+    return (await tx.rows<WorkflowMigration>(FIND, [id, conferenceId]))[0] ?? null;
   }
 
   /** Locks a migration until the transaction ends. Read it in a statement of its own. */

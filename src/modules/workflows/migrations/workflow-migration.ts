@@ -30,16 +30,19 @@ export interface WorkflowMigration {
   readonly proposalId: string | null;
 }
 
-/** Why a listed commitment was left on its version. */
+/**
+ * Why a commitment was left on its version. `appeared`: it came to it after the migration was proposed, so nobody consented to
+ * its going over. `fault`: carrying it over failed, for the reason that the server's log has.
+ */
 export interface LeftBecause {
-  readonly because: 'closed' | 'other_version' | 'not_covered';
+  readonly because: 'closed' | 'other_version' | 'not_covered' | 'appeared' | 'fault';
   readonly lacks: readonly MigrationLack[];
 }
 
 /** What became of a commitment: its outcome, or why it was left. */
 export type ItemDetail = { readonly outcome: MigrationOutcome } | LeftBecause;
 
-/** A commitment as listed when the migration was proposed. */
+/** A commitment as listed when the migration was proposed, or found on the old version when it was done. */
 export interface MigrationItem {
   readonly commitmentId: string;
   readonly number: string;

@@ -148,8 +148,11 @@ export class PathStepDto {
   @ApiProperty()
   on!: string;
 
-  @ApiProperty({ enum: ['agreed', 'position', 'joint'] })
+  @ApiProperty({ enum: ['agreed', 'position', 'joint', 'migrated'] })
   cause!: string;
+
+  @ApiProperty({ description: 'Version of the workflow then in force; moves and states bear its names.' })
+  workflow_version!: number;
 
   @ApiProperty({ type: String, nullable: true })
   side_id!: string | null;

@@ -88,6 +88,7 @@ function slippageDto(one: CommitmentView['slippage']): SlippageDto {
 }
 
 function pathStepDto(step: PathStep): PathStepDto {
-  const { sequence, on, cause, sideId, move, jointState, positions, standing } = step;
-  return { sequence, on, cause, side_id: sideId, move, joint_state: jointState, positions: { ...positions }, standing };
+  const { sequence, on, cause, workflowVersion, sideId, move, jointState, positions, standing } = step;
+  const at = { sequence, on, cause, workflow_version: workflowVersion, side_id: sideId, move };
+  return { ...at, joint_state: jointState, positions: { ...positions }, standing };
 }

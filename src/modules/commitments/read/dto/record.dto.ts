@@ -45,6 +45,9 @@ export class RecordDto {
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'What happened; `kind` tells the shape.' })
   body!: object;
 
+  @ApiProperty({ description: 'Version of the workflow then in force; names in the body are that version’s.' })
+  workflow_version!: number;
+
   @ApiProperty({ type: RecordAuthorDto, nullable: true, description: 'null where a file was loaded.' })
   author!: RecordAuthorDto | null;
 
@@ -92,6 +95,7 @@ function recordDto(record: RecordView): RecordDto {
     sequence: record.sequence,
     draft: record.draft,
     body: record.body,
+    workflow_version: record.workflowVersion,
     author: author && { name: author.name, post: author.post, organisation: author.organisation },
     side_id: record.sideId,
     effective_on: record.effectiveOn,

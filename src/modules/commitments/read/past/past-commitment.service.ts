@@ -61,6 +61,10 @@ export class PastCommitmentService {
       this.history.within(tx, id, { before: null, limit: NEWEST, asOf }),
     ]);
     if (kind === null) throw new Problem('not_found');
+    await this.definitions.know(
+      versionsIn(entries).map((version) => ({ kind, version })),
+      tx,
+    );
     const rebuilt = this.rebuilt(kind, entries, standpoint);
     if (rebuilt === null) throw new Problem('not_agreed_then', { params: { day: asOf.day } });
     const drafts = entries.reduce((most, { draft }) => Math.max(most, draft), 0);
@@ -91,15 +95,18 @@ export class PastCommitmentService {
     const { state, projection, entries, organisations, standpoint } = ground;
     const { frame, schedule } = standpoint;
     const sides = frame.sides.map((side) => side.id);
-    const { kind, workflowVersion, closedOn } = state;
+    const { kind, closedOn } = state;
+    const definition = (version: number) => this.definitions.get(kind, version);
+    const versions = versionsIn(entries);
+    const [begun = state.workflowVersion] = versions;
     const deadlines = projection.deadlines.map(
       ({ version, deadline, reason, reasonLanguage, demonstration, setOn }) => {
         return { ...deadline, version, reason, reasonLanguage, demonstration, agreedOn: setOn };
       },
     );
     const deadline = deadlines.find(({ version }) => version === state.deadline) ?? null;
-    const proposals = proposalsThen({ ...projection, workflowVersion, entries, organisations }).map((one) =>
-      readProposal(one, this.definitions.get(kind, one.workflowVersion), sides),
+    const proposals = proposalsThen({ ...projection, begun, entries, organisations }).map((one) =>
+      readProposal(one, definition(one.workflowVersion), sides),
     );
     return {
       ...plainOf(ground),
@@ -115,12 +122,8 @@ export class PastCommitmentService {
       deadlines,
       slippage: slippage(deadlines),
       evidence: evidenceThen(projection),
-      path: walkedPath(
-        this.definitions.get(kind, workflowVersion),
-        sides,
-        projection.agreedOn,
-        entries.flatMap(stepOf),
-      ),
+      path: walkedPath({ begun, definition, sides, agreedOn: projection.agreedOn }, entries.flatMap(stepOf)),
+      workflows: versions.map(definition),
       source: projection.source,
       instrument: carriedBy(ground),
     };
@@ -158,7 +161,22 @@ function carriedBy({ state, projection, instruments }: Ground): CommitmentView['
   return found === undefined ? null : { number: found.number, title: found.title };
 }
 
+/** The versions of the workflow that these records name, oldest first. */
+function versionsIn(entries: readonly RecordEntry[]): readonly number[] {
+  return entries.flatMap(({ body }) => {
+    if (body.kind === 'commitment_agreed') return [body.workflowVersion];
+    return body.kind === 'workflow_migrated' ? [body.to] : [];
+  });
+}
+
 function stepOf({ sequence, effectiveOn: on, body }: RecordEntry): readonly StepRecord[] {
-  const moves = body.kind === 'position_stated' || body.kind === 'joint_moved' || body.kind === 'commitment_split';
-  return moves ? [{ sequence, on, body }] : [];
+  switch (body.kind) {
+    case 'position_stated':
+    case 'joint_moved':
+    case 'commitment_split':
+    case 'workflow_migrated':
+      return [{ sequence, on, body }];
+    default:
+      return [];
+  }
 }

@@ -12,7 +12,8 @@ export interface ProposalsThen {
   readonly entries: readonly RecordEntry[];
   readonly organisations: readonly OrganisationThen[];
   readonly assignments: readonly RecordedAssignment[];
-  readonly workflowVersion: number;
+  /** The version on which the commitment was agreed. */
+  readonly begun: number;
 }
 
 /** Proposals as they stood then, in the form in which stored ones are read, newest first. */
@@ -31,7 +32,7 @@ function proposalThen(proposal: ProjectedProposal, then: ProposalsThen): StoredP
     subject: proposal.subject,
     counters: proposal.counters,
     supersededBy: then.proposals.find(({ counters }) => counters === proposal.id)?.id ?? null,
-    workflowVersion: versionIn(content.workflow ?? '') ?? then.workflowVersion,
+    workflowVersion: versionIn(content.workflow ?? '') ?? versionAt(then, opening),
     state: proposal.state,
     proposedBy: proposal.proposedBy,
     proposer: proposerOf(proposal, opening?.postId ?? null, then),
@@ -73,6 +74,12 @@ function proposerOf(
     then.organisations.find(({ postIds }) => postId !== null && postIds.includes(postId)) ??
     then.organisations.find(({ code }) => code === lead);
   return found === undefined ? null : { code: found.code, name: found.name, shortName: found.shortName };
+}
+
+/** The version in force where a proposal was opened. */
+function versionAt({ entries, begun }: ProposalsThen, opening: RecordEntry | undefined): number {
+  const before = entries.filter(({ sequence }) => opening === undefined || sequence < opening.sequence);
+  return before.reduce((version, { body }) => (body.kind === 'workflow_migrated' ? body.to : version), begun);
 }
 
 /** The version in the name of a workflow, such as `study.v2`. */
