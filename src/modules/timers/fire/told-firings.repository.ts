@@ -58,15 +58,17 @@ export class ToldFirings {
   async since(tx: Transaction, { frame, sideId, on }: TimerDay, from: CivilDate): Promise<readonly ToldFiring[]> {
     const rows = await tx.rows<Row>(TOLD, [frame.id, sideId, from, on]);
     const calendars = this.clockwork.calendarsOf(frame.sides);
-    return rows.flatMap(({ kind, version, sideId: side, ...row }) => {
-      const definition = this.clockwork.definitionOf({ kind, version });
+    const told: ToldFiring[] = [];
+    for (const { kind, version, sideId: side, ...row } of rows) {
+      const definition = await this.clockwork.definitionOf(tx, { kind, version });
       const timer = definition.timers[row.timer];
       const root = rootOf(definition, row.timer);
-      if (timer === undefined || root === null) return []; // moved to a workflow without it since
+      if (timer === undefined || root === null) continue; // moved to a workflow without it since
       const counted = calendarsFor(timer, side === '' ? null : side, calendars);
       const { days } = workdaysBetween(counted, row.sinceOn, on);
-      return { ...row, labels: timer.labels, root: rootName(root), days };
-    });
+      told.push({ ...row, labels: timer.labels, root: rootName(root), days });
+    }
+    return told;
   }
 }
 

@@ -55,7 +55,7 @@ export class TimerOutlook {
   async within(tx: Transaction, actor: Actor, commitmentId: string): Promise<CommitmentTimers> {
     const running = await this.kinds.of(tx, actor.conferenceId, commitmentId);
     if (running === null) throw new Problem('not_found');
-    const { timers } = this.clockwork.definitionOf(running);
+    const { timers } = await this.clockwork.definitionOf(tx, running);
     const until = addDays(this.clock.today(), AHEAD_DAYS);
     const planned = await this.ahead(tx, actor, until, { ids: [commitmentId] });
     const fired = await this.facts.firedOf(tx, commitmentId);
@@ -73,12 +73,15 @@ export class TimerOutlook {
     const { sides } = await this.directory.frame(tx, conferenceId);
     const commitments = await this.facts.load(tx, conferenceId, narrowing);
     const known = new Map(commitments.map((one) => [one.id, one]));
-    return this.clockwork.planned(commitments, { sides, sideId, joint: true, day, until }).flatMap((firing) => {
+    const planned = await this.clockwork.planned(tx, commitments, { sides, sideId, joint: true, day, until });
+    const coming: ComingTimer[] = [];
+    for (const firing of planned) {
       const one = known.get(firing.commitmentId);
-      const rule = one && this.clockwork.definitionOf(one).timers[firing.timer];
-      if (one === undefined || rule === undefined) return [];
+      const rule = one && (await this.clockwork.definitionOf(tx, one)).timers[firing.timer];
+      if (one === undefined || rule === undefined) continue;
       const dueOn = firing.dueOn < day ? day : firing.dueOn;
-      return { ...firing, dueOn, number: one.number, label: rule.labels, rule };
-    });
+      coming.push({ ...firing, dueOn, number: one.number, label: rule.labels, rule });
+    }
+    return coming;
   }
 }
