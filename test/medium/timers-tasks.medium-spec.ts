@@ -173,7 +173,7 @@ describe('what timers end and what they ask for', () => {
       .get(UnitOfWork)
       .run({ sideId: 'south' }, (tx) =>
         tx.rows(
-          `insert into timer_firing values (gen_random_uuid(), $1, 't', 'k', 'north', now(), now(), now(), 'task', null, now())`,
+          `insert into timer_firing values (gen_random_uuid(), $1, 't', 'k', 'north', now(), now(), now(), 'task', null, now(), 1, 1)`,
           [one.id],
         ),
       );

@@ -58,10 +58,14 @@ export class TimerClockwork {
     return commitments.flatMap((one) => {
       const definition = this.definitions.get(one.kind, one.version);
       const facts = narrowed(one.facts, sideId, joint);
-      const planned = plannedTimers(definition, { facts, calendars, day, fired: one.fired }, until);
+      const { fired, migrations, version, sequence } = one;
+      const planned = plannedTimers(definition, { facts, calendars, day, fired, migrations }, until);
       return planned
         .filter(({ side }) => (side === null ? joint : side === sideId))
-        .map((timer) => ({ ...timer, commitmentId: one.id, sinceOn: anchorDay(definition, timer, facts) }));
+        .map((timer) => {
+          const sinceOn = anchorDay(definition, timer, facts);
+          return { ...timer, commitmentId: one.id, version, sequence, sinceOn };
+        });
     });
   }
 }
