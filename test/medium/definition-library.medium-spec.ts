@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CommitmentsModule, DefinitionLibrary, DefinitionsRefused } from '../../src/modules/commitments/index.js';
 import { relabelled as relabelledMove, workflowBench } from '../support/workflow-bench.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { aConference } from '../support/builders/a-conference.js';
 import { startTestApplication, type TestApplication } from '../support/test-application.js';
 
 /** The shipped definitions are stored already when a test begins. */
@@ -74,5 +76,24 @@ describe('the library of workflow definitions', () => {
     expect(library.get('study', to).moves['begin']?.labels.en).toBe('Take up');
     await library.load(folder);
     await bench.test.close();
+  });
+
+  it('reads what another process stored since, each conference its own', async () => {
+    const [library, work] = [test.get(DefinitionLibrary), test.get(UnitOfWork)];
+    const { id } = await aConference(test);
+    const body = { ...library.get('ongoing', 1), version: 7 };
+    await test.owner.query(
+      `insert into workflow_definition (kind, version, sha256, body, conference_id, loaded_at)
+       values ('ongoing', 7, 'elsewhere', $1, $2, now())`,
+      [JSON.stringify(body), id],
+    );
+    expect(() => library.get('ongoing', 7)).toThrow('not loaded');
+    const versions = (of: string) =>
+      work.read({ sideId: null }, async (tx) =>
+        (await library.running(of, tx)).filter(({ kind }) => kind === 'ongoing').map(({ version }) => version),
+      );
+    expect(await library.find({ kind: 'ongoing', version: 7 })).toEqual(body);
+    expect([await versions(id), await versions('another')]).toEqual([[1, 7], [1]]);
+    await expect(library.find({ kind: 'ongoing', version: 9 })).rejects.toThrow('not loaded');
   });
 });

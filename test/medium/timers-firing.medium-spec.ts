@@ -198,6 +198,15 @@ describe('timers of running commitments', () => {
     expect(await fired(one)).toEqual(['wait north 2026-01-12 notify']);
   });
 
+  it('fire for a version that the conference agreed on and another process published', async () => {
+    const elsewhere = await startPostRoom({ databaseUrl: test.url, now: '2026-01-05T12:00:00+08:00' });
+    const version = await workflowWithTimers(elsewhere, 'study', { wait: { since: WAITING } }, conference.id);
+    const one = await aCommitment(elsewhere, conference).of('study').on(version).with('north', 'waiting').build();
+    await elsewhere.close();
+    expect(told(await sweep('2026-01-12'))).toEqual([`${emailOf('north', 'lead')} wait@2026-01-12`]);
+    expect(await fired(one)).toEqual(['wait north 2026-01-12 notify']);
+  });
+
   it('a dry run tells all of it and keeps nothing', async () => {
     await running({ wait: { since: WAITING } });
     const one = await aCommitment(test, conference).with('north', 'waiting').build();

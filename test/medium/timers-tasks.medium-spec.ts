@@ -4,6 +4,7 @@ import { moveSubject } from '../../src/domain/workflow/subject.js';
 import { ProposalService } from '../../src/modules/proposals/index.js';
 import { ReminderReasons, ReminderSweepService } from '../../src/modules/reminders/index.js';
 import { LapseSweep, TimerOutlook, TimerTasks } from '../../src/modules/timers/index.js';
+import type { Transaction } from '../../src/platform/database/transaction.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { consentTo, propose } from '../support/agreeing.js';
 import { apiClient } from '../support/api-client.js';
@@ -135,6 +136,7 @@ describe('what timers end and what they ask for', () => {
   it('a task is its side’s own: listed, settled once, out of the other side’s sight', async () => {
     await workflowWithTimers(test, 'deliverable', WORK);
     const one = await aCommitment(test, conference).with('north', 'waiting').build();
+    await sweep('2026-01-06'); // from here on the house looks after it
     await sweep('2026-03-20');
     const tasks = test.get(TimerTasks);
     const listed = async (actor: Actor) => (await tasks.open(actor)).map(({ timer }) => timer).sort();
@@ -171,7 +173,7 @@ describe('what timers end and what they ask for', () => {
       .get(UnitOfWork)
       .run({ sideId: 'south' }, (tx) =>
         tx.rows(
-          `insert into timer_firing values (gen_random_uuid(), $1, 't', 'k', 'north', now(), now(), now(), 'task', null, now())`,
+          `insert into timer_firing values (gen_random_uuid(), $1, 't', 'k', 'north', now(), now(), now(), 'task', null, now(), 1, 1)`,
           [one.id],
         ),
       );
@@ -211,5 +213,27 @@ describe('what timers end and what they ask for', () => {
     const elsewhere = await aConference(test);
     const stranger = await apiClient(test, elsewhere, elsewhere.actor('north', 'lead'));
     expect((await stranger.get(path)).statusCode).toBe(404);
+  });
+
+  it('a proposal lapses under a version that the conference agreed on and another process published', async () => {
+    day('2026-03-24');
+    await sweep('2026-01-06'); // from here on the house looks after it
+    const elsewhere = await startPostRoom({ databaseUrl: test.url, now: '2026-03-24T08:00:00+08:00' });
+    const version = await workflowWithTimers(elsewhere, 'study', { ...LAPSING, ...WORK }, conference.id);
+    const one = await aCommitment(elsewhere, conference).of('study').on(version).with('north', 'waiting').build();
+    const { proposalId } = await propose(elsewhere, north, one, moveSubject('withdraw'));
+    await elsewhere.close();
+    const within = <T>(ask: (tx: Transaction) => Promise<T>) => test.get(UnitOfWork).read(north, ask);
+    const { planned } = await within((tx) => test.get(TimerOutlook).within(tx, north, one.id));
+    expect(planned[0]?.label.en).toBe('The timer work');
+    for (const on of ['2026-03-27', '2026-03-31', '2026-04-01']) {
+      day(on);
+      await sweep(on);
+    }
+    expect(await stateOf(proposalId)).toBe('lapsed');
+    expect((await test.get(TimerTasks).open(north)).map(({ label }) => label?.en)).toEqual([
+      'The timer work',
+      'The timer all',
+    ]);
   });
 });

@@ -23,7 +23,7 @@ export type {
 export type { CommitmentAmended, DeadlineSet } from '../workflow/effect.js';
 
 /** Version of the payload shapes below; stored with every record, raised when a shape changes. */
-export const RECORD_SCHEMA = 2;
+export const RECORD_SCHEMA = 3;
 
 export interface CommitmentAgreed {
   readonly kind: 'commitment_agreed';

@@ -173,6 +173,8 @@ export interface WorkflowMigrated {
    * of this commitment's own. One that was open here, and means the same under the new version, stays open.
    */
   readonly migrationId?: string;
+  /** Name of each timer in the new version, null = it ends. One that is left out, as all are in schema 2, keeps its name. */
+  readonly timers?: Readonly<Record<string, string | null>>;
 }
 
 /**

@@ -1,6 +1,6 @@
 export { COMMITMENTS_ENTITIES } from './commitments.entities.js';
 export { CommitmentsModule } from './commitments.module.js';
-export { DefinitionLibrary, DefinitionsRefused } from './definitions/definition-library.js';
+export { DefinitionLibrary, type DefinitionName, DefinitionsRefused } from './definitions/definition-library.js';
 export { storedDefinition } from './definitions/stored-definition.js';
 export { WorkflowDefinitionRepository } from './definitions/workflow-definition.repository.js';
 export { denied } from './denied.js';

@@ -47,4 +47,12 @@ export class TimerFiring {
 
   @Column({ type: 'timestamptz', name: 'fired_at' })
   firedAt!: Date;
+
+  /** Of the workflow on which the commitment ran then: timer and key bear its names. */
+  @Column({ type: 'integer', name: 'workflow_version' })
+  workflowVersion!: number;
+
+  /** Sequence of the commitment's last shared record then; a migration with a later one may have renamed the timer. */
+  @Column({ type: 'integer', name: 'after_sequence' })
+  afterSequence!: number;
 }

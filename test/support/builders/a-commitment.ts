@@ -34,6 +34,7 @@ class CommitmentBuilder {
   private kind: Kind = 'deliverable';
   private readonly positions: (readonly [string, string])[] = [];
   private readonly statements: ProgressReported[] = [];
+  private workflowVersion: number | null = null;
   private dueOn: CivilDate | null = null;
   private source: CommitmentSource | null = null;
 
@@ -44,6 +45,12 @@ class CommitmentBuilder {
 
   of(kind: Kind): this {
     this.kind = kind;
+    return this;
+  }
+
+  /** Runs on this version of its workflow, and not on the newest one shipped. */
+  on(version: number): this {
+    this.workflowVersion = version;
     return this;
   }
 
@@ -78,7 +85,9 @@ class CommitmentBuilder {
   }
 
   async build(): Promise<BuiltCommitment> {
-    const definition = this.test.get(DefinitionLibrary).newest(this.kind);
+    const library = this.test.get(DefinitionLibrary);
+    const { kind, workflowVersion: version } = this;
+    const definition = version === null ? library.newest(kind) : await library.find({ kind, version });
     built += 1;
     const number = `01.${String(built).padStart(5, '0')}`;
     const { id: conferenceId, sides } = this.conference;

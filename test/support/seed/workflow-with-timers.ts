@@ -7,10 +7,18 @@ import { inEveryLanguage } from '../builders/a-conference.js';
 /** Timers by name; what is left out is five joint working days to a notice, once. */
 export type SomeTimers = Readonly<Record<string, Partial<TimerDefinition> & Pick<TimerDefinition, 'since'>>>;
 
-/** Stores the next version of a kind's workflow, with these timers and no others; what is built from then on runs on it. */
-export async function workflowWithTimers(test: TestApplication, kind: Kind, timers: SomeTimers): Promise<void> {
+/**
+ * Stores the next version of a kind's workflow, with these timers and no others; what is built from then on runs on it. One that
+ * a conference agreed on is read by none that is not asked for it: commitments are built `on` it.
+ */
+export async function workflowWithTimers(
+  test: TestApplication,
+  kind: Kind,
+  timers: SomeTimers,
+  conferenceId: string | null = null,
+): Promise<number> {
   const library = test.get(DefinitionLibrary);
-  const newest = library.newest(kind);
+  const newest = library.newest(kind, conferenceId);
   const version = newest.version + 1;
   const rest = { days: 5, calendar: 'joint', then: 'notify', level: null, repeat: false } as const;
   const whole = Object.entries(timers).map(([name, timer]) => {
@@ -18,8 +26,10 @@ export async function workflowWithTimers(test: TestApplication, kind: Kind, time
   });
   const body = { ...newest, version, timers: Object.fromEntries(whole) };
   await test.owner.query(
-    'insert into workflow_definition (kind, version, sha256, body, loaded_at) values ($1, $2, $3, $4, now())',
-    [kind, version, `test ${version}`, JSON.stringify(body)],
+    `insert into workflow_definition (kind, version, sha256, body, conference_id, loaded_at)
+     values ($1, $2, $3, $4, $5, now())`,
+    [kind, version, `test ${version}`, JSON.stringify(body), conferenceId],
   );
-  await library.refresh();
+  if (conferenceId === null) await library.refresh();
+  return version;
 }

@@ -6,6 +6,7 @@ import type { SideId } from '../../shared/side-id.js';
 import type { Definition } from '../definition.js';
 import { jointState } from '../joint-state.js';
 import { anchorsOf, type Anchor } from './anchors-of.js';
+import { endedTimers, hasEnded, presentFirings } from './migrated-timers.js';
 import type { PlannedTimer } from './planned-timer.js';
 import type { TimerDefinition } from './timer-definition.js';
 import type { TimerQuestion } from './timer-facts.js';
@@ -23,7 +24,7 @@ interface Work {
 
 /**
  * Every firing that has not fired yet and is due on or before `until` as things stand on `day`, by day and then as the definition
- * lists them. A closed commitment has none. What was missed is listed with the day on which it was due: a timer counts from the
+ * lists them. A closed commitment has none, nor has a timer that a migration ended. What was missed is listed with the day on which it was due: a timer counts from the
  * day on which the one before it was due, so that catching up gives what day by day would have given. Only the lapse of a
  * proposal counts from the day on which the notice really went out, for nobody may lose one without it.
  * Throws RangeError where a side has no calendar.
@@ -34,12 +35,15 @@ export function plannedTimers(
   until: CivilDate,
 ): readonly PlannedTimer[] {
   if (!jointState(definition, question.facts.joint.state).open) return [];
-  const fired = new Map(question.fired.map(({ timer, anchorKey, firedOn }) => [keyOf(timer, anchorKey), firedOn]));
+  const { migrations = [] } = question;
+  const present = presentFirings(definition, question.fired, migrations);
+  const fired = new Map(present.map(({ timer, anchorKey, firedOn }) => [keyOf(timer, anchorKey), firedOn]));
+  const ended = endedTimers(migrations);
   const work: Work = { definition, question, until, fired };
   const known = new Map<string, readonly PlannedTimer[]>();
   const planned = Object.keys(definition.timers).flatMap((name) => firings(work, name, known));
   return planned
-    .filter(({ timer, anchorKey }) => !fired.has(keyOf(timer, anchorKey)))
+    .filter((one) => !fired.has(keyOf(one.timer, one.anchorKey)) && !hasEnded(ended, one))
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
 }
 

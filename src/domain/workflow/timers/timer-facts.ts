@@ -24,6 +24,21 @@ export interface FiredTimer {
   readonly timer: string;
   readonly anchorKey: string;
   readonly firedOn: CivilDate;
+  /** Sequence of the commitment's last record then; its names are those of the version that the commitment then ran on. */
+  readonly sequence?: number;
+}
+
+/** A commitment's passing to another version of its workflow, as its timers see it. */
+export interface TimerMigration {
+  /** Of its record: what fired at a lower one bears the names of before. */
+  readonly sequence: number;
+  readonly on: CivilDate;
+  /** Name in the new version by name in the old one; null = it ends. One that is left out keeps its name. */
+  readonly timers: Readonly<Record<string, string | null>>;
+  /** Version of the deadline that was in force, 0 where there was none. */
+  readonly deadline: number;
+  /** The latest proposal until then, open or not. */
+  readonly proposal: string | null;
 }
 
 /** All that timers are worked out from. Every side of `facts.positions` needs its calendar. */
@@ -32,4 +47,6 @@ export interface TimerQuestion {
   readonly calendars: Readonly<Record<SideId, WorkingCalendar>>;
   readonly day: CivilDate;
   readonly fired: readonly FiredTimer[];
+  /** The commitment's migrations in their order; none where missing. */
+  readonly migrations?: readonly TimerMigration[];
 }

@@ -58,6 +58,18 @@ export class DefinitionLibrary {
     if (wanted.some((one) => !this.known.has(nameOf(one)))) await this.refresh(tx);
   }
 
+  /** A definition that another process may have published since: read where it is not known. Throws as `get` does. */
+  async find(wanted: DefinitionName, tx?: Transaction): Promise<Definition> {
+    await this.know([wanted], tx);
+    return this.get(wanted.kind, wanted.version);
+  }
+
+  /** Every definition that commitments of a conference may run on now, those that another process published since included. */
+  async running(conferenceId: string, tx: Transaction): Promise<readonly Definition[]> {
+    await this.refresh(tx);
+    return this.all(conferenceId);
+  }
+
   /** The definition of a kind and version; throws where it was never stored, which the foreign key rules out. */
   get(kind: Kind, version: number): Definition {
     const found = this.known.get(nameOf({ kind, version }));

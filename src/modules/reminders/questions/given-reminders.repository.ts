@@ -18,18 +18,18 @@ export interface GivenRow {
   readonly backfilled: boolean;
   readonly version: number;
   readonly postName: LocalizedText;
-  /** The name of a timer; null for a step of the plan, and where the workflow no longer has the timer. */
+  /** The name of a timer; of the workflow under which it fired; null for a step of the plan. */
   readonly timerLabel: LocalizedText | null;
 }
 
 const GIVEN = `
   select r.mail_id as "mailId", m.state as "mailState", r.commitment_id as "commitmentId", c.number,
     coalesce(own.title, source.title, c.number) as title, r.subject, r.rung as occasion, r.planned_on as "plannedOn",
-    r.swept_on as "sweptOn", r.backfilled, case when r.subject like 'timer\\_%' then w.body -> 'timers'
-      -> split_part(r.rung, '@', 1) -> 'labels' end as "timerLabel", r.deadline_version as version, p.name as "postName"
+    r.swept_on as "sweptOn", r.backfilled, w.body -> 'timers' -> f.timer -> 'labels' as "timerLabel", r.deadline_version as version, p.name as "postName"
   from reminder r join mail m on m.id = r.mail_id join post p on p.id = m.post_id
   join commitment c on c.id = r.commitment_id
-  join workflow_definition w on w.kind = c.kind and w.version = c.workflow_version
+  left join timer_firing f on f.id = case when r.subject like 'timer\\_%' then substr(r.subject, 7)::uuid end
+  left join workflow_definition w on w.kind = c.kind and w.version = f.workflow_version
   left join commitment_text own on own.commitment_id = c.id and own.language = $2
   left join commitment_text source on source.commitment_id = c.id and source.language = c.authoritative`;
 

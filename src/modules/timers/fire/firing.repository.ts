@@ -7,16 +7,22 @@ import type { Transaction } from '../../../platform/database/transaction.js';
 /** A timer that is due, with the commitment it is of and the day it counts from in the end. */
 export interface DueFiring extends PlannedTimer {
   readonly commitmentId: string;
+  /** Of the workflow that names the timer. */
+  readonly version: number;
+  /** Of the commitment's last record. */
+  readonly sequence: number;
   readonly sinceOn: CivilDate;
 }
 
 const BATCH = 2_000;
 
 const CLAIM = `
-  insert into timer_firing (id, commitment_id, timer, anchor_key, side_id, since_on, due_on, fired_on, action, level, fired_at)
-  select c.id, c."commitmentId", c.timer, c."anchorKey", c."sideId", c."sinceOn", c."dueOn", $2, c.action, c.level, $3
+  insert into timer_firing (id, commitment_id, timer, anchor_key, side_id, since_on, due_on, fired_on, action, level, fired_at,
+    workflow_version, after_sequence)
+  select c.id, c."commitmentId", c.timer, c."anchorKey", c."sideId", c."sinceOn", c."dueOn", $2, c.action, c.level, $3,
+    c.version, c.sequence
   from jsonb_to_recordset($1::jsonb) as c (id uuid, "commitmentId" uuid, timer text, "anchorKey" text, "sideId" text,
-    "sinceOn" date, "dueOn" date, action text, level integer)
+    "sinceOn" date, "dueOn" date, action text, level integer, version integer, sequence integer)
   order by c."commitmentId", c.timer, c."anchorKey"
   on conflict do nothing returning id`;
 

@@ -24,10 +24,11 @@ export class LapsesDue {
     if (!jointStatus(this.calendars.joint(sides), today).working) return [];
     return this.unitOfWork.read({ sideId: null }, async (tx) => {
       const sought = { conferenceId: id, sideId: null, on: today };
-      const ids = await this.candidates.due(tx, this.clockwork.running, sought);
+      const ids = await this.candidates.due(tx, await this.clockwork.running(tx, id), sought);
       if (ids.length === 0) return [];
       const some = await this.facts.load(tx, id, { ids });
-      const planned = this.clockwork.planned(some, { sides, sideId: null, joint: true, day: today, until: today });
+      const span = { sides, sideId: null, joint: true, day: today, until: today };
+      const planned = await this.clockwork.planned(tx, some, span);
       return planned.filter(({ action, dueOn }) => action === 'lapse' && dueOn < today);
     });
   }

@@ -31,12 +31,17 @@ const RULES = `jsonb_to_recordset($1::jsonb) as r (kind text, version integer, t
 /** True while a repeated timer rests after its last firing; its key grows with each, so the day tells. */
 const RESTS = `r.again is not null and f.due_on > $3::date - r.again`;
 
+/** A firing bears the names of its day: it counts where the timer kept its name through every migration since, as most do. */
+const SAME = `f.commitment_id = c.id and f.timer = r.timer and not exists (select 1 from record m where m.commitment_id = c.id
+    and m.lane = '' and m.kind = 'workflow_migrated' and m.sequence > f.after_sequence
+    and m.payload -> 'timers' is not null and m.payload -> 'timers' ->> f.timer is distinct from f.timer)`;
+
 /** A firing for an earlier stay in the state was due before the present stay began; a later one is of this stay. */
 const POSITIONS = `
   select distinct c.id from ${RULES}
   join "position" p on p.commitment_id = c.id and p.side_id = $4 and coalesce(p.state, 'none') = any(r.states)
   where coalesce(p.since_on, c.agreed_on) + r.least <= $3::date and (r.open or not exists (
-    select 1 from timer_firing f where f.commitment_id = c.id and f.timer = r.timer and f.side_id = $4
+    select 1 from timer_firing f where ${SAME} and f.side_id = $4
       and f.due_on > coalesce(p.since_on, c.agreed_on) and (r.again is null or ${RESTS})))`;
 
 const DEADLINES = `
@@ -44,7 +49,7 @@ const DEADLINES = `
   join deadline d on d.commitment_id = c.id and d.in_force and d.latest + r.least <= $3::date
   join "position" p on p.commitment_id = c.id and p.side_id = $4 and coalesce(p.state, 'none') = any(r.states)
   where r.open or not exists (
-    select 1 from timer_firing f where f.commitment_id = c.id and f.timer = r.timer and (
+    select 1 from timer_firing f where ${SAME} and (
       (r.again is null and f.anchor_key = r.prefix || 'deadline:' || d.version || ':' || $4)
       or (${RESTS} and f.side_id = $4 and f.anchor_key like r.prefix || 'deadline:' || d.version || ':%')))`;
 
@@ -52,7 +57,7 @@ const PROPOSALS = `
   select distinct c.id from ${RULES}
   join proposal p on p.commitment_id = c.id and p.state = 'open' and p.opened_on + r.least <= $3::date
   where r.open or not exists (
-    select 1 from timer_firing f where f.commitment_id = c.id and f.timer = r.timer and (
+    select 1 from timer_firing f where ${SAME} and (
       (r.again is null and f.anchor_key = r.prefix || 'proposal:' || p.id)
       or (${RESTS} and f.anchor_key like r.prefix || 'proposal:' || p.id || '%')))`;
 
@@ -62,7 +67,7 @@ const JOINT = `
       k.kind = 'commitment_agreed' or (k.kind = 'joint_moved' and k.payload ->> 'from' is distinct from k.payload ->> 'to'))
     order by k.sequence desc limit 1) entered
   where entered.day + r.least <= $3::date and (r.open or not exists (
-    select 1 from timer_firing f where f.commitment_id = c.id and f.timer = r.timer and f.side_id = ''
+    select 1 from timer_firing f where ${SAME} and f.side_id = ''
       and f.due_on > entered.day and (r.again is null or ${RESTS})))`;
 
 /** Chooses the commitments for which a timer can be due: one query for each kind of day counted from, however many there are. */

@@ -44,12 +44,12 @@ export class TimerSweep {
 
   private async fireFor(tx: Transaction, { frame, on }: TimerDay, sideId: SideId | null): Promise<number> {
     const sought = { conferenceId: frame.id, sideId, on };
-    const ids = await this.candidates.due(tx, this.clockwork.running, sought);
+    const ids = await this.candidates.due(tx, await this.clockwork.running(tx, frame.id), sought);
     let fired = 0;
     for (let start = 0; start < ids.length; start += BATCH) {
       const some = await this.facts.load(tx, frame.id, { ids: ids.slice(start, start + BATCH) });
       const span = { sides: frame.sides, sideId, joint: sideId === null, day: on, until: on };
-      const due = this.clockwork.planned(some, span).filter(({ action }) => action !== 'lapse');
+      const due = (await this.clockwork.planned(tx, some, span)).filter(({ action }) => action !== 'lapse');
       fired += await this.firings.claim(tx, due, { on, at: this.clock.now() });
     }
     return fired;

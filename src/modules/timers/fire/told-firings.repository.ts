@@ -40,7 +40,7 @@ interface Row extends Omit<ToldFiring, 'labels' | 'root' | 'days'> {
 /** Of several firings of one timer the last one tells all; one about a proposal that has ended tells nothing any more. */
 const TOLD = `
   select distinct on (c.number, f.timer, f.side_id) f.id, f.commitment_id as "commitmentId", c.number, c.kind,
-    c.workflow_version as version, lead.organisation_id as "organisationId", f.timer, f.action, f.level, f.side_id as "sideId",
+    f.workflow_version as version, lead.organisation_id as "organisationId", f.timer, f.action, f.level, f.side_id as "sideId",
     f.since_on as "sinceOn", f.due_on as "dueOn"
   from timer_firing f join commitment c on c.id = f.commitment_id
   left join assignment lead on lead.commitment_id = c.id and lead.part = 'lead' and lead.side_id = $2
@@ -58,15 +58,17 @@ export class ToldFirings {
   async since(tx: Transaction, { frame, sideId, on }: TimerDay, from: CivilDate): Promise<readonly ToldFiring[]> {
     const rows = await tx.rows<Row>(TOLD, [frame.id, sideId, from, on]);
     const calendars = this.clockwork.calendarsOf(frame.sides);
-    return rows.flatMap(({ kind, version, sideId: side, ...row }) => {
-      const definition = this.clockwork.definitionOf({ kind, version });
+    const told: ToldFiring[] = [];
+    for (const { kind, version, sideId: side, ...row } of rows) {
+      const definition = await this.clockwork.definitionOf(tx, { kind, version });
       const timer = definition.timers[row.timer];
       const root = rootOf(definition, row.timer);
-      if (timer === undefined || root === null) return []; // moved to a workflow without it since
+      if (timer === undefined || root === null) continue;
       const counted = calendarsFor(timer, side === '' ? null : side, calendars);
       const { days } = workdaysBetween(counted, row.sinceOn, on);
-      return { ...row, labels: timer.labels, root: rootName(root), days };
-    });
+      told.push({ ...row, labels: timer.labels, root: rootName(root), days });
+    }
+    return told;
   }
 }
 

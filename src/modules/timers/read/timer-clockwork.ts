@@ -6,7 +6,8 @@ import type { Definition } from '../../../domain/workflow/definition.js';
 import { plannedTimers } from '../../../domain/workflow/timers/planned-timers.js';
 import { rootOf } from '../../../domain/workflow/timers/rooted-timers.js';
 import type { TimerFacts } from '../../../domain/workflow/timers/timer-facts.js';
-import { DefinitionLibrary } from '../../commitments/index.js';
+import type { Transaction } from '../../../platform/database/transaction.js';
+import { DefinitionLibrary, type DefinitionName } from '../../commitments/index.js';
 import { type ConferenceFrame, WorkingCalendars } from '../../conferences/index.js';
 import type { DueFiring } from '../fire/firing.repository.js';
 import type { TimedCommitment } from './timer-facts.repository.js';
@@ -30,14 +31,14 @@ export class TimerClockwork {
     private readonly calendars: WorkingCalendars,
   ) {}
 
-  /** Every definition that runs. */
-  get running(): readonly Definition[] {
-    return this.definitions.all();
+  /** Every definition that commitments of a conference may run on: those shipped, and those it agreed on. */
+  async running(tx: Transaction, conferenceId: string): Promise<readonly Definition[]> {
+    return this.definitions.running(conferenceId, tx);
   }
 
   /** What the workflow of a commitment says. */
-  definitionOf({ kind, version }: Pick<TimedCommitment, 'kind' | 'version'>): Definition {
-    return this.definitions.get(kind, version);
+  async definitionOf(tx: Transaction, one: DefinitionName): Promise<Definition> {
+    return this.definitions.find(one, tx);
   }
 
   /** The calendar of every side. */
@@ -46,16 +47,25 @@ export class TimerClockwork {
   }
 
   /** All that has not fired and is due by the end of the span, for each commitment in order of day. */
-  planned(commitments: readonly TimedCommitment[], span: TimerSpan): readonly DueFiring[] {
+  async planned(
+    tx: Transaction,
+    commitments: readonly TimedCommitment[],
+    span: TimerSpan,
+  ): Promise<readonly DueFiring[]> {
     const { sides, sideId, joint, day, until } = span;
     const calendars = this.calendarsOf(sides);
+    await this.definitions.know(commitments, tx);
     return commitments.flatMap((one) => {
-      const definition = this.definitionOf(one);
+      const definition = this.definitions.get(one.kind, one.version);
       const facts = narrowed(one.facts, sideId, joint);
-      const planned = plannedTimers(definition, { facts, calendars, day, fired: one.fired }, until);
+      const { fired, migrations, version, sequence } = one;
+      const planned = plannedTimers(definition, { facts, calendars, day, fired, migrations }, until);
       return planned
         .filter(({ side }) => (side === null ? joint : side === sideId))
-        .map((timer) => ({ ...timer, commitmentId: one.id, sinceOn: anchorDay(definition, timer, facts) }));
+        .map((timer) => {
+          const sinceOn = anchorDay(definition, timer, facts);
+          return { ...timer, commitmentId: one.id, version, sequence, sinceOn };
+        });
     });
   }
 }

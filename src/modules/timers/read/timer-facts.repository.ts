@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CivilDate } from '../../../domain/shared/civil-date.js';
 import type { Kind } from '../../../domain/shared/kind.js';
-import type { TimerFacts, FiredTimer } from '../../../domain/workflow/timers/timer-facts.js';
+import type { FiredTimer, TimerFacts, TimerMigration } from '../../../domain/workflow/timers/timer-facts.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 
 /** What the timers of one commitment count from, and those that fired, as far as the transaction's side may see them. */
@@ -11,7 +11,10 @@ export interface TimedCommitment {
   readonly kind: Kind;
   readonly version: number;
   readonly facts: TimerFacts;
+  /** Sequence of its last record. */
+  readonly sequence: number;
   readonly fired: readonly FiredTimer[];
+  readonly migrations: readonly TimerMigration[];
 }
 
 /** Which commitments: of the conference, open, and of these the ones named or led by one organisation. */
@@ -22,7 +25,7 @@ export interface TimedNarrowing {
 
 /** A position or joint state is as old as the record that led to it, whose sequence tells one stay from the next. */
 const FACTS = `
-  select c.id, c.number, c.kind, c.workflow_version as version, json_build_object(
+  select c.id, c.number, c.kind, c.workflow_version as version, c.version as sequence, json_build_object(
     'joint', (select json_build_object('state', c.joint_state, 'since', k.effective_on, 'sequence', k.sequence)
       from record k where k.commitment_id = c.id and k.lane = '' and (k.kind = 'commitment_agreed'
         or (k.kind = 'joint_moved' and k.payload ->> 'from' is distinct from k.payload ->> 'to'))
@@ -37,8 +40,14 @@ const FACTS = `
       from deadline d where d.commitment_id = c.id and d.in_force),
     'proposal', (select json_build_object('id', p.id, 'openedOn', p.opened_on)
       from proposal p where p.commitment_id = c.id and p.state = 'open')) as facts,
-    coalesce((select json_agg(json_build_object('timer', f.timer, 'anchorKey', f.anchor_key, 'firedOn', f.fired_on))
-      from timer_firing f where f.commitment_id = c.id), '[]') as fired
+    coalesce((select json_agg(json_build_object('timer', f.timer, 'anchorKey', f.anchor_key, 'firedOn', f.fired_on,
+      'sequence', f.after_sequence)) from timer_firing f where f.commitment_id = c.id), '[]') as fired,
+    coalesce((select json_agg(json_build_object('sequence', m.sequence, 'on', m.effective_on,
+        'timers', coalesce(m.payload -> 'timers', '{}'), 'deadline', (select coalesce(max((k.payload ->> 'version')::int), 0)
+          from record k where k.commitment_id = c.id and k.lane = '' and k.kind = 'deadline_set' and k.sequence < m.sequence),
+        'proposal', (select k.payload ->> 'proposalId' from record k where k.commitment_id = c.id and k.lane = ''
+          and k.kind = 'proposal_opened' and k.sequence < m.sequence order by k.sequence desc limit 1)) order by m.sequence)
+      from record m where m.commitment_id = c.id and m.lane = '' and m.kind = 'workflow_migrated'), '[]') as migrations
   from commitment c where c.conference_id = $1 and c.closed_on is null`;
 
 const NAMED = `${FACTS} and c.id = any($2::uuid[]) order by c.number`;
@@ -63,7 +72,7 @@ export class TimerFactsRepository {
   /** Timers of a commitment that fired, the newest first. */
   async firedOf(tx: Transaction, commitmentId: string): Promise<readonly FiredRow[]> {
     return tx.rows<FiredRow>(
-      `select f.id, f.timer, f.side_id as "sideId", f.since_on as "sinceOn", f.due_on as "dueOn", f.fired_on as "firedOn",
+      `select f.id, f.timer, f.workflow_version as version, f.side_id as "sideId", f.since_on as "sinceOn", f.due_on as "dueOn", f.fired_on as "firedOn",
          f.action, f.level, s.settled_at as "settledAt"
        from timer_firing f left join timer_settlement s on s.firing_id = f.id
        where f.commitment_id = $1 order by f.fired_on desc, f.timer, f.anchor_key`,
@@ -76,6 +85,8 @@ export class TimerFactsRepository {
 export interface FiredRow {
   readonly id: string;
   readonly timer: string;
+  /** Of the workflow under which it fired and bore that name. */
+  readonly version: number;
   /** Empty where it was of all sides together. */
   readonly sideId: string;
   readonly sinceOn: CivilDate;

@@ -23,7 +23,7 @@ export interface ComingTimer extends DueFiring {
   readonly rule: TimerDefinition;
 }
 
-/** A timer that fired; label and rule are null where the workflow the commitment runs on now does not have it. */
+/** A timer that fired, with the label of the workflow under which it did. */
 export interface PastTimer extends FiredRow {
   readonly label: LocalizedText | null;
 }
@@ -55,11 +55,14 @@ export class TimerOutlook {
   async within(tx: Transaction, actor: Actor, commitmentId: string): Promise<CommitmentTimers> {
     const running = await this.kinds.of(tx, actor.conferenceId, commitmentId);
     if (running === null) throw new Problem('not_found');
-    const { timers } = this.clockwork.definitionOf(running);
     const until = addDays(this.clock.today(), AHEAD_DAYS);
     const planned = await this.ahead(tx, actor, until, { ids: [commitmentId] });
-    const fired = await this.facts.firedOf(tx, commitmentId);
-    return { planned, fired: fired.map((row) => ({ ...row, label: timers[row.timer]?.labels ?? null })) };
+    const fired: PastTimer[] = [];
+    for (const row of await this.facts.firedOf(tx, commitmentId)) {
+      const { timers } = await this.clockwork.definitionOf(tx, { kind: running.kind, version: row.version });
+      fired.push({ ...row, label: timers[row.timer]?.labels ?? null });
+    }
+    return { planned, fired };
   }
 
   /** What will fire by a day, of the actor's side and of all sides; what should have fired by now stands under today. */
@@ -73,12 +76,15 @@ export class TimerOutlook {
     const { sides } = await this.directory.frame(tx, conferenceId);
     const commitments = await this.facts.load(tx, conferenceId, narrowing);
     const known = new Map(commitments.map((one) => [one.id, one]));
-    return this.clockwork.planned(commitments, { sides, sideId, joint: true, day, until }).flatMap((firing) => {
+    const planned = await this.clockwork.planned(tx, commitments, { sides, sideId, joint: true, day, until });
+    const coming: ComingTimer[] = [];
+    for (const firing of planned) {
       const one = known.get(firing.commitmentId);
-      const rule = one && this.clockwork.definitionOf(one).timers[firing.timer];
-      if (one === undefined || rule === undefined) return [];
+      const rule = one && (await this.clockwork.definitionOf(tx, one)).timers[firing.timer];
+      if (one === undefined || rule === undefined) continue;
       const dueOn = firing.dueOn < day ? day : firing.dueOn;
-      return { ...firing, dueOn, number: one.number, label: rule.labels, rule };
-    });
+      coming.push({ ...firing, dueOn, number: one.number, label: rule.labels, rule });
+    }
+    return coming;
   }
 }

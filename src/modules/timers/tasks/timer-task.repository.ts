@@ -12,6 +12,7 @@ export interface TaskRow {
   readonly titles: Partial<LocalizedText>;
   readonly authoritative: Language;
   readonly kind: Kind;
+  /** Of the workflow under which the task was opened. */
   readonly version: number;
   readonly timer: string;
   /** Empty where every side has it. */
@@ -26,7 +27,7 @@ export interface TaskRow {
 /** The side a row belongs to is kept by the fence, not here. */
 const TASKS = `
   select f.id, f.commitment_id as "commitmentId", c.number, c.authoritative,
-    (select json_object_agg(t.language, t.title) from commitment_text t where t.commitment_id = c.id) as titles, c.kind, c.workflow_version as version, f.timer,
+    (select json_object_agg(t.language, t.title) from commitment_text t where t.commitment_id = c.id) as titles, c.kind, f.workflow_version as version, f.timer,
     f.side_id as "sideId", f.since_on as "sinceOn", f.due_on as "dueOn", f.fired_on as "firedOn",
     s.settled_at as "settledAt", a.name as "settledBy"
   from timer_firing f join commitment c on c.id = f.commitment_id

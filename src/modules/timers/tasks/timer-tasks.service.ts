@@ -35,7 +35,8 @@ export class TimerTasks {
   /** The same inside a transaction of the actor's side. */
   async openWithin(tx: Transaction, { role, sideId, conferenceId }: Actor): Promise<readonly TimerTask[]> {
     if (role !== 'secretariat' || sideId === null) return [];
-    return (await this.tasks.open(tx, conferenceId)).map((row) => this.taskOf(row));
+    const rows = await this.tasks.open(tx, conferenceId);
+    return Promise.all(rows.map((row) => this.taskOf(tx, row)));
   }
 
   /**
@@ -51,12 +52,12 @@ export class TimerTasks {
       await this.tasks.settle(tx, id, { sideId, accountId, at: this.clock.now() });
       const settled = await this.tasks.find(tx, conferenceId, id);
       if (settled === null) throw new Problem('not_found');
-      return this.taskOf(settled);
+      return this.taskOf(tx, settled);
     });
   }
 
-  private taskOf(row: TaskRow): TimerTask {
-    const definition = this.clockwork.definitionOf(row);
+  private async taskOf(tx: Transaction, row: TaskRow): Promise<TimerTask> {
+    const definition = await this.clockwork.definitionOf(tx, row);
     const root = rootOf(definition, row.timer);
     return {
       ...row,

@@ -67,7 +67,7 @@ function recordsOf(
   voids: boolean,
 ): readonly EngineRecord[] {
   const { from, to, id: migrationId } = migration;
-  const { positions, joint } = migration.mapping;
+  const { positions, joint, timers } = migration.mapping;
   const migrated = {
     kind: 'workflow_migrated',
     proposalId,
@@ -75,6 +75,7 @@ function recordsOf(
     to,
     mapping: { positions, joint },
     migrationId,
+    timers,
   } as const;
   if (!voids || proposal === null) return [migrated];
   return [{ kind: 'proposal_voided', proposalId: proposal.id, because: 'content_changed' }, migrated];
