@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Foundations } from '../app.module.js';
 import type { Environment } from '../platform/config/environment.js';
-import { migrate } from '../platform/database/data-source.js';
 import { startEmbeddedPostgres } from '../platform/embedded/start-embedded-postgres.js';
+import { bringSchemaUp } from './schema.js';
 
 /** Foundations and how to leave them. */
 export interface LaidFoundations extends Foundations {
@@ -14,7 +14,8 @@ export interface LaidFoundations extends Foundations {
 
 /**
  * Finds or starts what the product stands on. With DATABASE_URL nothing is started; otherwise PostgreSQL of the data
- * folder is started or adopted and brought to the present schema. Throws EmbeddedStartError.
+ * folder is started or adopted and brought to the present schema. Throws EmbeddedStartError, and
+ * StartRefused where a newer release has written it.
  */
 export async function layFoundations(environment: Environment): Promise<LaidFoundations> {
   if (environment.DATABASE_URL !== undefined)
@@ -22,7 +23,7 @@ export async function layFoundations(environment: Environment): Promise<LaidFoun
   const postgres = await startEmbeddedPostgres({ dataFolder: environment.LUOSHI_DATA, log: () => undefined });
   try {
     environment.SESSION_SECRET ??= keptSecret(environment.LUOSHI_DATA);
-    await migrate(postgres.url);
+    await bringSchemaUp(postgres.url);
   } catch (error) {
     await postgres.stop();
     throw error;

@@ -10,14 +10,14 @@ export function addMigrate(program: Command, terminal: Terminal): void {
     .description(terminal.t('cli.summary.migrate'))
     .action(async () => {
       const { layFoundations } = await import('../boot/foundations.js');
-      const { migrate } = await import('../platform/database/data-source.js');
+      const { bringSchemaUp } = await import('../boot/schema.js');
       const environment = loadEnvironment(terminal.environment);
       const ran = await withStanding(async (standing) => {
         const foundations = await standing.raise(
           () => layFoundations(environment),
           (laid) => laid.release(),
         );
-        return migrate(foundations.databaseUrl);
+        return bringSchemaUp(foundations.databaseUrl);
       });
       for (const name of ran) terminal.out(name);
       terminal.out(terminal.t('cli.migrated', { count: ran.length }));

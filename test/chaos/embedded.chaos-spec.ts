@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   chmodSync,
   chownSync,
@@ -11,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { fingerprintOf } from '../support/fingerprint-of.js';
 import { rowsOf } from '../support/rows-of.js';
 import { EmbeddedStarters, serversOf } from './embedded-starters.js';
 
@@ -124,11 +124,11 @@ describe('folders it refuses', () => {
     const data = join(folder, 'postgres/data');
     mkdirSync(data, { recursive: true });
     writeFileSync(join(data, 'PG_VERSION'), '15\n');
-    const before = fingerprint(folder);
+    const before = fingerprintOf(folder);
     const answer = await starters.start(folder).answer;
     expect(answer).toMatchObject({ code: 'data_folder_other_version', params: { found: '15', expected: '18' } });
     expect(answer.params?.['folder']).toContain(folder);
-    expect(fingerprint(folder)).toBe(before);
+    expect(fingerprintOf(folder)).toBe(before);
   });
 
   it('refuses a file in the place of the folder', async () => {
@@ -182,12 +182,3 @@ describe('folders it refuses', () => {
     expect(existsSync(join(folder, 'postgres/data/PG_VERSION'))).toBe(true);
   });
 });
-
-function fingerprint(folder: string): string {
-  const hash = createHash('sha256');
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-    const { mtimeMs, size, mode } = statSync(join(folder, name));
-    hash.update(`${name}:${mtimeMs}:${size}:${mode}\n`);
-  }
-  return hash.digest('hex');
-}

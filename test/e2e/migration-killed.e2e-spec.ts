@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { eventually } from '../support/eventually.js';
+import { insideEmbedded } from '../support/inside-embedded.js';
 import { newDataFolder, removeDataFolder, type RunningLuoshi, startLuoshi } from '../support/running-luoshi.js';
 
 const PATIENCE_MS = 240_000;
@@ -35,16 +36,6 @@ describe('killed in mid migration', () => {
       return { code: status ?? -1, text: stderr };
     }
   };
-  const connect = (): pg.Pool => {
-    const port = readFileSync(join(folder, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[3] ?? '';
-    const kept = JSON.parse(readFileSync(join(folder, 'postgres/credentials.json'), 'utf8')) as {
-      administrator: string;
-    };
-    const password = encodeURIComponent(kept.administrator);
-    const pool = new pg.Pool({ connectionString: `postgres://postgres:${password}@127.0.0.1:${port}/luoshi`, max: 3 });
-    pool.on('error', () => undefined);
-    return pool;
-  };
   const post = async <Body>(token: string, path: string, body: object): Promise<Body> => {
     const answer = await fetch(`${luoshi.url}/api/v1/${path}`, {
       method: 'POST',
@@ -70,7 +61,7 @@ describe('killed in mid migration', () => {
 
   beforeAll(async () => {
     luoshi = await startLuoshi({ folder });
-    database = connect();
+    database = insideEmbedded(folder);
   }, PATIENCE_MS);
   afterAll(async () => {
     await database?.end();

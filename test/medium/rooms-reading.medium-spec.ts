@@ -197,17 +197,28 @@ describe('sessions, settings and the outbox', () => {
     expect((await liaison.get('/outbox?before=../x')).status).toBe(422);
   });
 
-  it('has no outbox outside the embedded demonstration', async () => {
+  it.each([
+    ['beside DATABASE_URL', { DATABASE_URL: 'postgres://elsewhere' }],
+    ['in a demonstration beside DATABASE_URL', { DATABASE_URL: 'postgres://elsewhere', LUOSHI_DEMO: 'on' }],
+    // Real accounts: it would show one side the digests of the other, and with them what that is late with.
+    ['in the embedded default without the demonstration', { LUOSHI_DEMO: 'off' }],
+  ] as const)('has no outbox %s', async (_, different) => {
     const environment = rooms.app.get(Environment);
-    environment.DATABASE_URL = 'postgres://elsewhere';
+    const before = { ...environment };
+    const areDemonstration = (is: boolean) => rows(`update user_account set demonstration = ${is}`);
+    Object.assign(environment, different);
+    if (!environment.demonstration) await areDemonstration(false);
     try {
       for (const path of ['/outbox', `/outbox/${MAIL.id}`, `/outbox/${MAIL.id}.eml`])
         expect([path, (await liaison.get(path)).status]).toEqual([path, 404]);
       expect((await officer.post('/sessions', '/outbox/sweep', {})).status).toBe(404);
       expect(await (await liaison.get('/sessions')).text()).not.toContain('href="/outbox"');
     } finally {
-      delete environment.DATABASE_URL;
+      for (const name of ['DATABASE_URL', 'LUOSHI_DEMO'] as const) delete environment[name];
+      Object.assign(environment, before);
+      await areDemonstration(true);
     }
+    expect((await liaison.get('/outbox')).status).toBe(200);
   });
 
   it('tells everybody about accessibility, in the frame of whoever reads it', async () => {

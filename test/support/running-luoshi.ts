@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { OrdinaryUser } from './ordinary-user.js';
 
 /** A built Luoshi running as its own process in the embedded default, as a newcomer would have it. */
 export interface RunningLuoshi {
@@ -21,6 +22,8 @@ export interface Wish {
   readonly folder?: string;
   readonly port?: number;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Whoever runs the tests, where it is left out. */
+  readonly as?: OrdinaryUser;
 }
 
 /** A monday morning before the demonstration's deadlines, so that pages look alike on every run. */
@@ -51,6 +54,14 @@ export async function startLuoshi(wish: Wish = {}): Promise<RunningLuoshi> {
   throw new Error(`Luoshi did not start: ${started.running.output()}`);
 }
 
+/** Starts it and kills it with SIGKILL at the moment that is waited for, with nobody left to clear up. */
+export async function killedStart(wish: Wish, moment: () => boolean): Promise<void> {
+  const { child, running } = await launchLuoshi(wish);
+  while (!moment() && child.exitCode === null) await wait(5);
+  if (child.exitCode !== null) throw new Error(`Luoshi ended by itself: ${running.output()}`);
+  await running.stop('SIGKILL');
+}
+
 /** Runs a start that is expected to be refused: its exit code and what it printed. */
 export async function refusedStart(wish: Wish): Promise<{ code: number | null; output: string }> {
   const { child, running } = await launchLuoshi(wish);
@@ -62,7 +73,10 @@ async function launchLuoshi(wish: Wish): Promise<{ child: ChildProcess; running:
   const folder = wish.folder ?? newDataFolder();
   const port = wish.port ?? (await freePort());
   const environment = { ...process.env, LUOSHI_DATA: folder, PORT: String(port), LANG: 'C', ...wish.environment };
-  const child = spawn(process.execPath, ['--enable-source-maps', 'dist/src/main.js'], {
+  const { before = [], identity = {} } = wish.as ?? {};
+  const [program, ...words] = [...before, process.execPath, '--enable-source-maps', 'dist/src/main.js'];
+  const child = spawn(program, words, {
+    ...identity,
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -93,6 +93,11 @@ export class Environment {
     return this.LUOSHI_DEMO === undefined ? this.embedded : this.LUOSHI_DEMO === 'on';
   }
 
+  /** Whether the built-in mailbox may be read: it holds the mails of all sides, so only where nobody's mail is real. */
+  get opensOutbox(): boolean {
+    return this.embedded && this.demonstration;
+  }
+
   /** Address to bind: accounts without a password must not be reachable from another machine. */
   get bindAddress(): string {
     return this.demonstration ? '127.0.0.1' : this.HOST;

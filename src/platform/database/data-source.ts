@@ -2,6 +2,7 @@ import { DataSource, type DataSourceOptions, type EntitySchema } from 'typeorm';
 import { readDatesAsText } from './civil-date-columns.js';
 import { LIMITS, OWNER_CONNECTS_WITHIN_MS, startOptions } from './limits.js';
 import { MIGRATIONS } from './migrations.js';
+import { SchemaAhead } from './schema-ahead.js';
 
 readDatesAsText();
 
@@ -39,13 +40,18 @@ export function dataSourceOptions(
   };
 }
 
-/** Runs every waiting migration as the owner, one process at a time. Returns the names that ran. */
+/**
+ * Runs every waiting migration as the owner, one process at a time. Returns the names that ran. Throws SchemaAhead, with
+ * nothing changed, where the database has one that this program does not know.
+ */
 export async function migrate(url: string): Promise<string[]> {
   const source = await new DataSource(dataSourceOptions(url, [], 'owner')).initialize();
   try {
     const runner = source.createQueryRunner();
     try {
       await runner.query(`select pg_advisory_lock(hashtext('luoshi.migrate'))`);
+      const { unknown } = await standingOf(source);
+      if (unknown.length > 0) throw new SchemaAhead(unknown);
       const ran = await source.runMigrations({ transaction: 'each' });
       return ran.map((migration) => migration.name);
     } finally {
@@ -57,15 +63,31 @@ export async function migrate(url: string): Promise<string[]> {
   }
 }
 
-/** How many migrations of this program the database lacks. */
-export async function pendingMigrations(url: string): Promise<number> {
+/** How a database stands to this program: the names of migrations that it lacks, and of those that only it knows. */
+export interface SchemaStanding {
+  readonly lacking: readonly string[];
+  /** In the order in which they ran. */
+  readonly unknown: readonly string[];
+}
+
+/** Asks the database which migrations it has run. */
+export async function schemaStanding(url: string): Promise<SchemaStanding> {
   const source = await new DataSource(dataSourceOptions(url, [], 'owner')).initialize();
   try {
-    const [table] = await source.query<{ known: boolean }[]>(`select to_regclass('migrations') is not null as known`);
-    if (table?.known !== true) return MIGRATIONS.length;
-    const ran = await source.query<{ name: string }[]>('select name from migrations');
-    return MIGRATIONS.filter((migration) => !ran.some((row) => row.name === migration.name)).length;
+    return await standingOf(source);
   } finally {
     await source.destroy();
   }
+}
+
+async function standingOf(source: DataSource): Promise<SchemaStanding> {
+  const known = MIGRATIONS.map((migration) => migration.name);
+  const [table] = await source.query<{ known: boolean }[]>(`select to_regclass('migrations') is not null as known`);
+  if (table?.known !== true) return { lacking: known, unknown: [] };
+  const rows = await source.query<{ name: string }[]>('select name from migrations order by id');
+  const ran = rows.map((row) => row.name);
+  return {
+    lacking: known.filter((name) => !ran.includes(name)),
+    unknown: ran.filter((name) => !known.includes(name)),
+  };
 }

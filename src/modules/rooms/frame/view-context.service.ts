@@ -95,7 +95,7 @@ export class ViewContextService {
   }
 
   private roomsOf(actor: Actor, frame: ReaderFrame | null): RoomLink[] {
-    const open = ROOMS.filter((id) => id !== 'outbox' || this.environment.embedded);
+    const open = ROOMS.filter((id) => id !== 'outbox' || this.environment.opensOutbox);
     return open.map((id) => ({ id, href: PATHS[id], waiting: id === 'work' ? (frame?.waiting ?? 0) : 0 }));
   }
 }

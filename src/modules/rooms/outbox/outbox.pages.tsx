@@ -31,7 +31,7 @@ export class OutboxPages {
   @Html()
   @Needs('reminder.read')
   async list(@CurrentVisit({ query: OutboxQuery }) visit: Visit<OutboxQuery>): Promise<string> {
-    this.assertEmbedded();
+    this.assertOpen();
     const { before, done = null } = visit.query;
     const [view, found] = await Promise.all([visit.view(), this.sink.list({ limit: PAGE + 1, before })]);
     const mails = found.slice(0, PAGE);
@@ -44,7 +44,7 @@ export class OutboxPages {
   @Html()
   @Needs('reminder.read')
   async mail(@CurrentVisit() visit: Visit, @Param('mail') id: string): Promise<string | Buffer> {
-    this.assertEmbedded();
+    this.assertOpen();
     if (id.endsWith('.eml')) return this.raw(visit, id.slice(0, -'.eml'.length));
     const mail = await this.sink.read(id);
     if (mail === null) throw new Problem('not_found');
@@ -56,7 +56,7 @@ export class OutboxPages {
   @Html()
   @Needs('reminder.sweep')
   async sweep(@CurrentVisit() visit: Visit, @Body() _form: SweepForm): Promise<string> {
-    this.assertEmbedded();
+    this.assertOpen();
     await this.unitOfWork.run(visit.actor, (tx) => this.outbox.enqueue(tx, 'reminder.sweep', { on: null }));
     return visit.goOn('/outbox?done=sweep');
   }
@@ -74,7 +74,7 @@ export class OutboxPages {
     return message;
   }
 
-  private assertEmbedded(): void {
-    if (!this.environment.embedded) throw new Problem('not_found');
+  private assertOpen(): void {
+    if (!this.environment.opensOutbox) throw new Problem('not_found');
   }
 }
