@@ -17,7 +17,7 @@ const ALLOWED = {
   loading: ['commitments', 'conferences', 'access', 'directory'],
   workflows: ['commitments', 'conferences', 'access', 'directory'],
   ops: ['access', 'commitments'],
-  rehearsal: ['commitments', 'conferences', 'loading', 'reminders'],
+  rehearsal: ['workflows', 'commitments', 'conferences', 'access', 'directory', 'loading'],
   // The pages compose what the other modules offer; nothing may use them.
   rooms: [
     'directory',

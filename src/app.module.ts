@@ -10,6 +10,7 @@ import { MailModule } from './modules/mail/index.js';
 import { OpsModule } from './modules/ops/index.js';
 import { ProgressModule } from './modules/progress/index.js';
 import { ProposalsModule } from './modules/proposals/index.js';
+import { RehearsalModule } from './modules/rehearsal/index.js';
 import { RemindersModule } from './modules/reminders/index.js';
 import { ReportsModule } from './modules/reports/index.js';
 import { RoomsModule } from './modules/rooms/index.js';
@@ -55,6 +56,7 @@ export class AppModule {
         ImportsModule,
         LoadingModule,
         WorkflowsModule,
+        RehearsalModule,
         OpsModule,
         RoomsModule,
       ],

@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { runCli } from './run-cli.js';
 import { terminalOn } from './terminal.js';
 
@@ -76,6 +79,46 @@ describe('rehearse', () => {
     const lines = err.trim().split('\n');
     expect(lines.length).toBeGreaterThanOrEqual(2);
     for (const line of lines) expect(line).toMatch(/north-south\.yaml:\d+/);
+  });
+
+  describe('with a workflow to try out', () => {
+    let folder: string;
+    beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'rehearsed-workflow-'))));
+    afterAll(() => rmSync(folder, { recursive: true }));
+    /** The shipped study as its second version, with what a test changes in it. */
+    const drafted = (change: (yaml: string) => string): string => {
+      const file = join(folder, 'study.v2.yaml');
+      const shipped = readFileSync('config/workflows/study.v1.yaml', 'utf8');
+      writeFileSync(file, change(shipped.replace('version: 1', 'version: 2')));
+      return file;
+    };
+
+    it('plays it from the first day, and adds its figures to the others', async () => {
+      const file = drafted((yaml) => yaml.replace('Wait for a third party', 'Wait and see'));
+      const { code, out } = await rehearseWith(`--months 4 --seed 7 --workflow ${file}`);
+      expect(code).toBe(0);
+      expect(out).toMatch(/^ {2}Wait and see +\d+$/m);
+      expect(out).toContain('Never closed');
+      const told = await rehearseWith(`--months 4 --seed 7 --json --workflow ${file}`);
+      const lines = told.out.trimEnd().split('\n');
+      const events = lines.map((line) => JSON.parse(line) as { type: string; kind?: string; version?: number });
+      const versions = events.flatMap(({ type, kind, version }) =>
+        type === 'moved' && kind === 'study' ? [version] : [],
+      );
+      expect(new Set(versions)).toEqual(new Set([2]));
+      expect(events.at(-1)).toMatchObject({
+        type: 'summary',
+        draft: { moves: expect.any(Array), open: expect.any(Array) },
+      });
+    });
+
+    it('ends with 1 for a faulty one, with every fault and its line', async () => {
+      const file = drafted((yaml) => yaml.replaceAll('to: under_way', 'to: nowhere'));
+      const { code, out, err } = await rehearseWith(`--months 4 --seed 7 --workflow ${file}`);
+      expect({ code, out }).toEqual({ code: 1, out: '' });
+      expect(err.trim().split('\n').length).toBeGreaterThanOrEqual(2);
+      expect(err).toMatch(/study\.v2\.yaml:\d+ unknown_state/);
+    });
   });
 
   it('ends with 1 for a file that is not there', async () => {

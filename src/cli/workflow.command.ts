@@ -5,8 +5,7 @@ import { compareDefinitions } from '../domain/workflow/compare/compare-definitio
 import { type Language } from '../domain/shared/language.js';
 import { terminalLanguage } from '../boot/terminal-language.js';
 import { argumentReaders } from './arguments.js';
-import { readInputFile } from './read-input-file.js';
-import { Refused } from './refused.js';
+import { definitionOfFile } from './definition-of-file.js';
 import type { Terminal } from './terminal.js';
 import { addMigrateTrial } from './workflow-migrate.command.js';
 import { workflowDiagram } from './workflow-diagram.js';
@@ -22,7 +21,7 @@ export function addWorkflow(program: Command, terminal: Terminal): void {
     .description(t('cli.summary.workflow_check'))
     .argument('<file>', t('cli.argument.workflow_file'))
     .action(async (file: string) => {
-      const { kind, version, moves } = await checked(file, terminal);
+      const { kind, version, moves } = await definitionOfFile(file, terminal);
       const name = `${kind}.v${version}`;
       terminal.out(t('cli.workflow.sound', { file: basename(file), name, moves: Object.keys(moves).length }));
     });
@@ -35,7 +34,7 @@ export function addWorkflow(program: Command, terminal: Terminal): void {
     .addOption(new Option('--format <format>', t('cli.option.diagram_format')).choices(FORMATS).default('svg'))
     .option('--lang <language>', t('cli.option.lang'), argumentReaders(t).language)
     .action(async (file: string, { format, lang }: { format: (typeof FORMATS)[number]; lang?: Language }) => {
-      const definition = await checked(file, terminal);
+      const definition = await definitionOfFile(file, terminal);
       const language = lang ?? terminalLanguage(terminal.environment);
       terminal.out(format === 'mermaid' ? workflowDiagram(definition, language) : await picture(definition, language));
     });
@@ -50,7 +49,10 @@ function addWorkflowVersions(workflow: Command, terminal: Terminal): void {
     .argument('<file>', t('cli.argument.workflow_file'))
     .argument('<other>', t('cli.argument.workflow_file'))
     .action(async (file: string, other: string) => {
-      const differences = compareDefinitions(await checked(file, terminal), await checked(other, terminal));
+      const differences = compareDefinitions(
+        await definitionOfFile(file, terminal),
+        await definitionOfFile(other, terminal),
+      );
       const lines = differences.map(({ section, name, change, field, before, after }) =>
         [section, name, change, field, field === null ? null : `${JSON.stringify(before)} -> ${JSON.stringify(after)}`]
           .filter((one) => one !== null && one !== '')
@@ -64,15 +66,4 @@ async function picture(definition: Definition, language: Language): Promise<stri
   const { workflowPicture } = await import('../modules/commitments/index.js');
   const { translatorOf } = await import('../platform/web/i18n/translator-of.js');
   return workflowPicture(definition, { language, t: translatorOf(language).t, standAlone: true });
-}
-
-/** The definition of a file; throws Refused with every fault and its line. */
-async function checked(file: string, terminal: Terminal): Promise<Definition> {
-  const text = (await readInputFile(file, terminal)).toString('utf8');
-  const { checkDefinitionText, definitionFaultLine } = await import('../modules/commitments/index.js');
-  const result = checkDefinitionText(file, text);
-  if (!result.ok) throw new Refused(...result.faults.map((fault) => definitionFaultLine(fault, terminal.t)));
-  const [definition] = result.definitions;
-  if (definition === undefined) throw new Refused(terminal.t('cli.workflow.empty', { file }));
-  return definition.body;
 }

@@ -8,11 +8,12 @@ import { ViewContextService } from '../../src/modules/rooms/frame/view-context.s
 import { DraftPagesDesk } from '../../src/modules/rooms/settings/workflows/draft-desk-pages.service.js';
 import { WORKFLOW_PAGES } from '../../src/modules/rooms/settings/workflows/workflow-pages.js';
 import { WorkflowsModule } from '../../src/modules/workflows/index.js';
+import { RehearsalModule } from '../../src/modules/rehearsal/index.js';
 import { PAGE_FAULTS } from '../../src/platform/http/page-faults.js';
 
 /** The pages of authoring alone, in the frame of the rooms. */
 @Module({
-  imports: [AccessModule, CommitmentsModule, ConferencesModule, WorkflowsModule],
+  imports: [AccessModule, CommitmentsModule, ConferencesModule, RehearsalModule, WorkflowsModule],
   controllers: [...WORKFLOW_PAGES],
   providers: [
     DraftPagesDesk,

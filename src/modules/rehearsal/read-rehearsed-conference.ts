@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { RehearsedConference } from '../../domain/rehearsal/rehearsed-conference.js';
 import type { Ladder } from '../../domain/reminders/ladder.js';
 import type { WorkingCalendar } from '../../domain/calendar/working-calendar.js';
-import type { LocalizedText } from '../../domain/shared/language.js';
 import type { Definition } from '../../domain/workflow/definition.js';
 import {
   type ConfigFileFault,
@@ -21,12 +20,7 @@ import {
   readLadderFile,
 } from '../conferences/index.js';
 import { termsOfFile } from '../loading/index.js';
-
-/** What sides and bodies are called; `code` or id to name. */
-export interface ConferenceNames {
-  readonly sides: Readonly<Record<string, LocalizedText>>;
-  readonly bodies: Readonly<Record<string, LocalizedText>>;
-}
+import type { ConferenceNames } from './conference-names.js';
 
 /** A conference ready to be rehearsed, or every fault of every file it rests on, one line each. */
 export type ReadConference =

@@ -2,6 +2,7 @@ import type { Summary } from '../../domain/rehearsal/summary.js';
 import { KINDS } from '../../domain/shared/kind.js';
 import type { Language } from '../../domain/shared/language.js';
 import { translatorOf } from '../../platform/web/i18n/translator-of.js';
+import { textColumns } from './text-columns.js';
 import type { Transcript } from './transcript.js';
 
 const COUNTS = [
@@ -41,32 +42,14 @@ export function summaryTable(summary: Summary, transcript: Transcript, language:
   return [
     '',
     t('rehearsal.summary.title'),
-    ...columns([[t('rehearsal.summary.by_side'), ...names.map((side) => transcript.side(side))], ...bySide]),
+    ...textColumns([[t('rehearsal.summary.by_side'), ...names.map((side) => transcript.side(side))], ...bySide]),
     '',
     t('rehearsal.summary.outcomes'),
-    ...columns(byKind),
+    ...textColumns(byKind),
     '',
     t('rehearsal.summary.silences'),
     ...silences.map((one) => `  ${t('rehearsal.summary.silence', { ...one, side: transcript.side(one.side) })}`),
     '',
     t('rehearsal.summary.checked', { decisions, denials, replays, records, ways }),
   ];
-}
-
-function columns(rows: readonly (readonly string[])[]): readonly string[] {
-  const count = Math.max(0, ...rows.map((row) => row.length));
-  const widths = Array.from({ length: count }, (_, at) => Math.max(...rows.map((row) => widthOf(row[at] ?? ''))));
-  return rows.map((row) =>
-    `  ${row.map((cell, at) => cell + ' '.repeat((widths[at] ?? 0) - widthOf(cell))).join('  ')}`.trimEnd(),
-  );
-}
-
-/** Columns of a terminal: a Chinese character takes two. */
-function widthOf(text: string): number {
-  return [...text].reduce(
-    (sum, character) =>
-      sum +
-      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/.test(character) ? 2 : 1),
-    0,
-  );
 }

@@ -5,7 +5,7 @@ import type { Language, LocalizedText } from '../../domain/shared/language.js';
 import type { Definition } from '../../domain/workflow/definition.js';
 import { translatorOf } from '../../platform/web/i18n/translator-of.js';
 import type { MessageParams, Translate } from '../../platform/web/i18n/translator.js';
-import type { ConferenceNames } from './read-rehearsed-conference.js';
+import type { ConferenceNames } from './conference-names.js';
 
 type Of<Type extends RehearsalEvent['type']> = Extract<RehearsalEvent, { type: Type }>;
 

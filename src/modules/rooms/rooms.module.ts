@@ -8,6 +8,7 @@ import { ImportsModule } from '../imports/index.js';
 import { MailModule } from '../mail/index.js';
 import { ProgressModule } from '../progress/index.js';
 import { ProposalsModule } from '../proposals/index.js';
+import { RehearsalModule } from '../rehearsal/index.js';
 import { RemindersModule } from '../reminders/index.js';
 import { ReportsModule } from '../reports/index.js';
 import { TimersModule } from '../timers/index.js';
@@ -59,6 +60,7 @@ import { WelcomePages } from './welcome/welcome.pages.js';
     DirectoryModule,
     ImportsModule,
     MailModule,
+    RehearsalModule,
     ReportsModule,
     TimersModule,
     WorkflowsModule,

@@ -72,6 +72,8 @@ export const PROBLEMS = {
   mail_not_failed: 409,
   workflow_edit_refused: 422,
   workflow_faulty: 409,
+  rehearsal_without_day: 409,
+  rehearsal_too_long: 503,
   workflow_unchanged: 409,
   workflow_draft_closed: 409,
   not_your_workflow_draft: 403,

@@ -6,10 +6,10 @@ import { Notice } from '../../../../platform/web/components/notice.js';
 import { PostForm } from '../../../../platform/web/components/post-form.js';
 import { FormActs } from '../../../../platform/web/components/form-acts.js';
 import type { ViewContext } from '../../../../platform/web/view-context.js';
+import { DraftFaults } from './draft-fault-list.js';
 import { WorkflowFrame } from './draft-frame.js';
 import { entriesOf, type ShownDraft, type ShownEntry } from './draft-shown.js';
 import { entryGist } from './entry-gist.js';
-import { faultPlace } from './live-check.js';
 import { WorkflowPicture } from './workflow-picture.js';
 import { WORKFLOWS } from './workflow-visit.js';
 
@@ -42,7 +42,11 @@ export function DraftPage({ view, shown, done }: Props): JSX.Element {
       ) : (
         ''
       )}
-      <Faults view={view} faults={faults} />
+      {faults.length === 0 ? (
+        <Notice view={view} level="h2" text={t('workflow_draft.sound')} />
+      ) : (
+        <DraftFaults view={view} faults={faults} />
+      )}
       <Acts view={view} shown={shown} />
       {shown.drawn === null ? '' : <WorkflowPicture view={view} definition={shown.drawn} />}
       {mayWrite ? (
@@ -64,25 +68,6 @@ export function DraftPage({ view, shown, done }: Props): JSX.Element {
   );
 }
 
-function Faults({ view, faults }: Pick<Props, 'view'> & Pick<ShownDraft, 'faults'>): JSX.Element {
-  const { t } = view;
-  if (faults.length === 0) return <Notice view={view} level="h2" text={t('workflow_draft.sound')} />;
-  return (
-    <Notice view={view} level="h2" title={t('workflow_draft.faults', { count: faults.length })}>
-      <ul class="plain">
-        {faults.map((fault) => (
-          <li>
-            <a href={fault.href} safe>
-              {faultPlace(view, fault)}
-            </a>
-            <span safe>{`${t('workflow_draft.colon')}${fault.text}`}</span>
-          </li>
-        ))}
-      </ul>
-    </Notice>
-  );
-}
-
 function Acts({ view, shown: { draft, href, mayWrite, faults } }: Omit<Props, 'done'>): JSX.Element {
   const { t } = view;
   return (
@@ -100,6 +85,13 @@ function Acts({ view, shown: { draft, href, mayWrite, faults } }: Omit<Props, 'd
         </a>
       ) : (
         ''
+      )}
+      {faults.length > 0 ? (
+        ''
+      ) : (
+        <a class="btn" href={`${href}/rehearsal`} safe>
+          {t('rehearsal.draft.title')}
+        </a>
       )}
       {draft.basedOn === null || faults.length > 0 ? (
         ''

@@ -1,4 +1,4 @@
-import { IsIn, IsOptional, Matches } from 'class-validator';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { PageQuery } from '../../frame/page-query.js';
 
 /** What the addresses of authoring may carry. */
@@ -21,4 +21,15 @@ export class WorkflowQuery extends PageQuery {
   @IsOptional()
   @Matches(/^[\w.]{1,40}$/)
   b?: string;
+
+  /** Of a rehearsal: as typed, since its form says what is wrong with them. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  months?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  seed?: string;
 }

@@ -1,0 +1,41 @@
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../../../domain/shared/actor.js';
+import { ApiRefusal } from '../../../platform/http/api-command.js';
+import { CurrentActor, Needs } from '../../access/index.js';
+import { DraftRehearsals } from '../drafts/draft-rehearsals.service.js';
+import { RehearsalQuery } from './dto/rehearsal-query.dto.js';
+import { rehearsalView } from './rehearsal-view.js';
+
+/** Drafts of workflow definitions, tried out. Reading alone: nothing of it is kept. */
+@ApiTags('workflows')
+@ApiBearerAuth('bearer')
+@Controller('api/v1/workflow-drafts/:id/rehearsal')
+@Needs('workflow.author')
+export class DraftRehearsalsController {
+  constructor(private readonly rehearsals: DraftRehearsals) {}
+
+  @Get()
+  @ApiOperation({ summary: 'What comes of the conference with this draft in force, in figures' })
+  @ApiRefusal(409, 'The draft has faults, which `workflow_faults` lists, or no session has a day.')
+  @ApiRefusal(503, 'Others are being rehearsed, or this one took too long.')
+  async figures(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() query: RehearsalQuery,
+  ): Promise<object> {
+    return rehearsalView(await this.rehearsals.play(actor, id, { ...query, language: query.lang ?? 'en' }), query);
+  }
+
+  @Get('transcript')
+  @Header('content-type', 'text/plain; charset=utf-8')
+  @ApiOperation({ summary: 'Every mail, move, timer and disagreement of it, line by line' })
+  async transcript(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() query: RehearsalQuery,
+  ): Promise<string> {
+    const played = await this.rehearsals.play(actor, id, { ...query, language: query.lang ?? 'en' });
+    return `${played.rehearsal.lines.join('\n')}\n`;
+  }
+}
