@@ -13,6 +13,7 @@ const SHAPES = [
   { language: 'en' as const, width: 320, dark: true },
 ];
 const ROOMS = ['/', '/ledger', '/sessions', '/sessions/1', '/settings', '/outbox', '/accessibility'];
+const THEN = '?as_of=2025-06-30&known_at=2026-11-01';
 
 let luoshi: RunningLuoshi;
 let browser: Browser;
@@ -60,6 +61,50 @@ describe('every room of a running Luoshi', () => {
         await look(page, `room${name}-${shape.language}-${shape.width}${shape.dark ? '-dark' : ''}`);
       }
       expect(complaints).toEqual([]);
+      await page.context().close();
+    },
+    PATIENCE_MS,
+  );
+
+  it.each(SHAPES)(
+    'reads well in the past, in $language at $width px (dark: $dark)',
+    async (shape) => {
+      const page = await open(shape, 0);
+      await page.goto(`${luoshi.url}/ledger?q=03.01`);
+      const room = (await page.locator('th.what a').first().getAttribute('href')) ?? '';
+      const past = { ledger: '/ledger', commitment: room, records: `${room}/records`, session: '/sessions/1' };
+      for (const [name, path] of Object.entries(past)) {
+        const answer = await page.goto(`${luoshi.url}${path}${THEN}`);
+        expect([name, answer?.status()]).toEqual([name, 200]);
+        expect(await page.locator('main > .then').count()).toBe(1);
+        expect(await page.locator('main form[method=post]').count()).toBe(0);
+        await look(page, `then-${name}-${shape.language}-${shape.width}${shape.dark ? '-dark' : ''}`);
+      }
+      for (const [name, query] of Object.entries({ early: '?as_of=2020-01-01', ahead: '?as_of=2030-01-01' })) {
+        await page.goto(`${luoshi.url}${room}${query}`);
+        await look(page, `then-${name}-${shape.language}-${shape.width}${shape.dark ? '-dark' : ''}`);
+      }
+      await page.context().close();
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'goes to a past day and to another, and returns to today',
+    async () => {
+      const page = await open({ language: 'en', width: 1360, dark: false }, 0);
+      await page.goto(`${luoshi.url}/ledger?kind=study`);
+      await page.getByRole('link', { name: 'See as of a past day' }).click();
+      expect(new URL(page.url()).search).toBe('?kind=study&as_of=2026-11-22');
+      await page.getByLabel('At the end of').fill('2024-09-30');
+      await page.getByRole('button', { name: 'Show' }).click();
+      expect(new URL(page.url()).search).toBe('?kind=study&as_of=2024-09-30&known_at=');
+      expect(await page.locator('.then p').first().textContent()).toContain('the end of Mon 30 Sep 2024');
+      await page.locator('th.what a').first().click();
+      expect(new URL(page.url()).search).toBe('?as_of=2024-09-30');
+      await page.getByRole('link', { name: 'Return to today' }).click();
+      expect(new URL(page.url()).search).toBe('');
+      expect(await page.locator('#moves').count()).toBe(1);
       await page.context().close();
     },
     PATIENCE_MS,

@@ -22,6 +22,7 @@ export function galleryView(language: Language, theme: 'light' | 'dark'): ViewCo
     path: '/gallery?q=1',
     csrf: 'token-of-the-gallery',
     today: TODAY,
+    past: null,
     rooms: [
       { id: 'work', href: '/work', waiting: 2 },
       { id: 'ledger', href: '/ledger', waiting: 0 },

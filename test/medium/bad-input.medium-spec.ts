@@ -72,7 +72,13 @@ describe('input that no client of good will sends', () => {
   it.each(['1900-01-01', '2199-12-01', '2026-11-22'])('the day %s can be asked for', async (day) => {
     expect((await officer.get(`reminders/planned?from=${day}`)).statusCode).toBe(200);
     expect((await officer.get(`calendars/joint?from=${day}&to=${day}`)).statusCode).toBe(200);
-    expect((await officer.get(`sessions/1/overview?as_of=${day}`)).statusCode).toBe(200);
+  });
+
+  it('a day can be looked back on, and none that is still to come', async () => {
+    for (const day of ['1900-01-01', '2026-11-22'])
+      expect((await officer.get(`sessions/1/overview?as_of=${day}`)).statusCode).toBe(200);
+    const ahead = await officer.get('sessions/1/overview?as_of=2199-12-01');
+    expect([ahead.statusCode, ahead.json<{ code: string }>().code]).toEqual([422, 'as_of_in_future']);
   });
 
   it('pages through mails by its own cursors, to the microsecond', async () => {

@@ -1,6 +1,7 @@
 import { openReadingApi, type ReadingApi } from '../support/seed/open-reading-api.js';
 import { seedCommitment, seedProposal, seedRecords, seedStatement } from '../support/seed/seed-commitment.js';
 import { seedConference } from '../support/seed/seed-conference.js';
+import { seedPast } from '../support/seed/seed-past.js';
 
 const NORTH = 'n-lead@one.example';
 const SOUTH = 's-lead@one.example';
@@ -39,6 +40,7 @@ describe('reading API', () => {
       },
       { on: '2026-11-20', side: 'south', body: { kind: 'proposal_opened' } },
     ]);
+    await seedPast(api.owner, 'one', 0);
   }, 60_000);
 
   afterAll(() => api.close());
@@ -158,6 +160,7 @@ describe('reading API', () => {
       `/api/v1/commitments/${id}/records`,
       '/api/v1/my-work',
       '/api/v1/sessions/1/overview',
+      '/api/v1/sessions/1/overview?as_of=2026-11-22',
     ]) {
       const text = JSON.stringify((await api.get(path, SOUTH)).body);
       expect(text).not.toMatch(/side words of north|ours alone|drafting":1|has_draft":true|Paper of north/);

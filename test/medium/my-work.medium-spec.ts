@@ -9,10 +9,11 @@ import { SessionOverviewRepository } from '../../src/modules/commitments/read/se
 import { FixedClock } from '../../src/platform/clock/fixed-clock.js';
 import { statementsOfSecond } from '../support/seed/statements-of-second.js';
 import { openReadingBench, type ReadingBench } from '../support/seed/reading-bench.js';
-import { seedCommitment, seedProposal, seedStatement } from '../support/seed/seed-commitment.js';
+import { seedCommitment, seedProposal, seedRecords, seedStatement } from '../support/seed/seed-commitment.js';
 import { actorOf, seedConference } from '../support/seed/seed-conference.js';
 import { shippedCalendar } from '../support/shipped-calendars.js';
 import { seedManyCommitments } from '../support/seed/seed-many-commitments.js';
+import { seedPast } from '../support/seed/seed-past.js';
 
 const MONDAY = civilDate('2026-11-23');
 
@@ -73,12 +74,14 @@ describe('my work and the session', () => {
       ],
       deadline: dated('2026-11-20'),
     });
-    await seedStatement(bench.owner, late, {
+    const first = await seedStatement(bench.owner, late, {
       side: 'north',
       statedOn: '2026-05-23',
       visibility: 'shared',
       sequence: 4,
     });
+    const told = { kind: 'progress_reported', side: 'north', visibility: 'shared', statementId: first };
+    await seedRecords(bench.owner, late, [{ on: '2026-05-23', side: 'north', body: told }]);
     await seedStatement(bench.owner, late, { side: 'north', statedOn: '2026-11-20', visibility: 'side', sequence: 5 });
     await seedStatement(bench.owner, others, {
       side: 'south',
@@ -88,6 +91,7 @@ describe('my work and the session', () => {
     });
     await seedProposal(bench.owner, late, 'south');
     await seedProposal(bench.owner, others, 'north');
+    await seedPast(bench.owner, 'one', 0);
   }, 60_000);
 
   afterAll(() => bench.close());
@@ -278,7 +282,8 @@ describe('my work and the session', () => {
     });
 
     it('moves the period with the day asked for', async () => {
-      const view = await sessions.view(actorOf('one', 'n-sec'), 1, civilDate('2026-11-22'));
+      const asOf = { day: civilDate('2026-11-22'), knownAt: new Date('2026-11-23T04:00:00Z') };
+      const view = await sessions.view(actorOf('one', 'n-sec'), 1, asOf);
       expect(view.period.from).toBe('2026-05-23');
       expect(view.returns[0]).toMatchObject({ returned: 1 });
     });

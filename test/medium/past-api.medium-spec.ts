@@ -212,10 +212,34 @@ describe('the API as of a day in the past', () => {
     ['no instant', 'known_at=2026-10-01T25:00:00Z', 'invalid_input'],
     ['an instant before the year 1000', 'known_at=0999-10-01T00:00:00Z', 'invalid_input'],
   ])('refuses %s and says why', async (_, query, code) => {
-    for (const path of ['commitments', `commitments/${commitment.id}`, `commitments/${commitment.id}/records`]) {
+    for (const path of [
+      'commitments',
+      `commitments/${commitment.id}`,
+      `commitments/${commitment.id}/records`,
+      'sessions/1/overview',
+    ]) {
       const { status, body } = await get(north, `${path}?${query}`);
       expect([path, status, body['code']]).toEqual([path, 422, code]);
     }
+  });
+
+  it('tells how a session stood, by what was known, and gives of today the same as the present', async () => {
+    const overview = async (query: string): Promise<Json> => (await get(north, `sessions/1/overview${query}`)).body;
+    expect(await overview('?as_of=2026-01-04')).toMatchObject({ total: 0, period_to: '2026-01-04' });
+    expect(await overview('?as_of=2026-03-01')).toMatchObject({ total: 1, by_standing: { under_way: 1 } });
+    expect(await overview('?as_of=2026-05-01')).toMatchObject({ sides_differ: 1 });
+    const known = await overview('?as_of=2026-05-01&known_at=2026-06-30T00:00:00Z');
+    expect(known).toMatchObject({ by_standing: { no_report: 1 }, as_of: { known_at: '2026-06-30T00:00:00.000Z' } });
+    const { as_of: _asOf, ...today } = await overview(`?as_of=${TEST_NOW.slice(0, 10)}`);
+    expect(today).toEqual(await overview(''));
+  });
+
+  it('counts a draft as drafting for its own side alone, from the day it was written', async () => {
+    const drafting = async (actor: Actor, day: string): Promise<unknown[]> =>
+      ((await get(actor, `sessions/1/overview?as_of=${day}`)).body['returns'] as Json[]).map((one) => one['drafting']);
+    expect(await drafting(north, '2026-02-28')).toEqual([0, null]);
+    expect(await drafting(north, '2026-03-01')).toEqual([1, null]);
+    expect(await drafting(south, '2026-03-01')).toEqual([null, 0]);
   });
 
   it('says where a commitment was not there yet, and knows none of another conference', async () => {

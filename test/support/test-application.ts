@@ -31,14 +31,19 @@ export interface TestApplication {
   close(): Promise<void>;
 }
 
+type Modules = readonly (Type<object> | DynamicModule)[];
+
 const COMMANDS = [AccessModule, CommitmentsModule, ProgressModule, ProposalsModule];
 
 @Module({})
 class TestRoot {}
 
-/** Starts the modules (those that change commitments, unless others are named) with the shipped workflows and a clock that stands still. */
+/**
+ * Starts the modules (those that change commitments, unless others are named, perhaps by the database's address) with the shipped
+ * workflows and a clock that stands still.
+ */
 export async function startTestApplication(
-  modules: readonly (Type<object> | DynamicModule)[] = COMMANDS,
+  modules: Modules | ((databaseUrl: string) => Modules) = COMMANDS,
 ): Promise<TestApplication> {
   const database = await createTestDatabase(async (url) => void (await migrate(url)));
   const environment = Object.assign(new Environment(), { LUOSHI_NOW: TEST_NOW, LOG_LEVEL: 'error' });
@@ -50,7 +55,7 @@ export async function startTestApplication(
       ClockModule,
       DatabaseModule.on(database.url, []),
       HttpModule,
-      ...modules,
+      ...(typeof modules === 'function' ? modules(database.url) : modules),
     ],
   };
   const app = await createApplication(root, environment);

@@ -16,6 +16,7 @@ import { WorkflowsModule } from '../workflows/index.js';
 import { CommitmentDesk } from './commitment/commitment-desk.service.js';
 import { CommitmentPages } from './commitment/commitment.pages.js';
 import { MatterSurroundings } from './commitment/matter-surroundings.js';
+import { PastDesk } from './commitment/past-desk.service.js';
 import { MovePages } from './commitment/moves.pages.js';
 import { ProposalAnswerPages } from './commitment/proposal-answers.pages.js';
 import { ProposalPlaceRepository } from './commitment/proposal-place.repository.js';
@@ -96,6 +97,7 @@ import { WelcomePages } from './welcome/welcome.pages.js';
     FrameRepository,
     MatterSurroundings,
     OwnStatementRepository,
+    PastDesk,
     ProposalPlaceRepository,
     PageFaultsService,
     PostHoldersRepository,

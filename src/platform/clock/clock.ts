@@ -18,6 +18,11 @@ export class Clock {
   }
 }
 
+/** The last millisecond of a calendar day at UTC+8. */
+export function endOfDay(day: CivilDate): Date {
+  return new Date(Date.parse(`${day}T24:00:00Z`) - UTC_PLUS_8_MS - 1);
+}
+
 /** The calendar day at UTC+8 in which the instant falls. */
 export function civilDateAt(instant: Date): CivilDate {
   return civilDate(new Date(instant.getTime() + UTC_PLUS_8_MS).toISOString().slice(0, 10));

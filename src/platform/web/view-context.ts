@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../domain/shared/civil-date.js';
 import type { Language } from '../../domain/shared/language.js';
 import type { Translate } from './i18n/translator.js';
+import type { PastPoint } from './past-point.js';
 
 /** The rooms of the interface, in the order of the masthead; each has its name at `common.rooms.<id>`. */
 export const ROOMS = ['work', 'ledger', 'sessions', 'settings', 'outbox'] as const;
@@ -25,6 +26,8 @@ export interface ViewContext {
   /** Token for forms and htmx; null where nobody is signed in and the page has no form. */
   readonly csrf: string | null;
   readonly today: CivilDate;
+  /** The point in the past that the page shows; null where it shows the present. */
+  readonly past: PastPoint | null;
   /** Rooms open to the post; empty before sign-in. */
   readonly rooms: readonly RoomLink[];
   /** True where the data are invented, which every page then says at its foot. */

@@ -28,6 +28,7 @@ export function aView(language: Language = 'en'): ViewContext {
     path: '/commitments/c',
     csrf: 'token',
     today: civilDate('2026-11-22'),
+    past: null,
     rooms: [],
     demo: false,
     theme: null,

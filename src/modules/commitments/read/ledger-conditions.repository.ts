@@ -131,8 +131,7 @@ export class LedgerConditions {
   }
 
   protected period(): ReturnType<typeof returnPeriod> {
-    const { filter, schedule } = this.question;
-    return returnPeriod(filter.returnsAsOf ?? schedule.today);
+    return returnPeriod(this.question.schedule.today);
   }
 
   /** A part of the actor's organisation, one of those named; any where none is. */

@@ -1,4 +1,3 @@
-import type { CivilDate } from '../../../domain/shared/civil-date.js';
 import type { Kind } from '../../../domain/shared/kind.js';
 import type { SideId } from '../../../domain/shared/side-id.js';
 import type { Standing } from '../../../domain/shared/standing.js';
@@ -32,8 +31,6 @@ export interface LedgerFilter {
   readonly returnedBy: SideId | null;
   /** Due in the reporting period, and this side has shared none in it. */
   readonly notReturnedBy: SideId | null;
-  /** Last day of the reporting period; today where null. */
-  readonly returnsAsOf: CivilDate | null;
   /** Words in any script, or a number; every word must occur. */
   readonly text: string | null;
 }
@@ -49,6 +46,5 @@ export const NO_FILTER: LedgerFilter = {
   session: null,
   returnedBy: null,
   notReturnedBy: null,
-  returnsAsOf: null,
   text: null,
 };

@@ -37,7 +37,7 @@ export interface AreaOverview {
   readonly commitments: readonly CommitmentShape[] | null;
 }
 
-/** Area by standing, and who has reported. Standings are the present ones; the period alone moves with `asOf`. */
+/** Area by standing, and who has reported. */
 export interface SessionOverview {
   readonly frame: ConferenceFrame;
   readonly session: SessionView;

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../domain/shared/actor.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { CommitmentPageService, OpenMovesService } from '../../commitments/index.js';
+import { type AsOf, CommitmentPageService, OpenMovesService } from '../../commitments/index.js';
 import type { Matter } from './matter.js';
 import { MatterSurroundings, namesBodies } from './matter-surroundings.js';
+import { PastDesk } from './past-desk.service.js';
 import { ProposalPlaceRepository } from './proposal-place.repository.js';
 
 /** Lays a commitment before its reader. */
@@ -16,6 +17,7 @@ export class CommitmentDesk {
     private readonly unitOfWork: UnitOfWork,
     private readonly places: ProposalPlaceRepository,
     private readonly about: MatterSurroundings,
+    private readonly past: PastDesk,
   ) {}
 
   /**
@@ -26,8 +28,12 @@ export class CommitmentDesk {
     return this.unitOfWork.read(actor, (tx) => this.within(tx, actor, id));
   }
 
-  /** The same inside a reading transaction of the actor's side. */
-  async within(tx: Transaction, actor: Actor, id: string): Promise<Matter> {
+  /**
+   * The same inside a reading transaction of the actor's side; as it was at a point in the past, where one is given. Throws
+   * not_found, and not_agreed_then.
+   */
+  async within(tx: Transaction, actor: Actor, id: string, asOf: AsOf | null = null): Promise<Matter> {
+    if (asOf !== null) return this.past.within(tx, actor, id, asOf);
     const [commitment, moves, { reminders, timers }] = await Promise.all([
       this.pages.within(tx, actor, id),
       this.moves.within(tx, actor, id),

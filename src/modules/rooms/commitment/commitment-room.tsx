@@ -5,7 +5,7 @@ import { ClosedNotice } from './closed-notice.js';
 import { DeadlineSection } from './deadline-section.js';
 import { type Done, DoneNotice } from './done-notices.js';
 import { EvidenceSection } from './evidence-section.js';
-import { type Matter, type MatterProps, titleOf } from './matter.js';
+import { type Matter, type MatterProps, roomOf, titleOf } from './matter.js';
 import { LinksSection } from './links-section.js';
 import { MovesSection } from './moves-section.js';
 import { PastProposalsSection } from './past-proposals-section.js';
@@ -15,7 +15,7 @@ import { ProposalSection } from './proposal-section.js';
 import { RecordSection } from './record-section.js';
 import { type Refused, RefusalNotice } from './refusal-notice.js';
 import { RemindersSection } from './reminders-section.js';
-import { RoomHead } from './room-head.js';
+import { beside, RoomHead } from './room-head.js';
 
 export interface CommitmentRoomProps extends MatterProps {
   readonly done: Done | null;
@@ -23,11 +23,20 @@ export interface CommitmentRoomProps extends MatterProps {
   readonly refused: Refused | null;
 }
 
-/** One commitment: what was agreed, where each side stands, what is asked of the reader and what can be done. */
+/**
+ * One commitment: what was agreed, where each side stands, what is asked of the reader and what can be done. In the past nothing
+ * can be done, and what comes next is not foretold from there.
+ */
 export function CommitmentRoom({ view, matter, done, refused }: CommitmentRoomProps): JSX.Element {
   const shared = { view, matter };
   return (
-    <Page view={view} title={plainTitle(view, matter)} room="ledger" faulty={refused !== null}>
+    <Page
+      view={view}
+      title={plainTitle(view, matter)}
+      room="ledger"
+      faulty={refused !== null}
+      timed={{ address: roomOf(matter), beside: beside(view, matter) }}
+    >
       <RefusalNotice {...shared} refused={refused} />
       <DoneNotice {...shared} done={done} />
       <RoomHead {...shared} />
@@ -44,9 +53,9 @@ export function CommitmentRoom({ view, matter, done, refused }: CommitmentRoomPr
           <RecordSection {...shared} />
         </div>
         <aside class="stack">
-          <MovesSection {...shared} />
+          {view.past === null ? <MovesSection {...shared} /> : ''}
           <EvidenceSection {...shared} />
-          <RemindersSection {...shared} />
+          {view.past === null ? <RemindersSection {...shared} /> : ''}
         </aside>
       </div>
     </Page>
@@ -59,10 +68,10 @@ export function plainTitle(view: ViewContext, matter: Matter): string {
   return typeof title === 'string' ? title : title.text;
 }
 
-function partsOf({ t }: ViewContext, { commitment }: Matter): { id: string; label: string }[] {
+function partsOf({ t, past }: ViewContext, { commitment }: Matter): { id: string; label: string }[] {
   return [
     ...(commitment.proposal === null ? [] : [{ id: 'proposal', label: t('commitment.proposal.part') }]),
-    { id: 'moves', label: t('commitment.open.title') },
+    ...(past === null ? [{ id: 'moves', label: t('commitment.open.title') }] : []),
     { id: 'positions', label: t('commitment.positions') },
     { id: 'path', label: t('commitment.path.title') },
     { id: 'deadline', label: t('commitment.deadline.title') },

@@ -1,9 +1,12 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { Clock } from '../../../platform/clock/clock.js';
 import { Needs } from '../../access/index.js';
 import { HistoryService, readMark } from '../../commitments/index.js';
 import { CurrentVisit } from '../frame/current-visit.js';
 import { Html } from '../frame/html.js';
+import { pageTime, viewAsOf } from '../frame/page-time.js';
+import { TimedQuery } from '../frame/timed-query.js';
 import { Visit } from '../frame/visit.js';
 import { CommitmentDesk } from './commitment-desk.service.js';
 import { CommitmentRoom } from './commitment-room.js';
@@ -21,13 +24,16 @@ export class CommitmentPages {
   constructor(
     private readonly desk: CommitmentDesk,
     private readonly history: HistoryService,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
   @Html()
   @Needs('commitment.read')
-  async room(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
-    const [view, matter] = await visit.with((tx, actor) => this.desk.within(tx, actor, id));
+  async room(@CurrentVisit({ query: TimedQuery }) visit: Visit<TimedQuery>, @Param('id') id: string): Promise<string> {
+    const asOf = pageTime(visit.query, this.clock);
+    const [present, matter] = await visit.with((tx, actor) => this.desk.within(tx, actor, id, asOf));
+    const view = viewAsOf(present, asOf, visit.query);
     return CommitmentRoom({ view, matter, done: doneOf(visit.query.done), refused: null });
   }
 
@@ -38,10 +44,11 @@ export class CommitmentPages {
     @CurrentVisit({ query: RecordsQuery }) visit: Visit<RecordsQuery>,
     @Param('id') id: string,
   ): Promise<string> {
-    const span = { before: readMark(visit.query.before ?? ''), limit: RECORDS };
+    const asOf = pageTime(visit.query, this.clock);
+    const span = { before: readMark(visit.query.before ?? ''), limit: RECORDS, asOf };
     const [view, [matter, page]] = await visit.with((tx, actor) =>
-      Promise.all([this.desk.within(tx, actor, id), this.history.within(tx, id, span)]),
+      Promise.all([this.desk.within(tx, actor, id, asOf), this.history.within(tx, id, span)]),
     );
-    return RecordsPage({ view, matter, page });
+    return RecordsPage({ view: viewAsOf(view, asOf, visit.query), matter, page });
   }
 }

@@ -1,6 +1,7 @@
 import { StandingMark } from '../../../platform/web/components/standing-mark.js';
 import { Head } from '../../../platform/web/components/head.js';
 import { formatDate } from '../../../platform/web/i18n/format-date.js';
+import { sameTime } from '../../../platform/web/past-point.js';
 import type { MatterProps } from './matter.js';
 
 /** Where the matter comes from and where it goes on: commitments it was split or merged with, or that a study opened. */
@@ -18,7 +19,7 @@ export function LinksSection({ view, matter }: MatterProps): JSX.Element {
               {t(`propose.links.${relation}`, { day: formatDate(t, linkedOn, 'plain') })}
             </span>
             <b>
-              <a href={`/commitments/${id}`} safe>
+              <a href={sameTime(view, `/commitments/${id}`)} safe>
                 {t('commitment.over', { number, title: titles[language] })}
               </a>
             </b>

@@ -1,5 +1,6 @@
 import { Head } from '../../../platform/web/components/head.js';
 import { Timeline } from '../../../platform/web/components/timeline.js';
+import { sameTime } from '../../../platform/web/past-point.js';
 import { type MatterProps, roomOf } from './matter.js';
 import { recordEntry } from './record-entry.js';
 
@@ -12,7 +13,7 @@ export function RecordSection({ view, matter }: MatterProps): JSX.Element {
   return (
     <section aria-labelledby="record">
       <Head view={view} title={view.t('commitment.record.title')} id="record">
-        <a href={`${roomOf(matter)}/records`} safe>
+        <a href={sameTime(view, `${roomOf(matter)}/records`)} safe>
           {view.t('commitment.record.all', { count: total })}
         </a>
       </Head>

@@ -1,8 +1,8 @@
 import { IsOptional, Matches } from 'class-validator';
-import { PageQuery } from '../frame/page-query.js';
+import { TimedQuery } from '../frame/timed-query.js';
 
-/** The address of the history: the place below which the page begins. */
-export class RecordsQuery extends PageQuery {
+/** The address of the history: the place below which the page begins, and the point in time. */
+export class RecordsQuery extends TimedQuery {
   @IsOptional()
   @Matches(/^\d{1,9}(\.\d{1,9})?$/)
   before?: string;

@@ -1,9 +1,11 @@
 import { Crumbs, type Crumb } from '../../../platform/web/components/crumbs.js';
 import { Texts, type Rendering } from '../../../platform/web/components/texts.js';
+import type { PagerLink } from '../../../platform/web/components/pager.js';
 import { Title } from '../../../platform/web/components/title.js';
 import { LANGUAGES, type Language } from '../../../domain/shared/language.js';
 import { formatDate } from '../../../platform/web/i18n/format-date.js';
 import { wallClock } from '../../../platform/web/i18n/format-instant.js';
+import { sameTime } from '../../../platform/web/past-point.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import { NO_FILTER } from '../../commitments/index.js';
 import { ledgerLink } from '../ledger/ledger-link.js';
@@ -18,13 +20,22 @@ export function MatterCrumbs({
 }: MatterProps & { further?: readonly Crumb[] }): JSX.Element {
   const { number, areaNumber, areaTitle } = matter.commitment;
   const area = view.t('ledger.area', { number: areaNumber, title: areaTitle[view.language] });
-  const self: Crumb = further.length === 0 ? { label: number } : { label: number, href: roomOf(matter) };
+  const self: Crumb =
+    further.length === 0 ? { label: number } : { label: number, href: sameTime(view, roomOf(matter)) };
   const crumbs: Crumb[] = [
-    { label: view.t('ledger.title'), href: '/ledger' },
-    { label: area, href: ledgerLink({ ...NO_FILTER, areas: [areaNumber] }) },
+    { label: view.t('ledger.title'), href: ledgerLink(view, NO_FILTER) },
+    { label: area, href: ledgerLink(view, { ...NO_FILTER, areas: [areaNumber] }) },
     self,
   ];
   return <Crumbs view={view} crumbs={[...crumbs, ...further]} />;
+}
+
+/** Pages of the same point in time: the ledger, and the session at which the commitment was agreed. */
+export function beside(view: ViewContext, { commitment }: Matter): readonly PagerLink[] {
+  const session = commitment.frame.sessions.find(({ number }) => number === commitment.sessionNumber);
+  const ledger = { href: ledgerLink(view, NO_FILTER), label: view.t('past.ledger') };
+  if (session === undefined) return [ledger];
+  return [ledger, { href: sameTime(view, `/sessions/${session.number}`), label: session.name[view.language] }];
 }
 
 /** Title, what it is and where it comes from, and the text in every language. */

@@ -4,7 +4,9 @@ import type { PageFaults } from '../../../platform/http/page-faults.js';
 import type { Problem } from '../../../platform/http/problem.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import { ErrorPage, type ErrorReason } from '../../../platform/web/components/error-page.js';
+import type { PagerLink } from '../../../platform/web/components/pager.js';
 import { IdentifyService, rememberSignedIn, signedInOf } from '../../access/index.js';
+import { pastFault } from './past-fault.js';
 import { safePath } from './safe-path.js';
 import { ViewContextService } from './view-context.service.js';
 
@@ -30,7 +32,9 @@ export class PageFaultsService implements PageFaults {
     const view = await this.viewOf(problem, request, reply).catch(() => this.views.bare(request, reply));
     const reason = reasonOf(problem);
     const code = `${problem.code} ${request.id}`;
-    const html = await ErrorPage({ view, reason, code, ...wayBack(reason, request) });
+    const past = pastFault(view, problem, request);
+    const ways = past?.ways ?? wayBack(view, reason, request);
+    const html = await ErrorPage({ view, reason, code, words: past?.words, ways, children: past?.form });
     void reply.status(problem.status).header('content-type', 'text/html; charset=utf-8').send(html);
   }
 
@@ -45,9 +49,10 @@ export class PageFaultsService implements PageFaults {
 }
 
 /** The address without its query, where the query was what could not be read. */
-function wayBack(reason: ErrorReason, { method, url }: FastifyRequest): { readonly again?: string } {
+function wayBack({ t }: ViewContext, reason: ErrorReason, { method, url }: FastifyRequest): readonly PagerLink[] {
   const [path = '/'] = url.split('?', 1);
-  return reason === 'bad_request' && method === 'GET' && path !== url ? { again: safePath(path) } : {};
+  if (reason !== 'bad_request' || method !== 'GET' || path === url) return [];
+  return [{ href: safePath(path), label: t('errors.page.again') }];
 }
 
 function reasonOf(problem: Problem): ErrorReason {

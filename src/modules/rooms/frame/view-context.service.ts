@@ -79,6 +79,7 @@ export class ViewContextService {
       path: request.url,
       csrf: null,
       today: this.clock.today(),
+      past: null,
       rooms: [],
       demo: this.environment.demonstration,
       theme: null,

@@ -18,14 +18,14 @@ export function chosenFilters(view: ViewContext, filter: LedgerFilter, frame: Co
   const chips = (list: ListName, label: (value: string) => string): ChosenFilter[] =>
     filter[list].map((value) => ({
       label: label(String(value)),
-      removeHref: ledgerLink({ ...filter, [list]: filter[list].filter((one) => one !== value) }),
+      removeHref: ledgerLink(view, { ...filter, [list]: filter[list].filter((one) => one !== value) }),
     }));
   const areaName = (number: string) =>
     frame.areas.find((area) => String(area.number) === number)?.title[language] ?? number;
   return [
-    ...(filter.text === null ? [] : [{ label: filter.text, removeHref: ledgerLink({ ...filter, text: null }) }]),
+    ...(filter.text === null ? [] : [{ label: filter.text, removeHref: ledgerLink(view, { ...filter, text: null }) }]),
     ...(filter.needsOurHand
-      ? [{ label: t('ledger.chip.hand'), removeHref: ledgerLink({ ...filter, needsOurHand: false }) }]
+      ? [{ label: t('ledger.chip.hand'), removeHref: ledgerLink(view, { ...filter, needsOurHand: false }) }]
       : []),
     ...apartChips(view, filter, frame),
     ...chips('standings', (value) => t(`marks.standing.${value}`)),
@@ -38,8 +38,9 @@ export function chosenFilters(view: ViewContext, filter: LedgerFilter, frame: Co
 }
 
 /** The session, and whose returns of which reporting period. */
-function apartChips({ t, language, today }: ViewContext, filter: LedgerFilter, frame: ConferenceFrame): ChosenFilter[] {
-  const day = formatDate(t, filter.returnsAsOf ?? today, 'plain');
+function apartChips(view: ViewContext, filter: LedgerFilter, frame: ConferenceFrame): ChosenFilter[] {
+  const { t, language, today, past } = view;
+  const day = formatDate(t, past?.day ?? today, 'plain');
   const session = frame.sessions.find(({ number }) => number === filter.session);
   const returns = (['returnedBy', 'notReturnedBy'] as const).flatMap((name): ChosenFilter[] => {
     const side = frame.sides.find(({ id }) => id === filter[name]);
@@ -48,8 +49,8 @@ function apartChips({ t, language, today }: ViewContext, filter: LedgerFilter, f
       side: side.name[language],
       day,
     });
-    return [{ label, removeHref: ledgerLink({ ...filter, [name]: null, returnsAsOf: null }) }];
+    return [{ label, removeHref: ledgerLink(view, { ...filter, [name]: null }) }];
   });
   if (session === undefined) return returns;
-  return [{ label: session.name[language], removeHref: ledgerLink({ ...filter, session: null }) }, ...returns];
+  return [{ label: session.name[language], removeHref: ledgerLink(view, { ...filter, session: null }) }, ...returns];
 }

@@ -3,9 +3,8 @@ import { STANDINGS } from '../../../domain/shared/standing.js';
 import { FilterGroup } from '../../../platform/web/components/filter-group.js';
 import { FilterPanel } from '../../../platform/web/components/filter-panel.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
-import { DEADLINE_CLASSES, type LedgerFilter, type LedgerPage, MY_PARTS } from '../../commitments/index.js';
+import { DEADLINE_CLASSES, type LedgerFilter, type LedgerPage, MY_PARTS, NO_FILTER } from '../../commitments/index.js';
 import { apart, ledgerLink } from './ledger-link.js';
-import { NO_FILTER } from '../../commitments/index.js';
 
 /** Questions of the panel, each answer with the number it would leave. */
 export function LedgerFilters(props: { view: ViewContext; filter: LedgerFilter; page: LedgerPage }): JSX.Element {
@@ -17,8 +16,8 @@ export function LedgerFilters(props: { view: ViewContext; filter: LedgerFilter; 
       view={view}
       action="/ledger"
       words={filter.text ?? ''}
-      clearHref={ledgerLink(NO_FILTER)}
-      hidden={Object.fromEntries(apart(filter))}
+      clearHref={ledgerLink(view, NO_FILTER)}
+      hidden={{ ...Object.fromEntries(apart(filter)), ...view.past?.asked }}
     >
       <FilterGroup
         view={view}

@@ -3,6 +3,7 @@ import { ListCell } from '../../../platform/web/components/list-cell.js';
 import { ScheduleMark } from '../../../platform/web/components/schedule-mark.js';
 import { StandingMark } from '../../../platform/web/components/standing-mark.js';
 import { formatDeadline } from '../../../platform/web/i18n/format-deadline.js';
+import { sameTime } from '../../../platform/web/past-point.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import type { ConferenceFrame } from '../../conferences/index.js';
 import type { LedgerRow } from '../../commitments/index.js';
@@ -18,7 +19,7 @@ export function LedgerLine(props: { view: ViewContext; row: LedgerRow; frame: Co
         {row.number}
       </td>
       <th scope="row" class="what">
-        <a href={`/commitments/${row.id}`} safe>
+        <a href={sameTime(view, `/commitments/${row.id}`)} safe>
           {row.titles[language]}
         </a>
         <SecondLine view={view} row={row} />

@@ -1,8 +1,9 @@
-import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { LANGUAGES } from '../../../domain/shared/language.js';
 import { LedgerFilterQuery } from '../../commitments/index.js';
+import { Unasked } from '../frame/timed-query.js';
 
-/** The address of the ledger: the filters of the API, the number a page begins behind, the language switch. */
+/** The address of the ledger: the filters of the API, the number a page begins behind, the point in time, the language switch. */
 export class LedgerPageQuery extends LedgerFilterQuery {
   @IsOptional()
   @IsString()
@@ -12,6 +13,18 @@ export class LedgerPageQuery extends LedgerFilterQuery {
   @IsOptional()
   @IsIn(['all'])
   show?: 'all';
+
+  @Unasked()
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  as_of?: string;
+
+  @Unasked()
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  known_at?: string;
 
   @IsOptional()
   @IsIn(LANGUAGES)

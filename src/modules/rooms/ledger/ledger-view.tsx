@@ -25,7 +25,7 @@ export function LedgerView({ view, filter, page, after }: LedgerViewProps): JSX.
   const { t, language } = view;
   const sub = t('ledger.sub', { conference: frame.name[language], areas: frame.areas.length });
   return (
-    <Page view={view} title={t('ledger.title')} room="ledger">
+    <Page view={view} title={t('ledger.title')} room="ledger" timed={{ address: view.path }}>
       <Title view={view} title={t('ledger.title')} sub={sub} />
       <div class="cols left">
         <LedgerFilters view={view} filter={filter} page={page} />
@@ -38,7 +38,7 @@ export function LedgerView({ view, filter, page, after }: LedgerViewProps): JSX.
             filters={chosenFilters(view, filter, frame)}
           />
           {rows.length === 0 ? (
-            <Notice view={view} role="status" text={t('ledger.nothing')} />
+            <Notice view={view} role="status" text={t(view.past === null ? 'ledger.nothing' : 'ledger.nothing_then')} />
           ) : (
             <LedgerTable view={view} page={page} />
           )}
@@ -51,7 +51,7 @@ export function LedgerView({ view, filter, page, after }: LedgerViewProps): JSX.
 
 function namedViews(view: ViewContext, filter: LedgerFilter, { counts }: LedgerPage) {
   const { t } = view;
-  const here = ledgerLink(filter);
+  const here = ledgerLink(view, filter);
   const views = [
     { label: t('ledger.view.all'), filter: NO_FILTER },
     {
@@ -64,7 +64,7 @@ function namedViews(view: ViewContext, filter: LedgerFilter, { counts }: LedgerP
     { label: t('ledger.view.mine'), filter: { ...NO_FILTER, parts: ['lead'] as const } },
   ];
   return views.map(({ label, filter: named }) => {
-    const href = ledgerLink(named);
+    const href = ledgerLink(view, named);
     return { href, label, current: href === here };
   });
 }
@@ -75,10 +75,12 @@ function LedgerPager({ view, filter, page, after }: LedgerViewProps): JSX.Elemen
   const to = page.rows.at(-1)?.number ?? '';
   const shown = t('ledger.shown', { from, to, count: page.rows.length, total: page.counts.total });
   const next =
-    page.next === null ? null : { href: ledgerLink(filter, page.next), label: t('ledger.next', { after: page.next }) };
+    page.next === null
+      ? null
+      : { href: ledgerLink(view, filter, page.next), label: t('ledger.next', { after: page.next }) };
   const others = [
-    ...(after === null ? [] : [{ href: ledgerLink(filter), label: t('ledger.first') }]),
-    ...(page.next === null ? [] : [{ href: withAll(ledgerLink(filter)), label: t('ledger.all') }]),
+    ...(after === null ? [] : [{ href: ledgerLink(view, filter), label: t('ledger.first') }]),
+    ...(page.next === null ? [] : [{ href: withAll(ledgerLink(view, filter)), label: t('ledger.all') }]),
   ];
   return <Pager view={view} shown={shown} next={next} others={others} />;
 }

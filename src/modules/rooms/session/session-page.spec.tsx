@@ -2,6 +2,7 @@ import { aView } from '../../../../test/support/builders/a-matter.js';
 import { inEveryLanguage } from '../../../../test/support/builders/a-conference.js';
 import { anEdition, anOverview } from '../../../../test/support/builders/a-session-overview.js';
 import { addDays, civilDate } from '../../../domain/shared/civil-date.js';
+import type { ViewContext } from '../../../platform/web/view-context.js';
 import { checkOrder } from './edition-order.js';
 import { EditionProgress } from './edition-progress.js';
 import { EditionTable } from './edition-table.js';
@@ -21,7 +22,6 @@ async function pageOf(more: Partial<SessionPageProps> = {}): Promise<string> {
     instruments: [],
     editions: [],
     draft: { typed: null, faults: [] },
-    ofAnotherDay: false,
     done: null,
     ...more,
   });
@@ -102,7 +102,7 @@ describe('returns', () => {
     ];
     const overview = anOverview();
     const areas = overview.areas.map((area) => ({ ...area, returns }));
-    const html = String(<SessionReturns view={view} overview={{ ...overview, returns, areas }} ofAnotherDay={false} />);
+    const html = String(<SessionReturns view={view} overview={{ ...overview, returns, areas }} />);
     const body = html.slice(html.indexOf('<tbody'), html.indexOf('</tbody'));
     return body
       .split('<td')
@@ -115,14 +115,14 @@ describe('returns', () => {
   });
 
   it('leads every figure and its slips to the list of that length', () => {
-    const html = (ofAnotherDay: boolean): string =>
-      String(<SessionReturns view={view} overview={anOverview()} ofAnotherDay={ofAnotherDay} />);
+    const html = (past: ViewContext['past']): string =>
+      String(<SessionReturns view={{ ...view, past }} overview={anOverview()} />);
     const links = (text: string): string[] =>
       [...text.matchAll(/<a class="slip-count" href="([^"]*)">(.*?)<\/a>/g)].map((match) => {
         const slips = match[2]?.match(/<svg/g)?.length ?? 0;
         return [slips, match[2]?.replaceAll(/<[^>]*>/g, ''), match[1]?.replaceAll('&amp;', '&')].join(' | ');
       });
-    expect(links(html(false))).toEqual([
+    expect(links(html(null))).toEqual([
       '3 | 3 of 5 | /ledger?area=1&session=1&returned_by=north',
       '2 | 2 not returned | /ledger?area=1&session=1&not_returned_by=north',
       '4 | 4 of 5 | /ledger?area=1&session=1&returned_by=south',
@@ -132,15 +132,15 @@ describe('returns', () => {
       '0 | 4 of 5 | /ledger?session=1&returned_by=south',
       '0 | 1 not returned | /ledger?session=1&not_returned_by=south',
     ]);
-    expect(links(html(true))[0]).toContain('&as_of=2026-11-22');
+    const then = { day: civilDate('2026-11-22'), knownAt: null, asked: { as_of: '2026-11-22' } };
+    expect(links(html(then))).toHaveLength(8);
+    for (const link of links(html(then))) expect(link).toContain('&as_of=2026-11-22');
   });
 
   it('draws none for a reader of no side, nor their key', () => {
     expect(cells([null, null]).join()).not.toContain('half');
     const returns = anOverview().returns.map((one) => ({ ...one, drafting: null }));
-    const html = String(
-      <SessionReturns view={view} overview={anOverview({ returns, areas: [] })} ofAnotherDay={false} />,
-    );
+    const html = String(<SessionReturns view={view} overview={anOverview({ returns, areas: [] })} />);
     expect(html).not.toContain('p-half');
   });
 });

@@ -2,12 +2,14 @@ import type { LocalizedText } from '../../../domain/shared/language.js';
 import { Crumbs } from '../../../platform/web/components/crumbs.js';
 import { ErrorSummary } from '../../../platform/web/components/error-summary.js';
 import { Jump } from '../../../platform/web/components/jump.js';
-import { Page } from '../../../platform/web/components/page.js';
+import { Page, type Timed } from '../../../platform/web/components/page.js';
 import { Title } from '../../../platform/web/components/title.js';
+import { sameTime } from '../../../platform/web/past-point.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
-import type { SessionOverview } from '../../commitments/index.js';
+import { NO_FILTER, type SessionOverview } from '../../commitments/index.js';
 import type { InstrumentView } from '../../conferences/index.js';
 import type { EditionView } from '../../reports/index.js';
+import { ledgerLink } from '../ledger/ledger-link.js';
 import { type EditionDraft, GenerateReport } from './edition-form.js';
 import { EditionNotice } from './edition-notice.js';
 import { EditionTable } from './edition-table.js';
@@ -24,9 +26,8 @@ export interface SessionPageProps {
   readonly titles: ReadonlyMap<string, LocalizedText>;
   readonly instruments: readonly InstrumentView[];
   readonly editions: readonly EditionView[];
-  /** Null where the post may not order an edition. */
+  /** Null where the post may not order an edition, and in the past. */
   readonly draft: EditionDraft | null;
-  readonly ofAnotherDay: boolean;
   readonly done: string | null;
 }
 
@@ -38,7 +39,7 @@ export function SessionPage(props: SessionPageProps): JSX.Element {
   const name = session.name[language];
   const faults = draft?.faults ?? [];
   return (
-    <Page view={view} title={name} room="sessions" faulty={faults.length > 0}>
+    <Page view={view} title={name} room="sessions" faulty={faults.length > 0} timed={timedOf(props)}>
       <Crumbs view={view} crumbs={[{ label: t('session.title'), href: '/sessions' }, { label: name }]} />
       <Title view={view} title={name} sub={sessionSub(view, frame, { session, next: nextPlenary })} />
       {faults.length === 0 ? (
@@ -64,6 +65,11 @@ export function SessionPage(props: SessionPageProps): JSX.Element {
   );
 }
 
+function timedOf({ view, overview }: SessionPageProps): Timed {
+  const beside = [{ href: ledgerLink(view, NO_FILTER), label: view.t('past.ledger') }];
+  return { address: `/sessions/${overview.session.number}`, beside };
+}
+
 /** True where the reader has just ordered an edition. */
 function ordered({ done, editions }: SessionPageProps): boolean {
   return done === 'queued' && editions.length > 0;
@@ -79,11 +85,11 @@ function Empty({ view, overview, instruments }: SessionPageProps): JSX.Element {
     <>
       <div class="narrow stack">
         <p class="measure" safe>
-          {view.t('session.empty')}
+          {view.t(view.past === null ? 'session.empty' : 'session.empty_then')}
         </p>
         {stocked.map((one) => (
           <p>
-            <a href={`/sessions/${one.number}`} safe>
+            <a href={sameTime(view, `/sessions/${one.number}`)} safe>
               {view.t('session.empty_other', { session: one.name[view.language] })}
             </a>
           </p>
@@ -110,7 +116,7 @@ function Stocked(props: SessionPageProps): JSX.Element {
       <SessionTally view={view} overview={overview} own={props.own} />
       {/* One block, so that the editions stand apart from it. */}
       <section>
-        <SessionReturns view={view} overview={overview} ofAnotherDay={props.ofAnotherDay} />
+        <SessionReturns view={view} overview={overview} />
         <div class={instruments.length === 0 ? 'after' : 'cols'}>
           <SessionStandings view={view} overview={overview} titles={props.titles} />
           {instruments.length === 0 ? (

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../domain/shared/actor.js';
-import type { CivilDate } from '../../../domain/shared/civil-date.js';
+import { civilDateAt } from '../../../platform/clock/clock.js';
 import { permits } from '../../access/index.js';
-import { LedgerService, NO_FILTER, SessionOverviewService } from '../../commitments/index.js';
-import { ConferenceDirectory } from '../../conferences/index.js';
-import { ReportEditionService } from '../../reports/index.js';
+import { type AsOf, LedgerService, NO_FILTER, SessionOverviewService } from '../../commitments/index.js';
+import { ConferenceDirectory, type SessionView } from '../../conferences/index.js';
+import { type EditionView, ReportEditionService } from '../../reports/index.js';
 import type { EditionDraft } from './edition-form.js';
 import type { SessionPageProps } from './session-page.js';
 
@@ -21,13 +21,16 @@ export class SessionReading {
     private readonly editions: ReportEditionService,
   ) {}
 
-  /** Throws not_found where the conference has no session of this number. */
-  async read(actor: Actor, number: number, asOf?: CivilDate): Promise<Omit<SessionPageProps, 'view' | 'done'>> {
+  /**
+   * As of a point in the past, where one is given: nothing can be ordered there. Throws not_found where the conference has no
+   * session of this number.
+   */
+  async read(actor: Actor, number: number, asOf: AsOf | null = null): Promise<Omit<SessionPageProps, 'view' | 'done'>> {
     const [overview, detail, editions, page] = await Promise.all([
       this.overviews.view(actor, number, asOf),
       this.conferences.session(actor, number),
       this.editions.editions(actor, number),
-      this.ledger.page(actor, { ...NO_FILTER, session: number }, { after: null, limit: MOST_TITLES }),
+      this.ledger.page(actor, { ...NO_FILTER, session: number }, { after: null, limit: MOST_TITLES }, asOf),
     ]);
     const { needsOurHand, deadlines } = page.counts;
     const untouched: EditionDraft = { typed: null, faults: [] };
@@ -35,10 +38,20 @@ export class SessionReading {
       overview,
       own: actor.sideId === null ? null : { needsOurHand, late: deadlines.late },
       titles: new Map(page.rows.map(({ id, titles }) => [id, titles])),
-      instruments: detail.instruments,
-      editions,
-      draft: permits(actor.role, 'report.generate') ? untouched : null,
-      ofAnotherDay: asOf !== undefined,
+      instruments: heldBy(overview.session, asOf) ? detail.instruments : [],
+      editions: editions.filter((one) => wasThere(one, asOf)),
+      draft: asOf === null && permits(actor.role, 'report.generate') ? untouched : null,
     };
   }
+}
+
+/** Papers are signed at the session. */
+function heldBy({ heldOn }: SessionView, asOf: AsOf | null): boolean {
+  return asOf === null || (heldOn !== null && heldOn <= asOf.day);
+}
+
+/** An edition is there once it is set: by the end of the day, and by the instant at which it is looked for. */
+function wasThere({ finishedAt }: EditionView, asOf: AsOf | null): boolean {
+  if (asOf === null) return true;
+  return finishedAt !== null && finishedAt <= asOf.knownAt && civilDateAt(finishedAt) <= asOf.day;
 }

@@ -19,22 +19,21 @@ import { ledgerLink } from '../ledger/ledger-link.js';
 interface Props {
   readonly view: ViewContext;
   readonly overview: SessionOverview;
-  /** True where the reader asked for the returns as at another day. */
-  readonly ofAnotherDay: boolean;
 }
 
-/** What every list behind a figure has in common: the session, the reporting period, and the area of a line. */
-type ReturnsAsked = Pick<LedgerFilter, 'session' | 'returnsAsOf'> & Partial<Pick<LedgerFilter, 'areas'>>;
+/** What every list behind a figure has in common: the session, and the area of a line. */
+type ReturnsAsked = Pick<LedgerFilter, 'session'> & Partial<Pick<LedgerFilter, 'areas'>>;
 
 /** Who has reported on what is due: area by side, one slip a commitment. */
-export function SessionReturns({ view, overview, ofAnotherDay }: Props): JSX.Element {
+export function SessionReturns({ view, overview }: Props): JSX.Element {
   const { t, language } = view;
   const { from, to } = overview.period;
   const { sides } = overview.frame;
-  const asked = { session: overview.session.number, returnsAsOf: ofAnotherDay ? to : null };
-  const words = ofAnotherDay
-    ? t('session.returns.as_of', { day: formatDate(t, to) })
-    : t('session.returns.note', { from: formatDate(t, from, 'plain'), to: formatDate(t, to, 'plain') });
+  const asked = { session: overview.session.number };
+  const words =
+    view.past === null
+      ? t('session.returns.note', { from: formatDate(t, from, 'plain'), to: formatDate(t, to, 'plain') })
+      : t('session.returns.as_of', { day: formatDate(t, to) });
   const returned = t('session.returns.returned');
   return (
     <section aria-labelledby="returns">
@@ -125,8 +124,8 @@ function Slips({ view, returns, drawn, asked }: SlipsProps): JSX.Element {
       returns={{ returned, drafting, missing: due - returned - drafting }}
       drawn={drawn}
       hrefs={{
-        returned: ledgerLink({ ...NO_FILTER, ...asked, returnedBy: sideId }),
-        notReturned: ledgerLink({ ...NO_FILTER, ...asked, notReturnedBy: sideId }),
+        returned: ledgerLink(view, { ...NO_FILTER, ...asked, returnedBy: sideId }),
+        notReturned: ledgerLink(view, { ...NO_FILTER, ...asked, notReturnedBy: sideId }),
       }}
     />
   );

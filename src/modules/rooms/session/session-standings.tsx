@@ -4,6 +4,7 @@ import { Head } from '../../../platform/web/components/head.js';
 import { ListCell } from '../../../platform/web/components/list-cell.js';
 import { Matrix, type MatrixItem, type MatrixRow } from '../../../platform/web/components/matrix.js';
 import { StandingHeads } from '../../../platform/web/components/standing-heads.js';
+import { sameTime } from '../../../platform/web/past-point.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import { type AreaOverview, NO_FILTER, type SessionOverview } from '../../commitments/index.js';
 import { ledgerLink } from '../ledger/ledger-link.js';
@@ -24,7 +25,8 @@ export function SessionStandings({ view, overview, titles }: Props): JSX.Element
   const drawn = overview.areas.every(({ commitments }) => commitments !== null);
   const standings = STANDINGS.filter((one) => !SELDOM.includes(one) || (overview.byStanding[one] ?? 0) > 0);
   const { number } = overview.session;
-  const listHref = (standing: Standing): string => ledgerLink({ ...NO_FILTER, session: number, standings: [standing] });
+  const listHref = (standing: Standing): string =>
+    ledgerLink(view, { ...NO_FILTER, session: number, standings: [standing] });
   return (
     <section aria-labelledby="standings">
       <Head view={view} title={t('session.standing.title')} id="standings" />
@@ -37,7 +39,7 @@ export function SessionStandings({ view, overview, titles }: Props): JSX.Element
         <Figures view={view} overview={overview} standings={standings} />
       )}
       <p class="acts after">
-        <a href={ledgerLink({ ...NO_FILTER, session: number })} safe>
+        <a href={ledgerLink(view, { ...NO_FILTER, session: number })} safe>
           {t('session.standing.list', { count: overview.total })}
         </a>
       </p>
@@ -56,7 +58,7 @@ function rowsOf(view: ViewContext, overview: SessionOverview, titles: ReadonlyMa
           .map(({ id, number }) => ({
             number,
             title: titles.get(id)?.[view.language] ?? '',
-            href: `/commitments/${id}`,
+            href: sameTime(view, `/commitments/${id}`),
           })),
       ]),
     ),
@@ -81,7 +83,7 @@ function Figures(props: { view: ViewContext; overview: SessionOverview; standing
             </th>
             {standings.map((standing) => (
               <ListCell label={word(standing)}>
-                <a href={ledgerLink({ ...NO_FILTER, session, standings: [standing], areas: [line.area.number] })}>
+                <a href={ledgerLink(view, { ...NO_FILTER, session, standings: [standing], areas: [line.area.number] })}>
                   {line.byStanding[standing] ?? 0}
                 </a>
               </ListCell>

@@ -23,7 +23,7 @@ export function SessionTally({ view, overview, own }: Props): JSX.Element {
   const item = (key: string, count: number, filter: Partial<LedgerFilter>): TallyItem => ({
     count,
     text: t(key, { count }),
-    href: ledgerLink({ ...NO_FILTER, session: overview.session.number, ...filter }),
+    href: ledgerLink(view, { ...NO_FILTER, session: overview.session.number, ...filter }),
   });
   const standing = (key: string, name: Standing): TallyItem =>
     item(key, overview.byStanding[name] ?? 0, { standings: [name] });

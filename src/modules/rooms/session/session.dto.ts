@@ -1,12 +1,4 @@
-import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { PageQuery } from '../frame/page-query.js';
-
-/** The address of a session: returns may be asked for as at another day. */
-export class SessionQuery extends PageQuery {
-  @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
-  as_of?: string;
-}
+import { IsOptional, IsString, MaxLength } from 'class-validator';
 
 /** The form that orders an edition, as typed: what is wrong in it is said on the page. */
 export class EditionForm {

@@ -1,14 +1,17 @@
 import { Body, Controller, Get, Param, ParseIntPipe, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { Clock } from '../../../platform/clock/clock.js';
 import { Needs } from '../../access/index.js';
-import { ConferenceDirectory, dayOfQuery, firstDay } from '../../conferences/index.js';
+import { ConferenceDirectory, firstDay } from '../../conferences/index.js';
 import { ReportEditionService } from '../../reports/index.js';
 import { CurrentVisit } from '../frame/current-visit.js';
 import { Html } from '../frame/html.js';
+import { pageTime, viewAsOf } from '../frame/page-time.js';
+import { TimedQuery } from '../frame/timed-query.js';
 import { Visit } from '../frame/visit.js';
 import { checkOrder } from './edition-order.js';
 import { EditionProgress } from './edition-progress.js';
-import { EditionForm, SessionQuery } from './session.dto.js';
+import { EditionForm } from './session.dto.js';
 import { SessionListView } from './session-list-view.js';
 import { SessionPage } from './session-page.js';
 import { SessionReading } from './session-reading.js';
@@ -21,6 +24,7 @@ export class SessionPages {
     private readonly reading: SessionReading,
     private readonly conferences: ConferenceDirectory,
     private readonly editions: ReportEditionService,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -35,13 +39,13 @@ export class SessionPages {
   @Html()
   @Needs('session.read')
   async one(
-    @CurrentVisit({ query: SessionQuery }) visit: Visit<SessionQuery>,
+    @CurrentVisit({ query: TimedQuery }) visit: Visit<TimedQuery>,
     @Param('number', ParseIntPipe) number: number,
   ): Promise<string> {
-    const { as_of: day, done = null } = visit.query;
-    const asOf = day === undefined ? undefined : dayOfQuery('as_of', day);
+    const { query } = visit;
+    const asOf = pageTime(query, this.clock);
     const [view, read] = await Promise.all([visit.view(), this.reading.read(visit.actor, number, asOf)]);
-    return SessionPage({ view, ...read, done });
+    return SessionPage({ view: viewAsOf(view, asOf, query), ...read, done: query.done ?? null });
   }
 
   /** The table alone for htmx, which asks while an edition is being set; a browser without script gets the page anew. */

@@ -87,11 +87,12 @@ function Row({ view, bar }: { view: ViewContext; bar: BarProps }): JSX.Element {
   );
 }
 
-/** Every version of a deadline: the first date is kept, extensions follow, slippage is drawn, today is the blue line. */
+/** Every version of a deadline: the first date is kept, extensions follow, slippage is drawn, today (in the past the day shown) is the blue line. */
 export function DeadlineSpans(props: { view: ViewContext; versions: readonly DeadlineVersion[] }): JSX.Element {
   const { view, versions } = props;
+  const today = view.past?.day ?? view.today;
   const axis = spanAxis([
-    view.today,
+    today,
     ...versions
       .flatMap((version) => [version.agreedOn, version.earliest, version.latest])
       .filter((day) => day !== null),
@@ -118,12 +119,12 @@ export function DeadlineSpans(props: { view: ViewContext; versions: readonly Dea
         </thead>
         <tbody>
           {versions.map((version) => (
-            <Row view={view} bar={{ axis, version, slipFrom, today: view.today }} />
+            <Row view={view} bar={{ axis, version, slipFrom, today }} />
           ))}
         </tbody>
       </table>
       <p class="note" safe>
-        {view.t('common.spans.key')}
+        {view.t(view.past === null ? 'common.spans.key' : 'common.spans.key_then')}
       </p>
     </>
   );

@@ -1,6 +1,9 @@
+import type { Children } from '@kitajs/html';
 import type { ViewContext } from '../view-context.js';
 import { Page } from './page.js';
+import type { PagerLink } from './pager.js';
 import { Title } from './title.js';
+import { Words } from './words.js';
 
 /** Why a page could not be shown; the words stand at `errors.page.<reason>`. */
 export type ErrorReason =
@@ -11,28 +14,37 @@ export interface ErrorPageProps {
   readonly reason: ErrorReason;
   /** Stable code of the refusal or number of the request, for whoever is asked for help. */
   readonly code: string;
-  /** Address of the same page without what it could not read; absent where there is no such page to go to. */
-  readonly again?: string;
+  /** What exactly was wrong, where that can be told better than by the reason. */
+  readonly words?: ErrorWords | undefined;
+  /** Ways on, the most likely first. */
+  readonly ways?: readonly PagerLink[];
+  /** A form in which it can be put right. */
+  readonly children?: Children;
+}
+
+/** A refusal in words of its own. */
+export interface ErrorWords {
+  readonly title: string;
+  readonly body: string;
 }
 
 /** A whole page that says what failed, that nothing was lost, and the way back. It says nothing about what it may not show. */
-export function ErrorPage({ view, reason, code, again }: ErrorPageProps): JSX.Element {
-  const title = view.t(`errors.page.${reason}.title`);
+export function ErrorPage({ view, reason, code, words, ways = [], children }: ErrorPageProps): JSX.Element {
+  const title = words?.title ?? view.t(`errors.page.${reason}.title`);
   return (
     <Page view={view} title={title}>
       <Title view={view} title={title} />
       <div class="narrow stack">
         <p class="measure" safe>
-          {view.t(`errors.page.${reason}.body`)}
+          {words?.body ?? view.t(`errors.page.${reason}.body`)}
         </p>
+        {children}
         <p class="acts">
-          {again === undefined ? (
-            ''
-          ) : (
-            <a class="btn main" href={again} safe>
-              {view.t('errors.page.again')}
+          {ways.map(({ href, label }, place) => (
+            <a class={place === 0 ? 'btn main' : 'btn'} href={href}>
+              <Words view={view} of={label} />
             </a>
-          )}
+          ))}
           <a class="btn" href="/" safe>
             {view.t('errors.page.back')}
           </a>

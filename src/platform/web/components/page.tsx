@@ -1,9 +1,22 @@
 import type { Children } from '@kitajs/html';
 import { assetUrl } from '../assets.js';
+import { addDays } from '../../../domain/shared/civil-date.js';
+import { formatDate } from '../i18n/format-date.js';
+import { onDay } from '../past-point.js';
 import type { RoomId, ViewContext } from '../view-context.js';
 import { Footer } from './footer.js';
 import { Masthead } from './masthead.js';
+import type { PagerLink } from './pager.js';
+import { PastBar } from './past-bar.js';
 import { Sprite } from './sprite.js';
+
+/** A page that can show the past as well. */
+export interface Timed {
+  /** Its own address at present, as its reader asked for it. */
+  readonly address: string;
+  /** Other pages of the same point in time, which a page of the past leads to. */
+  readonly beside?: readonly PagerLink[];
+}
 
 export interface PageProps {
   readonly view: ViewContext;
@@ -12,6 +25,8 @@ export interface PageProps {
   readonly room?: RoomId | undefined;
   /** A form came back with faults: the tab's title then says so first. */
   readonly faulty?: boolean;
+  /** Absent where the page shows the present only. */
+  readonly timed?: Timed;
   readonly children?: Children;
 }
 
@@ -42,20 +57,21 @@ function Head({ view, title, faulty }: { view: ViewContext; title: string; fault
  * A whole page: head, masthead, main, footer. Everything works without script; htmx only spares a reload, and sends the
  * CSRF token of the body with every request it makes.
  */
-export function Page({ view, title, room, faulty = false, children }: PageProps): JSX.Element {
+export function Page({ view, title, room, faulty = false, timed, children }: PageProps): JSX.Element {
   const headers = view.csrf === null ? undefined : JSON.stringify({ 'csrf-token': view.csrf });
   return (
     <>
       {'<!doctype html>'}
       <html lang={view.language} data-theme={view.theme ?? undefined}>
-        <Head view={view} title={title} faulty={faulty} />
+        <Head view={view} title={tabTitle(view, title)} faulty={faulty} />
         <body hx-headers:inherited={headers}>
           <Sprite />
           <a class="skip" href="#main" safe>
             {view.t('common.skip')}
           </a>
           <Masthead view={view} room={room} />
-          <main id="main" class="wrap" tabindex="-1">
+          <main id="main" class={view.past === null ? 'wrap' : 'wrap past'} tabindex="-1">
+            <Time view={view} timed={timed} />
             {children}
           </main>
           <Footer view={view} />
@@ -63,4 +79,21 @@ export function Page({ view, title, room, faulty = false, children }: PageProps)
       </html>
     </>
   );
+}
+
+/** Where the page stands in time: the bar of the past, or on a page of the present the way to it. */
+function Time({ view, timed }: Pick<PageProps, 'view' | 'timed'>): JSX.Element {
+  if (view.past !== null) return <PastBar view={view} past={view.past} links={timed?.beside ?? []} />;
+  if (timed === undefined) return '';
+  return (
+    <p class="acts tothen">
+      <a href={onDay(timed.address, addDays(view.today, -1))} safe>
+        {view.t('past.see')}
+      </a>
+    </p>
+  );
+}
+
+function tabTitle({ t, past }: ViewContext, title: string): string {
+  return past === null ? title : t('past.title', { title, day: formatDate(t, past.day, 'plain') });
 }

@@ -16,6 +16,7 @@ const view: ViewContext = {
   path: '/',
   csrf: null,
   today: MONDAY,
+  past: null,
   rooms: [],
   demo: false,
   theme: null,

@@ -3,7 +3,6 @@ import { Transform, Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { KINDS, type Kind } from '../../../../domain/shared/kind.js';
 import { STANDINGS, type Standing } from '../../../../domain/shared/standing.js';
-import { dayOfQuery } from '../../../conferences/index.js';
 import { DEADLINE_CLASSES, MY_PARTS, type DeadlineClass, type LedgerFilter, type MyPart } from '../ledger-filter.js';
 
 /** `?kind=study&kind=action` and `?kind=study` alike become a list. */
@@ -86,15 +85,6 @@ export class LedgerFilterQuery {
   @Matches(SIDE)
   not_returned_by?: string;
 
-  @ApiPropertyOptional({
-    example: '2026-11-22',
-    description:
-      'The list as it stood at the end of this day, which is also the last day of the reporting period. The present where it is missing.',
-  })
-  @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
-  as_of?: string;
-
   @ApiPropertyOptional({ description: 'Words in any of the languages, or a number; every word must occur.' })
   @IsOptional()
   @IsString()
@@ -118,6 +108,15 @@ export class LedgerQuery extends LedgerFilterQuery {
   cursor?: string;
 
   @ApiPropertyOptional({
+    example: '2026-11-22',
+    description:
+      'The list as it stood at the end of this day, which is also the last day of the reporting period. The present where it is missing.',
+  })
+  @IsOptional()
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  as_of?: string;
+
+  @ApiPropertyOptional({
     example: '2026-10-01T00:00:00Z',
     description: 'With as_of: only what was known at this instant. Now where it is missing.',
   })
@@ -136,7 +135,7 @@ export class LedgerQuery extends LedgerFilterQuery {
   counts: boolean = false;
 }
 
-/** The filter a query string asks for. A NUL can be in no text of ours, and PostgreSQL refuses it. Throws invalid_input for no day. */
+/** The filter a query string asks for. A NUL can be in no text of ours, and PostgreSQL refuses it. */
 export function ledgerFilter(query: LedgerFilterQuery): LedgerFilter {
   const text = query.q?.replaceAll('\0', '').trim() ?? '';
   return {
@@ -150,7 +149,6 @@ export function ledgerFilter(query: LedgerFilterQuery): LedgerFilter {
     session: query.session ?? null,
     returnedBy: query.returned_by ?? null,
     notReturnedBy: query.not_returned_by ?? null,
-    returnsAsOf: query.as_of === undefined ? null : dayOfQuery('as_of', query.as_of),
     text: text === '' ? null : text,
   };
 }

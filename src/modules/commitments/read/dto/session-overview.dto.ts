@@ -1,21 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, Matches } from 'class-validator';
 import { STANDINGS } from '../../../../domain/shared/standing.js';
 import { LocalizedTextDto } from '../../../conferences/index.js';
 import type { AreaOverview, SessionOverview, SideReturns } from '../session-overview-view.js';
+import { AsOfDto } from './as-of.dto.js';
 import { LeadDto, leadDto } from './ledger.dto.js';
 
 const BY_STANDING = { type: 'object', additionalProperties: { type: 'integer' } } as const;
-
-export class SessionOverviewQuery {
-  @ApiPropertyOptional({
-    example: '2026-11-22',
-    description: 'Last day of the reporting period; today where it is missing.',
-  })
-  @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
-  as_of?: string;
-}
 
 export class SideReturnsDto {
   @ApiProperty()
@@ -94,8 +84,11 @@ export class SessionOverviewDto {
   @ApiProperty()
   period_from!: string;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'The day asked for; today where none is.' })
   period_to!: string;
+
+  @ApiPropertyOptional({ type: AsOfDto, description: 'Where the past was asked for.' })
+  as_of?: AsOfDto;
 
   @ApiProperty()
   total!: number;

@@ -23,6 +23,7 @@ function viewOf({ language, asOf, demonstration }: ReportModel): ViewContext {
     path: '/',
     csrf: null,
     today: asOf,
+    past: null,
     rooms: [],
     demo: demonstration,
     theme: null,
