@@ -1,9 +1,10 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { CivilDate } from '../../domain/shared/civil-date.js';
 
 /** The ledger of reminders: one row per recipient, subject, rung and deadline version, claimed before the mail goes out. */
 @Entity('reminder')
 @Unique('reminder_claimed_once', ['accountId', 'subject', 'rung', 'deadlineVersion'])
+@Check('reminder_about_something', `(commitment_id is null) = (subject like 'workflow\\_%')`)
 @Index('reminder_by_mail', ['mailId'])
 @Index('reminder_by_commitment', ['commitmentId'])
 export class Reminder {
@@ -18,10 +19,10 @@ export class Reminder {
   accountId!: string;
 
   @ForeignKey('Commitment', 'id', { name: 'reminder_about_commitment' })
-  @Column({ type: 'uuid', name: 'commitment_id' })
-  commitmentId!: string;
+  @Column({ type: 'uuid', name: 'commitment_id', nullable: true })
+  commitmentId!: string | null;
 
-  /** `deadline_<commitment>`, `proposal_<proposal>` or `outcome_<proposal>`. */
+  /** `deadline_<commitment>`, `proposal_<proposal>`, `outcome_<proposal>`, or `workflow_<proposal>` about no commitment. */
   @Column({ type: 'text' })
   subject!: string;
 

@@ -3,6 +3,7 @@ import { AccessModule } from '../access/index.js';
 import { ConferencesModule } from '../conferences/index.js';
 import { MailModule } from '../mail/index.js';
 import { TimersModule } from '../timers/index.js';
+import { WorkflowsModule } from '../workflows/index.js';
 import { MailsController } from './api/mails.controller.js';
 import { RemindersController } from './api/reminders.controller.js';
 import { DigestMails } from './digest/digest-mails.js';
@@ -19,6 +20,7 @@ import { ReminderSchedule } from './reminder-schedule.js';
 import { ConferencesRepository } from './sweep/conferences.repository.js';
 import { DueMatters } from './sweep/due-matters.js';
 import { ForgottenMail } from './sweep/forgotten-mail.js';
+import { Lapses } from './sweep/lapses.js';
 import { LedgerRepository } from './sweep/ledger.repository.js';
 import { MattersRepository } from './sweep/matters.repository.js';
 import { ReminderSweepJob } from './sweep/reminder-sweep.job.js';
@@ -29,7 +31,7 @@ import { SweepHorizon } from './sweep/sweep-horizon.js';
 import { WordingRepository } from './sweep/wording.repository.js';
 
 @Module({
-  imports: [AccessModule, ConferencesModule, MailModule, TimersModule],
+  imports: [AccessModule, ConferencesModule, MailModule, TimersModule, WorkflowsModule],
   controllers: [MailsController, RemindersController],
   providers: [
     ConferencesRepository,
@@ -38,6 +40,7 @@ import { WordingRepository } from './sweep/wording.repository.js';
     DueMatters,
     ForgottenMail,
     GivenRemindersRepository,
+    Lapses,
     LedgerRepository,
     MattersRepository,
     LeadsRepository,

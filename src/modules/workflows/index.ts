@@ -12,6 +12,8 @@ export type {
 } from './migrations/workflow-migration.js';
 export { MigrationTrial, type TrialReport } from './migrations/migration-trial.service.js';
 export type { Answer } from './proposals/proposal-answers.js';
+export { type AskedOfSide, WaitingProposals } from './proposals/waiting-proposals.js';
+export { WorkflowLapses } from './proposals/workflow-lapses.js';
 export { ProposalDesk } from './proposals/proposal-desk.service.js';
 export { definitionOf, type VersionContent } from './proposals/version-content.js';
 export type { WorkflowProposal, WorkflowProposalHead, WorkflowProposalState } from './proposals/workflow-proposal.js';

@@ -16,6 +16,7 @@ export interface WorkflowRecordBodies {
   readonly consented: { readonly proposalId: string; readonly contentHash: string };
   readonly declined: { readonly proposalId: string; readonly reason: string; readonly language: string };
   readonly rescinded: { readonly proposalId: string };
+  readonly lapsed: { readonly proposalId: string };
   readonly voided: { readonly proposalId: string; readonly because: VoidedBecause };
   readonly published: { readonly proposalId: string; readonly name: string; readonly sha256: string };
   readonly migration_agreed: { readonly proposalId: string; readonly commitments: number };

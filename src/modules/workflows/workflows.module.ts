@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/index.js';
 import { CommitmentsModule } from '../commitments/index.js';
+import { ConferencesModule } from '../conferences/index.js';
 import { WorkflowDraftsController } from './api/workflow-drafts.controller.js';
 import { WorkflowMigrationsController } from './api/workflow-migrations.controller.js';
 import { WorkflowProposalsController } from './api/workflow-proposals.controller.js';
@@ -30,12 +31,14 @@ import { ProposeMigration } from './proposals/propose-migration.js';
 import { ProposeVersion } from './proposals/propose-version.js';
 import { PublishVersion } from './proposals/publish-version.js';
 import { VoidProposals } from './proposals/void-proposals.js';
+import { WaitingProposals } from './proposals/waiting-proposals.js';
+import { WorkflowLapses } from './proposals/workflow-lapses.js';
 import { WorkflowProposalRepository } from './proposals/workflow-proposal.repository.js';
 import { WorkflowReading } from './workflow-reading.service.js';
 import { WorkflowRecordsRepository } from './workflow-records.repository.js';
 
 @Module({
-  imports: [AccessModule, CommitmentsModule],
+  imports: [AccessModule, CommitmentsModule, ConferencesModule],
   controllers: [
     WorkflowsController,
     WorkflowDraftsController,
@@ -66,12 +69,14 @@ import { WorkflowRecordsRepository } from './workflow-records.repository.js';
     PublishVersion,
     VersionPair,
     VoidProposals,
+    WaitingProposals,
+    WorkflowLapses,
     WorkflowDraftRepository,
     WorkflowMigrationRepository,
     WorkflowProposalRepository,
     WorkflowReading,
     WorkflowRecordsRepository,
   ],
-  exports: [DraftDesk, MigrationDesk, MigrationTrial, ProposalDesk, WorkflowReading],
+  exports: [DraftDesk, MigrationDesk, MigrationTrial, ProposalDesk, WaitingProposals, WorkflowLapses, WorkflowReading],
 })
 export class WorkflowsModule {}

@@ -10,6 +10,7 @@ import { CreateWorkflowDrafts1795000000009 } from '../../../migrations/179500000
 import { CreateTimerFirings1795000000011 } from '../../../migrations/1795000000011-create-timer-firings.js';
 import { CreatePast1795000000012 } from '../../../migrations/1795000000012-create-past.js';
 import { NameTimerFirings1795000000015 } from '../../../migrations/1795000000015-name-timer-firings.js';
+import { LapseWorkflowProposals1795000000016 } from '../../../migrations/1795000000016-lapse-workflow-proposals.js';
 
 /** Every migration, oldest first. Listed by hand: a file that is not here is never run by accident. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   CreateTimerFirings1795000000011,
   CreatePast1795000000012,
   NameTimerFirings1795000000015,
+  LapseWorkflowProposals1795000000016,
 ];

@@ -65,7 +65,6 @@ export async function startPostRoom(options: PostRoomOptions = {}): Promise<Test
   await app.getHttpAdapter().getInstance().ready();
   await app.get(DefinitionLibrary).load('config/workflows');
   // The reports module is not here, and workers start only where every job has its handler.
-  app.get(JobRegistry).register('workflow.migrate', { handle: () => Promise.resolve({ outcome: 'done' }) });
   app.get(JobRegistry).register('report.render', { handle: () => Promise.resolve({ outcome: 'done' }) });
   const clock = app.get(Clock);
   if (!(clock instanceof FixedClock)) throw new Error('LUOSHI_NOW gave no fixed clock');

@@ -5,8 +5,8 @@ import { REMINDED_OF } from '../sweep/subject.js';
 import { MailSummaryDto, mailSummaryDto } from './mail.dto.js';
 
 export class GivenReminderDto {
-  @ApiProperty({ format: 'uuid' })
-  commitment_id!: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'null where it was about a workflow.' })
+  commitment_id!: string | null;
 
   @ApiProperty({ example: '03.01' })
   number!: string;

@@ -33,6 +33,7 @@ export interface Bundle {
 interface Wordings {
   readonly commitments: ReadonlyMap<string, CommitmentWords>;
   readonly proposals: ReadonlyMap<string, ProposalWords>;
+  readonly sides: ConferenceFrame['sides'];
 }
 
 /** Makes mails of claimed reminders. */
@@ -49,14 +50,14 @@ export class DigestMails {
     const wordings = {
       commitments: await this.wording.commitments(
         tx,
-        subjects.map(({ commitmentId }) => commitmentId),
+        subjects.flatMap(({ commitmentId }) => commitmentId ?? []),
       ),
       proposals: await this.wording.proposals(
         tx,
         subjects.flatMap(({ key }) => proposalIdOf(key) ?? []),
       ),
     };
-    return bundles.map((bundle) => this.mailOf(day, bundle, wordings));
+    return bundles.map((bundle) => this.mailOf(day, bundle, { ...wordings, sides: day.frame.sides }));
   }
 
   private mailOf(day: DigestDay, { mailId, recipient, reminders }: Bundle, wordings: Wordings): NewMail {
@@ -87,10 +88,15 @@ function itemOf({ recipient: { language }, subject, rung }: DueReminder, wording
   const matter = {
     commitmentId: subject.commitmentId,
     number: subject.number,
-    title: titleIn(wordings.commitments.get(subject.commitmentId), language, subject.number),
+    title: titleIn(wordings.commitments.get(subject.commitmentId ?? ''), language, subject.number),
     meantFor: rung.backfilled ? rung.plannedOn : null,
     provisional: rung.provisional,
   };
+  if ('asked' in subject) {
+    const { id: proposalId, title, migration, proposedBy, openedOn, lapsesOn } = subject.asked;
+    const side = wordings.sides.find(({ id }) => id === proposedBy)?.name[language] ?? proposedBy;
+    return { ...matter, kind: 'workflow', title, proposalId, migration, proposedBy: side, openedOn, lapsesOn };
+  }
   const { question } = subject;
   if (question.kind === 'timer') return { ...matter, ...timerItem(question.firing, language) };
   if (question.kind !== 'deadline') {

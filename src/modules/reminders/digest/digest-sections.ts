@@ -3,7 +3,7 @@ import { addDays, weekday, type CivilDate } from '../../../domain/shared/civil-d
 import { formatDate } from '../../../platform/web/i18n/format-date.js';
 import { formatDeadline } from '../../../platform/web/i18n/format-deadline.js';
 import type { Translator } from '../../../platform/web/i18n/translator.js';
-import type { Digest, DigestDeadline, DigestOutcome, DigestProposal, DigestTimer } from './digest.js';
+import type { Digest, DigestDeadline, DigestOutcome, DigestProposal, DigestTimer, DigestWorkflow } from './digest.js';
 
 /** Deadlines that fall due together. `day` is null where a period was agreed, which is then named and never narrowed to a day. */
 export interface DueGroup {
@@ -16,6 +16,7 @@ export interface DueGroup {
 /** What a digest is made of, in the order in which it is read. */
 export interface DigestSections {
   readonly proposals: readonly DigestProposal[];
+  readonly workflows: readonly DigestWorkflow[];
   readonly past: readonly DigestDeadline[];
   /** The nearest first. */
   readonly due: readonly DueGroup[];
@@ -46,6 +47,7 @@ export function sectionsOf(digest: Digest, words: Translator): DigestSections {
   }
   return {
     proposals: digest.items.filter((item) => item.kind === 'proposal').sort(byNumber),
+    workflows: digest.items.filter((item) => item.kind === 'workflow').sort(byNumber),
     past: deadlines.filter(({ deadline }) => deadline.latest < digest.on),
     due: [...groups.values()].sort((one, other) =>
       one.latest < other.latest ? -1 : one.latest > other.latest ? 1 : 0,

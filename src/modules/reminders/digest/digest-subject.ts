@@ -13,12 +13,13 @@ export function digestTag({ conferenceTag, on, recipient }: Digest): string {
 export function digestSubject(
   digest: Digest,
   { t }: Translator,
-  { due, past, proposals, timers, outcomes }: DigestSections,
+  { due, past, proposals, workflows, timers, outcomes }: DigestSections,
 ): string {
+  const asked = proposals.length + workflows.length;
   const parts = [
     ...due.slice(0, 1).map((group) => dueWords(digest, t, group)),
     ...(past.length > 0 ? [t('digest.subject.past', { count: past.length })] : []),
-    ...(proposals.length > 0 ? [t('digest.subject.countersign', { count: proposals.length })] : []),
+    ...(asked > 0 ? [t('digest.subject.countersign', { count: asked })] : []),
     ...(timers.length > 0 ? [t('digest.subject.timer', { count: timers.length })] : []),
     ...(outcomes.length > 0 ? [t('digest.subject.told', { count: outcomes.length })] : []),
   ];

@@ -9,7 +9,7 @@ import { headingOf, periodName, sectionsOf } from './digest-sections.js';
 import { digestSubject, digestTag } from './digest-subject.js';
 import { timerLines } from './timer-lines.js';
 import { foldText } from './fold-text.js';
-import { commitmentAddress, workAddress } from './page-address.js';
+import { commitmentAddress, workAddress, workflowAddress } from './page-address.js';
 
 /** 72 Latin letters or 32 Chinese characters a line: what every mail program shows without folding again. */
 const COLUMNS: Readonly<Record<Language, number>> = { en: 72, 'zh-Hant': 64, 'zh-Hans': 64 };
@@ -36,6 +36,7 @@ export class DigestWriter {
     const blocks = [
       this.opening(writing),
       this.section(writing, t('digest.heading.countersign'), sections.proposals),
+      this.section(writing, t('digest.heading.workflow'), sections.workflows),
       this.section(writing, t('digest.heading.past'), sections.past),
       this.section(writing, t('digest.heading.timer'), sections.timers),
       ...sections.due.map((group) => this.section(writing, headingOf(digest, words, group), group.items)),
@@ -69,11 +70,10 @@ export class DigestWriter {
       foldText(text, { columns, lead: ' '.repeat(lead.length) }),
     );
     const urgent = item.kind !== 'deadline' || item.deadline.latest < digest.on;
-    const address = commitmentAddress(this.environment.publicUrl, item.commitmentId);
     return [
       ...foldText(item.title, { columns, lead }),
       ...details,
-      ...(urgent ? [' '.repeat(lead.length) + address] : []),
+      ...(urgent ? [' '.repeat(lead.length) + addressOf(this.environment.publicUrl, item)] : []),
     ];
   }
 
@@ -89,6 +89,11 @@ export class DigestWriter {
   }
 }
 
+function addressOf(publicUrl: string, item: DigestItem): string {
+  if (item.kind === 'workflow') return workflowAddress(publicUrl, item.proposalId);
+  return item.commitmentId === null ? workAddress(publicUrl) : commitmentAddress(publicUrl, item.commitmentId);
+}
+
 function detailsOf(words: Translator, { on }: Digest, item: DigestItem): readonly string[] {
   const { t } = words;
   const late =
@@ -96,6 +101,11 @@ function detailsOf(words: Translator, { on }: Digest, item: DigestItem): readonl
   if (item.kind === 'proposal') {
     const { proposedBy: side, state, openedOn } = item;
     return [t('digest.item.proposes', { side, state, day: formatDate(t, openedOn, 'short') }), ...late];
+  }
+  if (item.kind === 'workflow') {
+    const { proposedBy: side, openedOn, lapsesOn, migration } = item;
+    const days = { day: formatDate(t, openedOn, 'short'), last: formatDate(t, lapsesOn, 'short') };
+    return [t(migration ? 'digest.item.asks_migration' : 'digest.item.asks_version', { side, ...days }), ...late];
   }
   if (item.kind === 'outcome') return [outcomeOf(words, item), ...late];
   if (item.kind === 'timer') return [...timerLines(words, item), ...late];

@@ -8,7 +8,8 @@ import type { ToldFiring } from '../../timers/index.js';
 
 /** What every item names. */
 export interface DigestMatter {
-  readonly commitmentId: string;
+  /** Null where it names no commitment. */
+  readonly commitmentId: string | null;
   readonly number: string;
   /** In the recipient's language. */
   readonly title: string;
@@ -50,7 +51,17 @@ export interface DigestTimer extends DigestMatter, Pick<ToldFiring, 'action' | '
   readonly label: string;
 }
 
-export type DigestItem = DigestDeadline | DigestProposal | DigestOutcome | DigestTimer;
+export type DigestItem = DigestDeadline | DigestProposal | DigestOutcome | DigestTimer | DigestWorkflow;
+
+/** A version or a migration of a workflow that waits for the recipient's side; names are in the recipient's language. */
+export interface DigestWorkflow extends DigestMatter {
+  readonly kind: 'workflow';
+  readonly proposalId: string;
+  readonly migration: boolean;
+  readonly proposedBy: string;
+  readonly openedOn: CivilDate;
+  readonly lapsesOn: CivilDate;
+}
 
 /** All that one person is told on one day. */
 export interface Digest {

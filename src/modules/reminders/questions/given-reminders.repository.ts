@@ -8,7 +8,8 @@ import type { MailState } from '../../mail/index.js';
 export interface GivenRow {
   readonly mailId: string;
   readonly mailState: MailState;
-  readonly commitmentId: string;
+  /** Null where it was about no commitment. */
+  readonly commitmentId: string | null;
   readonly number: string;
   readonly title: string;
   readonly subject: string;
@@ -23,11 +24,12 @@ export interface GivenRow {
 }
 
 const GIVEN = `
-  select r.mail_id as "mailId", m.state as "mailState", r.commitment_id as "commitmentId", c.number,
-    coalesce(own.title, source.title, c.number) as title, r.subject, r.rung as occasion, r.planned_on as "plannedOn",
+  select r.mail_id as "mailId", m.state as "mailState", r.commitment_id as "commitmentId", coalesce(c.number, q.kind) as number,
+    coalesce(own.title, source.title, c.number, q.title) as title, r.subject, r.rung as occasion, r.planned_on as "plannedOn",
     r.swept_on as "sweptOn", r.backfilled, w.body -> 'timers' -> f.timer -> 'labels' as "timerLabel", r.deadline_version as version, p.name as "postName"
   from reminder r join mail m on m.id = r.mail_id join post p on p.id = m.post_id
-  join commitment c on c.id = r.commitment_id
+  left join commitment c on c.id = r.commitment_id
+  left join workflow_proposal q on r.commitment_id is null and q.id::text = split_part(r.subject, '_', 2)
   left join timer_firing f on f.id = case when r.subject like 'timer\\_%' then substr(r.subject, 7)::uuid end
   left join workflow_definition w on w.kind = c.kind and w.version = f.workflow_version
   left join commitment_text own on own.commitment_id = c.id and own.language = $2

@@ -34,7 +34,8 @@ export interface ComingReminder extends Omit<PlannedItem, 'commitmentId' | 'numb
 export interface GivenReminder {
   readonly mailId: string;
   readonly mailState: MailState;
-  readonly commitmentId: string;
+  /** Null where it was about no commitment. */
+  readonly commitmentId: string | null;
   readonly number: string;
   readonly title: string;
   readonly about: RemindedOf;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { addDays, type CivilDate } from '../../../domain/shared/civil-date.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { TimerSweep, ToldFirings } from '../../timers/index.js';
+import { WaitingProposals } from '../../workflows/index.js';
 import type { DigestDay } from '../digest/digest-mails.js';
 import { ReminderPlan } from '../plan/reminder-plan.js';
 import { dueReminders, type DueReminder } from './due-reminders.js';
@@ -9,6 +10,7 @@ import { matterWindows } from './matter-windows.js';
 import { MattersRepository } from './matters.repository.js';
 import { subjectsOf } from './subject.js';
 import { timerReminders } from './timer-subject.js';
+import { workflowSubject } from './workflow-subject.js';
 
 /** All that people of one side are to be told on a day: by the reminder plan, and by timers that fired. */
 @Injectable()
@@ -18,6 +20,7 @@ export class DueMatters {
     private readonly matters: MattersRepository,
     private readonly timers: TimerSweep,
     private readonly told: ToldFirings,
+    private readonly workflows: WaitingProposals,
   ) {}
 
   /** Lets timers fire, then gives what is due since the sweep `before`, whether it was claimed already or not. */
@@ -29,10 +32,14 @@ export class DueMatters {
     const windows = matterWindows(ladder, calendars, { from: lastSweptOn ?? today, to: today });
     const recipients = await this.matters.recipients(tx, day, today);
     const subjects = subjectsOf(await this.matters.load(tx, day, windows), windows.deadlines, today);
+    const asked = await this.workflows.of(tx, day.frame, day.sideId);
     await this.timers.fire(tx, day);
     const fired = await this.told.since(tx, day, lastSweptOn ?? today);
     return [
-      ...dueReminders({ ladder, calendars, today, lastSweptOn }, recipients, subjects),
+      ...dueReminders({ ladder, calendars, today, lastSweptOn }, recipients, [
+        ...subjects,
+        ...asked.map(workflowSubject),
+      ]),
       ...timerReminders(fired, recipients, today),
     ];
   }

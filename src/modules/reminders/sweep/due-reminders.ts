@@ -3,12 +3,12 @@ import { dueRungs, type DueRung } from '../../../domain/reminders/due-rungs.js';
 import type { Ladder } from '../../../domain/reminders/ladder.js';
 import type { CivilDate } from '../../../domain/shared/civil-date.js';
 import type { Recipient } from './matter.js';
-import type { Subject, TimerSubject } from './subject.js';
+import type { Subject, TimerSubject, WorkflowSubject } from './subject.js';
 
 /** One reminder for one person about one matter. */
 export interface DueReminder {
   readonly recipient: Recipient;
-  readonly subject: Subject | TimerSubject;
+  readonly subject: Subject | TimerSubject | WorkflowSubject;
   readonly rung: DueRung;
 }
 
@@ -27,7 +27,7 @@ export interface SideDay {
 export function dueReminders(
   side: SideDay,
   recipients: readonly Recipient[],
-  subjects: readonly Subject[],
+  subjects: readonly (Subject | WorkflowSubject)[],
 ): readonly DueReminder[] {
   const rungOf = rememberedRungs(side);
   const found = new Map<string, DueReminder>();
@@ -48,7 +48,7 @@ export function dueReminders(
 /** Thousands of matters share a few dozen days: each is counted through the calendar once. */
 function rememberedRungs({ ladder, calendars, today, lastSweptOn }: SideDay) {
   const known = new Map<string, DueRung | null>();
-  return (subject: Subject, { role }: Recipient): DueRung | null => {
+  return (subject: Subject | WorkflowSubject, { role }: Recipient): DueRung | null => {
     const { question, ownSide } = subject;
     const anchor = anchorOf(question);
     const key = `${question.kind} ${anchor} ${question.closed} ${role} ${ownSide}`;
@@ -68,7 +68,7 @@ function anchorOf(question: Subject['question']): string {
 }
 
 /** A missed reminder that is caught up after its day would be an overdue notice, which never goes to who has done their part. */
-function isPastElsewhere({ question, ownSide }: Subject, today: CivilDate): boolean {
+function isPastElsewhere({ question, ownSide }: Subject | WorkflowSubject, today: CivilDate): boolean {
   return (
     question.kind === 'deadline' && !ownSide && question.deadline.latest !== null && question.deadline.latest < today
   );

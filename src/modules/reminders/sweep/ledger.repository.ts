@@ -7,7 +7,8 @@ import type { SideOfConference } from './matters.repository.js';
 export interface Claim {
   readonly id: string;
   readonly accountId: string;
-  readonly commitmentId: string;
+  /** Null where it is about no commitment. */
+  readonly commitmentId: string | null;
   readonly subject: string;
   readonly occasion: string;
   readonly version: number;

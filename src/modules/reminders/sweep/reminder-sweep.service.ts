@@ -3,8 +3,8 @@ import type { CivilDate } from '../../../domain/shared/civil-date.js';
 import type { SideId } from '../../../domain/shared/side-id.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { ConferenceDirectory, type ConferenceFrame, WorkingCalendars } from '../../conferences/index.js';
-import { LapseSweep } from '../../timers/index.js';
 import { ConferencesRepository } from './conferences.repository.js';
+import { Lapses } from './lapses.js';
 import { SideSweep } from './side-sweep.js';
 import { NOTHING_SWEPT, type SweepOutcome, together } from './sweep-outcome.js';
 
@@ -33,7 +33,7 @@ export class ReminderSweepService {
     private readonly directory: ConferenceDirectory,
     private readonly calendars: WorkingCalendars,
     private readonly sides: SideSweep,
-    private readonly lapses: LapseSweep,
+    private readonly lapses: Lapses,
   ) {}
 
   /** Sweeps the sides of a conference, each in a transaction of its own fenced to it. Safe to repeat and to run in parallel. */

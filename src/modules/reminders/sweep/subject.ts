@@ -5,6 +5,7 @@ import { ANCHORS } from '../../../domain/reminders/ladder.js';
 import type { ReminderSubject } from '../../../domain/reminders/reminder-question.js';
 import { addDays, type CivilDate } from '../../../domain/shared/civil-date.js';
 import type { ToldFiring } from '../../timers/index.js';
+import type { AskedOfSide } from '../../workflows/index.js';
 import type { DeadlineMatter, Matters, OutcomeMatter, ProposalMatter } from './matter.js';
 
 /** A matter as the reminder rules see it, with its key in the ledger. */
@@ -20,13 +21,19 @@ export interface Subject {
   readonly question: ReminderSubject;
 }
 
+/** A proposal of a version or a migration of a workflow, which is about no commitment: `workflow_<proposal>`. */
+export interface WorkflowSubject extends Omit<Subject, 'commitmentId'> {
+  readonly commitmentId: null;
+  readonly asked: AskedOfSide;
+}
+
 /** A timer that fired, as the ledger takes it: `timer_<firing>`. */
 export interface TimerSubject extends Pick<Subject, 'key' | 'version' | 'commitmentId' | 'number'> {
   readonly question: { readonly kind: 'timer'; readonly firing: ToldFiring };
 }
 
-/** What a reminder can be about: what the plan counts from, or a timer of the commitment's workflow that fired. */
-export const REMINDED_OF = [...ANCHORS, 'timer'] as const;
+/** What a reminder can be about: what the plan counts from, a timer that fired, or a workflow that is to be agreed on. */
+export const REMINDED_OF = [...ANCHORS, 'timer', 'workflow'] as const;
 
 export type RemindedOf = (typeof REMINDED_OF)[number];
 

@@ -4,7 +4,8 @@ import type { SideId } from '../../../domain/shared/side-id.js';
 
 /** One reminder inside a mail. */
 export interface SweptItem {
-  readonly commitmentId: string;
+  /** Null where it is about no commitment. */
+  readonly commitmentId: string | null;
   readonly number: string;
   readonly occasion: string;
   readonly plannedOn: CivilDate;

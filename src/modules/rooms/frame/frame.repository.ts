@@ -21,7 +21,10 @@ export class FrameRepository {
           where q.state = 'open' and c.conference_id = $2 and $3::text is not null and $5 <> 'auditor'
             and not exists (select 1 from consent k where k.proposal_id = q.id and k.side_id = $3)
             and ($5 = 'secretariat' or exists (select 1 from assignment a
-              where a.commitment_id = c.id and a.organisation_id = $4 and a.part = 'lead'))) as waiting
+              where a.commitment_id = c.id and a.organisation_id = $4 and a.part = 'lead')))
+         + (select count(*)::int from workflow_proposal q
+            where q.state = 'open' and q.conference_id = $2 and $3::text is not null and $5 = 'secretariat'
+              and not exists (select 1 from workflow_consent k where k.proposal_id = q.id and k.side_id = $3)) as waiting
        from post p where p.id = $1`,
       [actor.postId, actor.conferenceId, actor.sideId, actor.organisationId, actor.role],
     );

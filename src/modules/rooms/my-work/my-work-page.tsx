@@ -9,10 +9,12 @@ import type { ViewContext } from '../../../platform/web/view-context.js';
 import type { MyWorkView, ProposalTask } from '../../commitments/index.js';
 import type { CalendarDay } from '../../conferences/index.js';
 import type { TimerTask } from '../../timers/index.js';
+import type { AskedOfSide } from '../../workflows/index.js';
 import { BothCalendars } from './both-calendars.js';
 import { groupLink } from './group-link.js';
 import { TaskLine } from './task-line.js';
 import { TimerTaskSection } from './timer-task-section.js';
+import { WorkflowsToDecide } from './workflows-to-decide.js';
 import { WaitingProposal } from './waiting-proposal.js';
 
 export interface MyWorkPageProps {
@@ -20,6 +22,8 @@ export interface MyWorkPageProps {
   readonly work: MyWorkView;
   /** Open tasks of a secretariat. */
   readonly timers: readonly TimerTask[];
+  /** Versions and migrations of workflows that wait for a secretariat. */
+  readonly workflows: readonly AskedOfSide[];
   readonly days: readonly CalendarDay[];
   readonly ownSide: SideId | null;
   /** Key of the notice about what was just done. */
@@ -27,7 +31,7 @@ export interface MyWorkPageProps {
 }
 
 /** What waits for a consent, then what is owed, most urgent first; beside it the days both sides work. */
-export function MyWorkPage({ view, work, timers, days, ownSide, done }: MyWorkPageProps): JSX.Element {
+export function MyWorkPage({ view, work, timers, workflows, days, ownSide, done }: MyWorkPageProps): JSX.Element {
   const { t } = view;
   const shared = { view, work, ownSide };
   const today = formatDate(t, work.today, 'long');
@@ -45,8 +49,9 @@ export function MyWorkPage({ view, work, timers, days, ownSide, done }: MyWorkPa
             total={work.proposals.toDecide}
             id="wait"
           />
+          <WorkflowsToDecide view={view} frame={work.frame} asked={workflows} />
           <TimerTaskSection view={view} tasks={timers} />
-          <Owed view={view} work={work} tasked={timers.length > 0} />
+          <Owed view={view} work={work} tasked={timers.length + workflows.length > 0} />
           <Proposals
             {...shared}
             title={t('my_work.awaiting', { sides: awaitedSides(view, work) })}

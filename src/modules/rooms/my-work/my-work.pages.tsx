@@ -6,6 +6,7 @@ import { Needs } from '../../access/index.js';
 import { MyWorkService, readTaskMark } from '../../commitments/index.js';
 import { CalendarDays } from '../../conferences/index.js';
 import { TimerTasks } from '../../timers/index.js';
+import { WaitingProposals } from '../../workflows/index.js';
 import { CurrentVisit } from '../frame/current-visit.js';
 import { Html } from '../frame/html.js';
 import { Visit } from '../frame/visit.js';
@@ -26,6 +27,7 @@ export class MyWorkPages {
   constructor(
     private readonly work: MyWorkService,
     private readonly timers: TimerTasks,
+    private readonly workflows: WaitingProposals,
     private readonly calendars: CalendarDays,
     private readonly clock: Clock,
   ) {}
@@ -41,12 +43,15 @@ export class MyWorkPages {
       const [view, page] = await visit.with((tx, actor) => this.work.groupWithin(tx, actor, today, span));
       return GroupPage({ view, page, after: span.after });
     }
-    const [view, [work, timers]] = await visit.with(
-      async (tx, actor) => [await this.work.within(tx, actor, today), await this.timers.openWithin(tx, actor)] as const,
-    );
+    const [view, { work, timers, workflows }] = await visit.with(async (tx, actor) => {
+      const work = await this.work.within(tx, actor, today);
+      const { sideId, role } = actor;
+      const asked = role === 'secretariat' && sideId !== null ? await this.workflows.of(tx, work.frame, sideId) : [];
+      return { work, timers: await this.timers.openWithin(tx, actor), workflows: asked };
+    });
     const monday = addDays(today, 1 - weekday(today));
     const days = this.calendars.joint(work.frame.sides, monday, lastDay(monday));
-    return MyWorkPage({ view, work, timers, days, ownSide: visit.actor.sideId, done: done ?? null });
+    return MyWorkPage({ view, work, timers, workflows, days, ownSide: visit.actor.sideId, done: done ?? null });
   }
 }
 

@@ -4,7 +4,7 @@ import type { Language } from '../../../domain/shared/language.js';
 
 /** The exact content that every side of a conference is asked to agree to: a new version, or a migration. */
 @Entity('workflow_proposal')
-@Check('workflow_proposal_state_known', `state in ('open', 'accepted', 'declined', 'rescinded', 'voided')`)
+@Check('workflow_proposal_state_known', `state in ('open', 'accepted', 'declined', 'rescinded', 'lapsed', 'voided')`)
 @Check('workflow_proposal_of_one', `(draft_id is null) <> (migration_id is null)`)
 @Index('workflow_proposal_one_open_of_draft', ['draftId'], { unique: true, where: `state = 'open'` })
 @Index('workflow_proposal_one_open_of_migration', ['migrationId'], { unique: true, where: `state = 'open'` })

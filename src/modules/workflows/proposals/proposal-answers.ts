@@ -66,6 +66,16 @@ export class ProposalAnswers {
     return id;
   }
 
+  /** Ends it where nobody answered; false where it ended otherwise meanwhile. */
+  async lapse(tx: Transaction, conferenceId: string, id: string): Promise<boolean> {
+    const proposal = await this.locked(tx, conferenceId, id);
+    if (proposal?.state !== 'open') return false;
+    await this.end(tx, proposal, { state: 'lapsed', by: null, at: this.clock.now() });
+    const recorded = { conferenceId, subjectId: subjectOf(proposal), actor: null };
+    await this.records.append(tx, recorded, 'lapsed', { proposalId: id });
+    return true;
+  }
+
   private async end(tx: Transaction, { id, draftId, migrationId }: WorkflowProposal, end: ProposalEnd): Promise<void> {
     await this.proposals.end(tx, id, end);
     if (draftId !== null) await this.drafts.settle(tx, draftId, null);
@@ -79,15 +89,24 @@ export class ProposalAnswers {
     id: string,
   ): Promise<{ proposal: WorkflowProposal; recorded: Recorded }> {
     const { conferenceId } = actor;
+    const proposal = await this.locked(tx, conferenceId, id);
+    if (proposal === null) throw new Problem('not_found');
+    if (proposal.state !== 'open') throw new Problem('proposal_gone');
+    return { proposal, recorded: { conferenceId, subjectId: subjectOf(proposal), actor } };
+  }
+
+  /** The proposal as it is once nobody else is at it; null where the conference has none of this id. */
+  private async locked(tx: Transaction, conferenceId: string, id: string): Promise<WorkflowProposal | null> {
     const seen = await this.proposals.find(tx, conferenceId, id);
-    if (seen === null) throw new Problem('not_found');
-    const subjectId = seen.draftId ?? seen.migrationId ?? '';
+    if (seen === null) return null;
     await lockKind(tx, seen.kind);
     // The draft or migration next, as an edit of it does: both would otherwise wait for each other.
-    if (seen.draftId !== null) await this.drafts.lock(tx, conferenceId, subjectId);
-    else await this.migrations.lock(tx, conferenceId, subjectId);
-    const proposal = await this.proposals.find(tx, conferenceId, id);
-    if (proposal?.state !== 'open') throw new Problem('proposal_gone');
-    return { proposal, recorded: { conferenceId, subjectId, actor } };
+    if (seen.draftId !== null) await this.drafts.lock(tx, conferenceId, seen.draftId);
+    else await this.migrations.lock(tx, conferenceId, subjectOf(seen));
+    return this.proposals.find(tx, conferenceId, id);
   }
+}
+
+function subjectOf({ draftId, migrationId }: WorkflowProposal): string {
+  return draftId ?? migrationId ?? '';
 }

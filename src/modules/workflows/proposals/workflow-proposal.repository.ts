@@ -5,6 +5,7 @@ import type { SideId } from '../../../domain/shared/side-id.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import type {
   ProposalSubject,
+  WaitingWorkflowProposal,
   WorkflowProposal,
   WorkflowProposalHead,
   WorkflowProposalState,
@@ -77,6 +78,31 @@ export class WorkflowProposalRepository {
     );
     const [row] = rows;
     return row === undefined ? null : withInstants(row);
+  }
+
+  /** What is open in a conference, the longest first. */
+  async open(
+    tx: Transaction,
+    conferenceId: string,
+  ): Promise<readonly { readonly id: string; readonly openedAt: Date }[]> {
+    return tx.rows(
+      `select id, opened_at as "openedAt" from workflow_proposal where conference_id = $1 and state = 'open'
+       order by opened_at, id`,
+      [conferenceId],
+    );
+  }
+
+  /** What is open and has no consent of a side yet, the longest first. */
+  async waiting(tx: Transaction, conferenceId: string, sideId: SideId): Promise<readonly WaitingWorkflowProposal[]> {
+    return tx.rows<WaitingWorkflowProposal>(
+      `select p.id, p.kind, p.title, p.migration_id is not null as migration, p.proposed_by as "proposedBy",
+         coalesce(p.content -> 'definition' ->> 'version', p.content -> 'to' ->> 'version')::int as version,
+         p.opened_at as "openedAt"
+       from workflow_proposal p where p.conference_id = $1 and p.state = 'open' and not exists (
+         select 1 from workflow_consent k where k.proposal_id = p.id and k.side_id = $2)
+       order by p.opened_at, p.id`,
+      [conferenceId, sideId],
+    );
   }
 
   /** The proposal that is open on a draft or migration. */

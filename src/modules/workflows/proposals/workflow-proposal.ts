@@ -2,9 +2,21 @@ import type { Kind } from '../../../domain/shared/kind.js';
 import type { Language } from '../../../domain/shared/language.js';
 import type { SideId } from '../../../domain/shared/side-id.js';
 
-export const WORKFLOW_PROPOSAL_STATES = ['open', 'accepted', 'declined', 'rescinded', 'voided'] as const;
+export const WORKFLOW_PROPOSAL_STATES = ['open', 'accepted', 'declined', 'rescinded', 'lapsed', 'voided'] as const;
 
 export type WorkflowProposalState = (typeof WORKFLOW_PROPOSAL_STATES)[number];
+
+/** An open proposal that waits for a side, in a list of such. */
+export interface WaitingWorkflowProposal {
+  readonly id: string;
+  readonly kind: Kind;
+  /** The version proposed, or the one that commitments are to go over to. */
+  readonly version: number;
+  readonly title: string;
+  readonly migration: boolean;
+  readonly proposedBy: SideId;
+  readonly openedAt: Date;
+}
 
 /** What is proposed: the draft of a definition, or a migration. */
 export type ProposalSubject =
