@@ -9,6 +9,7 @@ import { CreateInvitations1795000000008 } from '../../../migrations/179500000000
 import { CreateWorkflowDrafts1795000000009 } from '../../../migrations/1795000000009-create-workflow-drafts.js';
 import { CreateTimerFirings1795000000011 } from '../../../migrations/1795000000011-create-timer-firings.js';
 import { CreatePast1795000000012 } from '../../../migrations/1795000000012-create-past.js';
+import { ChainWorkflowRecords1795000000016 } from '../../../migrations/1795000000016-chain-workflow-records.js';
 import { LapseWorkflowProposals1795000000015 } from '../../../migrations/1795000000015-lapse-workflow-proposals.js';
 
 /** Every migration, oldest first. Listed by hand: a file that is not here is never run by accident. */
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   CreateTimerFirings1795000000011,
   CreatePast1795000000012,
   LapseWorkflowProposals1795000000015,
+  ChainWorkflowRecords1795000000016,
 ];
