@@ -24,7 +24,7 @@ const ALLOWED = {
   ],
   reports: ['commitments', 'progress', 'conferences', 'access', 'directory', 'mail'],
   imports: ['commitments', 'conferences', 'access', 'directory'],
-  loading: ['commitments', 'conferences', 'access', 'directory'],
+  loading: ['workflows', 'commitments', 'conferences', 'access', 'directory'],
   workflows: ['commitments', 'conferences', 'access', 'directory'],
   ops: ['access', 'commitments'],
   rehearsal: ['workflows', 'commitments', 'conferences', 'access', 'directory', 'loading'],

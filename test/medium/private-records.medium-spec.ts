@@ -1,4 +1,3 @@
-import { DataSource } from 'typeorm';
 import { stateOf } from '../../src/domain/records/state-of.js';
 import type { Actor } from '../../src/domain/shared/actor.js';
 import { civilDate } from '../../src/domain/shared/civil-date.js';
@@ -9,12 +8,11 @@ import {
   MyWorkService,
 } from '../../src/modules/commitments/index.js';
 import { NO_FILTER } from '../../src/modules/commitments/index.js';
-import { ReplayCheck } from '../../src/modules/loading/index.js';
-import { ReplayBatchRepository } from '../../src/modules/loading/replay/replay-batch.repository.js';
 import { MoveService } from '../../src/modules/commitments/index.js';
 import { type ProgressReport, ReportProgressService } from '../../src/modules/progress/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { apiClient } from '../support/api-client.js';
+import { replayCheckOf } from '../support/agreeing.js';
 import { aCommitment, type BuiltCommitment } from '../support/builders/a-commitment.js';
 import { aConference, type BuiltConference } from '../support/builders/a-conference.js';
 import { aProgressReport } from '../support/builders/a-progress-report.js';
@@ -126,7 +124,7 @@ describe('private records', () => {
       ['draft_discarded', 2],
       ['progress_reported', 1],
     ]);
-    const check = new ReplayCheck(new ReplayBatchRepository(test.get(DataSource)));
+    const check = replayCheckOf(test);
     expect((await check.run()).differences).toEqual([]);
 
     const last = await progress.report(north, draftOn(commitment));

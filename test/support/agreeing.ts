@@ -5,6 +5,7 @@ import { civilDate } from '../../src/domain/shared/civil-date.js';
 import type { Subject } from '../../src/domain/workflow/subject.js';
 import { type ProposalOutcome, ProposalService } from '../../src/modules/proposals/index.js';
 import { ReplayBatchRepository } from '../../src/modules/loading/replay/replay-batch.repository.js';
+import { WorkflowHistoriesRepository } from '../../src/modules/loading/replay/workflows/workflow-histories.repository.js';
 import { ReplayCheck } from '../../src/modules/loading/index.js';
 import type { BuiltConference } from './builders/a-conference.js';
 import type { TestApplication } from './test-application.js';
@@ -53,7 +54,13 @@ export async function agree(
   return outcome;
 }
 
+/** The check of everything that is stored, as `replay --check` runs it. */
+export function replayCheckOf(test: TestApplication): ReplayCheck {
+  const source = test.get(DataSource);
+  return new ReplayCheck(new ReplayBatchRepository(source), new WorkflowHistoriesRepository(source));
+}
+
 /** Where what is stored differs from what the records say, everywhere in the database. */
 export async function replayDifferences(test: TestApplication): Promise<readonly unknown[]> {
-  return (await new ReplayCheck(new ReplayBatchRepository(test.get(DataSource))).run()).differences;
+  return (await replayCheckOf(test).run()).differences;
 }

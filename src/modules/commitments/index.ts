@@ -18,7 +18,7 @@ export { recordsOf } from './store/records-of.js';
 export { type RunningCommitment, RunningCommitmentsRepository } from './store/running-commitments.repository.js';
 export { PAST_OF_P } from './store/project-past.repository.js';
 export { storedPast } from './store/stored-past.js';
-export { anchorOf, sealLink, sealPayload } from './store/seal.js';
+export { anchorOf, newAnchorSecret, newSalt, sealLink, sealPayload } from './store/seal.js';
 export { SharedEvidenceRepository } from './store/shared-evidence.repository.js';
 export { namedIn, TermsAtHandRepository } from './store/terms-at-hand.repository.js';
 export { unwritten } from './store/unwritten.js';

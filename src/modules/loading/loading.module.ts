@@ -6,6 +6,7 @@ import { HistoryPlanner } from './history/history-planner.js';
 import { LoadComparison } from './load-comparison.js';
 import { ReplayBatchRepository } from './replay/replay-batch.repository.js';
 import { ReplayCheck } from './replay/replay-check.js';
+import { WorkflowHistoriesRepository } from './replay/workflows/workflow-histories.repository.js';
 import { TermsRepository } from './terms/terms.repository.js';
 import { CommitmentWriter } from './write/commitment-writer.js';
 import { LoadSaver } from './write/load-saver.js';
@@ -24,6 +25,7 @@ import { TermsAmender } from './write/terms-amender.js';
     LoadSideRepository,
     ReplayBatchRepository,
     ReplayCheck,
+    WorkflowHistoriesRepository,
     TermsAmender,
     TermsRepository,
   ],

@@ -3,6 +3,8 @@ import type { Actor } from '../../domain/shared/actor.js';
 import type { SideId } from '../../domain/shared/side-id.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Transaction } from '../../platform/database/transaction.js';
+import { chainWorkflowRecord } from './records/chain-workflow-record.js';
+import { keepEnd, takeEnds } from './records/workflow-chain.repository.js';
 
 /** What is recorded of drafts, proposals and migrations, with what belongs to it. */
 export interface WorkflowRecordBodies {
@@ -55,8 +57,9 @@ export interface WorkflowRecordView {
 }
 
 const INSERT = `
-  insert into workflow_record (conference_id, subject_id, kind, payload, actor_id, post_id, side_id, recorded_at, visibility)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
+  insert into workflow_record (conference_id, subject_id, kind, payload, actor_id, post_id, side_id, recorded_at, visibility,
+    sequence, lane, draft, salt, payload_hash, previous_hash, private_head, hash)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`;
 
 /** The append-only history of how workflows came about. */
 @Injectable()
@@ -70,17 +73,27 @@ export class WorkflowRecordsRepository {
     kind: Kind,
     payload: WorkflowRecordBodies[Kind],
   ): Promise<void> {
-    const by = [actor?.accountId ?? null, actor?.postId ?? null, actor?.sideId ?? null];
+    const [actorId, postId, sideId] = [actor?.accountId ?? null, actor?.postId ?? null, actor?.sideId ?? null];
     const visibility = OWN.has(kind) ? 'side' : 'shared';
-    await tx.rows(INSERT, [
+    const text = JSON.stringify(payload);
+    const at = this.clock.now();
+    const stored = JSON.parse(text) as object; // what JSON leaves out is no part of what was written
+    const unchained = {
       conferenceId,
       subjectId,
       kind,
-      JSON.stringify(payload),
-      ...by,
-      this.clock.now(),
+      payload: stored,
+      actorId,
+      postId,
+      sideId,
+      at,
       visibility,
-    ]);
+    } as const;
+    const chained = chainWorkflowRecord(unchained, await takeEnds(tx, conferenceId, sideId));
+    const { sequence, lane, draft, salt, payloadHash, previousHash, privateHead, hash } = chained;
+    const said = [conferenceId, subjectId, kind, text, actorId, postId, sideId, at, visibility];
+    await tx.rows(INSERT, [...said, sequence, lane, draft, salt, payloadHash, previousHash, privateHead, hash]);
+    await keepEnd(tx, conferenceId, chained);
   }
 
   /** What the side may see of a subject's history, the newest first. */

@@ -1,3 +1,4 @@
+import { WorkflowChain } from './entities/workflow-chain.entity.js';
 import { WorkflowConsent } from './entities/workflow-consent.entity.js';
 import { WorkflowDraft } from './entities/workflow-draft.entity.js';
 import { WorkflowMigrationItem } from './entities/workflow-migration-item.entity.js';
@@ -12,5 +13,6 @@ export const WORKFLOWS_ENTITIES = [
   WorkflowMigrationItem,
   WorkflowProposal,
   WorkflowConsent,
+  WorkflowChain,
   WorkflowRecord,
 ];

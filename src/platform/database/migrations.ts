@@ -11,6 +11,7 @@ import { CreateTimerFirings1795000000011 } from '../../../migrations/17950000000
 import { CreatePast1795000000012 } from '../../../migrations/1795000000012-create-past.js';
 import { NameTimerFirings1795000000015 } from '../../../migrations/1795000000015-name-timer-firings.js';
 import { LapseWorkflowProposals1795000000016 } from '../../../migrations/1795000000016-lapse-workflow-proposals.js';
+import { ChainWorkflowRecords1795000000017 } from '../../../migrations/1795000000017-chain-workflow-records.js';
 
 /** Every migration, oldest first. Listed by hand: a file that is not here is never run by accident. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   CreatePast1795000000012,
   NameTimerFirings1795000000015,
   LapseWorkflowProposals1795000000016,
+  ChainWorkflowRecords1795000000017,
 ];

@@ -52,7 +52,12 @@ export function walkedPath(walking: Walking, records: readonly StepRecord[]): re
   let definition = definitionOf(begun);
   let state = initialState(definition, sides);
   let last: PathStep = {
-    ...{ sequence: 1, on: agreedOn, cause: 'agreed', sideId: null, move: null, workflowVersion: begun },
+    sequence: 1,
+    on: agreedOn,
+    workflowVersion: begun,
+    cause: 'agreed',
+    sideId: null,
+    move: null,
     ...placesOf(state, sides),
     standing: deriveStanding(definition, state, sides),
     turns: true,
@@ -63,7 +68,10 @@ export function walkedPath(walking: Walking, records: readonly StepRecord[]): re
     if (body.kind === 'workflow_migrated') definition = definitionOf(body.to);
     const standing = hasStates(definition, state) ? deriveStanding(definition, state, sides) : last.standing;
     last = {
-      ...{ sequence, on, workflowVersion: definition.version, ...causeOf(body) },
+      sequence,
+      on,
+      workflowVersion: definition.version,
+      ...causeOf(body),
       ...placesOf(state, sides),
       standing,
       turns: standing !== last.standing,

@@ -1,7 +1,7 @@
 import { anchorOf } from '../../commitments/index.js';
 import type { BrokenRecord } from './broken-record.js';
 import { brokenTie } from './broken-tie.js';
-import type { StoredCommitment, StoredPrivateChain, StoredRecord } from './stored-commitment.js';
+import type { ChainedHistory, StoredPrivateChain, StoredRecord } from './stored-commitment.js';
 
 type Place = Omit<BrokenRecord, 'commitment'>;
 
@@ -15,11 +15,11 @@ interface Lane {
 const NO_LANE: Lane = { sequence: 0, draft: 0, hash: null };
 
 /**
- * Follows the chains of a commitment, shared and private, in order of sequence and draft, and gives the first record that is
+ * Follows the chains of a history, shared and private, in order of sequence and draft, and gives the first record that is
  * not as it was written, or null. The version of the commitment and the ends kept of the private chains say how many records
  * there must be, so the last one is missed as any other is. Linear in records.
  */
-export function checkChain(stored: StoredCommitment): BrokenRecord | null {
+export function checkChain(stored: ChainedHistory): BrokenRecord | null {
   const broken = new ChainWalk(stored).walk();
   return broken === null ? null : { commitment: stored.number, ...broken };
 }
@@ -31,7 +31,7 @@ class ChainWalk {
   private readonly ends: ReadonlyMap<string, StoredPrivateChain>;
   private readonly counts = new Map<string, number>();
 
-  constructor(private readonly stored: StoredCommitment) {
+  constructor(private readonly stored: ChainedHistory) {
     this.ends = new Map(stored.private_chains.map((end) => [end.side_id, end]));
     for (const { lane } of stored.records) this.counts.set(lane, (this.counts.get(lane) ?? 0) + 1);
   }

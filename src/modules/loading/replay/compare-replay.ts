@@ -69,7 +69,8 @@ function wrapperDifferences({
   return flatDifferences(`record.${sequence}`, { kind, visibility, lane }, { kind: payload.kind, ...says });
 }
 
-function rowDifferences(table: string, stored: readonly Keyed[], replayed: readonly Keyed[]): Found[] {
+/** Rows that only one of the two has, and every field in which they differ. */
+export function rowDifferences(table: string, stored: readonly Keyed[], replayed: readonly Keyed[]): Found[] {
   const said = new Map(replayed.map(({ key, fields }) => [key, fields]));
   const there = new Map(stored.map(({ key, fields }) => [key, fields]));
   const keys = [...new Set([...said.keys(), ...there.keys()])];

@@ -25,6 +25,12 @@ type Query = <T>(sql: string, parameters?: readonly unknown[]) => Promise<T[]>;
 export class ReplayBatchRepository {
   constructor(private readonly source: DataSource) {}
 
+  /** Every version of a workflow that is stored. They are for everybody to read. */
+  async definitions(): Promise<DefinitionOf> {
+    const definitions = await definitionsOf((sql, parameters) => this.source.query(sql, [...(parameters ?? [])]));
+    return (kind, version) => definitions.get(`${kind}.v${version}`) ?? null;
+  }
+
   /** Calls `work` with every commitment, in bounded memory. A batch is read as of one instant, so that no command tears it. */
   async each(work: (commitment: StoredCommitment, definitions: DefinitionOf) => void): Promise<void> {
     const { options } = this.source;

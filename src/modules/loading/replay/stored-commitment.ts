@@ -30,6 +30,9 @@ export interface StoredCommitment {
   readonly links: readonly Keyed[];
 }
 
+/** What of a history is needed to follow its chain. */
+export type ChainedHistory = Pick<StoredCommitment, 'id' | 'number' | 'version' | 'records' | 'private_chains'>;
+
 /** Names and plain values. */
 export type Flat = Readonly<Record<string, unknown>>;
 

@@ -3,6 +3,8 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from
 /** What was done to drafts, proposals and migrations. Appended to, and never changed: a trigger refuses it to everybody. */
 @Entity('workflow_record')
 @Check('workflow_record_visibility_known', `visibility = 'shared' or (visibility = 'side' and side_id is not null)`)
+@Check('workflow_record_chained', `num_nulls(sequence, lane, draft, salt, payload_hash, hash) in (0, 6)`)
+@Index('workflow_record_place', ['conferenceId', 'sequence', 'lane', 'draft'], { unique: true })
 @Index('workflow_record_by_subject', ['subjectId', 'id'])
 @Index('workflow_record_by_conference', ['conferenceId', 'id'])
 export class WorkflowRecord {
@@ -42,4 +44,31 @@ export class WorkflowRecord {
 
   @Column({ type: 'text' })
   visibility!: string;
+
+  /** Counts shared records of the conference; a private one bears that of the shared record it followed. Null before there was a chain. */
+  @Column({ type: 'integer', nullable: true })
+  sequence!: number | null;
+
+  /** The side whose private record it is; empty for a shared one. */
+  @Column({ type: 'text', nullable: true })
+  lane!: string | null;
+
+  /** Counts private records of the lane; 0 for a shared one. */
+  @Column({ type: 'integer', nullable: true })
+  draft!: number | null;
+
+  @Column({ type: 'text', nullable: true })
+  salt!: string | null;
+
+  @Column({ type: 'text', name: 'payload_hash', nullable: true })
+  payloadHash!: string | null;
+
+  @Column({ type: 'text', name: 'previous_hash', nullable: true })
+  previousHash!: string | null;
+
+  @Column({ type: 'text', name: 'private_head', nullable: true })
+  privateHead!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  hash!: string | null;
 }

@@ -13,3 +13,8 @@ export function hashedContent(content: object): HashedContent {
   if (text === undefined) throw new Error('the content of a proposal has no canonical form');
   return { text, hash: createHash('sha256').update(text).digest('hex') };
 }
+
+/** The SHA-256 (hexadecimal) of content as it is consented to. */
+export function contentHashOf(content: object): string {
+  return hashedContent(content).hash;
+}
