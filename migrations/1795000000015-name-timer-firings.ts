@@ -1,9 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The names in a firing are those of the version the commitment ran on then, and migrations after it may have changed them. */
+/** The names in a firing are those of the version the commitment ran on then, and migrations after it may have changed them; of what fell due before the first sweep nobody is told. */
 export class NameTimerFirings1795000000015 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      alter table timer_firing add column told boolean not null default true;
+      alter table timer_firing alter column told drop default;
       alter table timer_firing add column workflow_version integer, add column after_sequence integer;
       update timer_firing f set after_sequence = (select max(k.sequence) from record k
         where k.commitment_id = f.commitment_id and k.lane = '' and k.recorded_at <= f.fired_at);
@@ -18,6 +20,8 @@ export class NameTimerFirings1795000000015 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('alter table timer_firing drop column workflow_version, drop column after_sequence');
+    await runner.query(
+      'alter table timer_firing drop column told, drop column workflow_version, drop column after_sequence',
+    );
   }
 }

@@ -3,6 +3,7 @@ import { moveSubject } from '../../src/domain/workflow/subject.js';
 import type { TimerAnchor } from '../../src/domain/workflow/timers/timer-definition.js';
 import { MoveService } from '../../src/modules/commitments/index.js';
 import { ReminderSweepService, type SweepOutcome } from '../../src/modules/reminders/index.js';
+import { TimerOutlook, TimerTasks } from '../../src/modules/timers/index.js';
 import { propose } from '../support/agreeing.js';
 import { aCommitment, type BuiltCommitment } from '../support/builders/a-commitment.js';
 import { aConference, type BuiltConference } from '../support/builders/a-conference.js';
@@ -205,6 +206,31 @@ describe('timers of running commitments', () => {
     await elsewhere.close();
     expect(told(await sweep('2026-01-12'))).toEqual([`${emailOf('north', 'lead')} wait@2026-01-12`]);
     expect(await fired(one)).toEqual(['wait north 2026-01-12 notify']);
+  });
+
+  it('of what fell due before the first sweep nobody is told, and nothing is asked; counting goes on from there', async () => {
+    await running({
+      again: { since: WAITING, days: 10, repeat: true },
+      raise: { since: WAITING, then: 'escalate', level: 1 },
+      work: { since: OVERDUE, then: 'task' },
+      after: { since: { on: 'timer', timer: 'work' }, days: 30 },
+    });
+    const old = await aCommitment(test, conference).due('2026-01-12').with('north', 'waiting').build();
+    const [lead, office] = [conference.actor('north', 'lead'), conference.actor('north', 'secretariat')];
+    expect(told(await sweep('2026-03-02'))).toEqual([]);
+    expect(await test.get(TimerTasks).open(office)).toEqual([]);
+    expect((await test.get(TimerOutlook).of(lead, old.id)).fired).toEqual([]);
+    expect((await fired(old)).filter((line) => !line.includes(' 2026-03-02 '))).toEqual([]);
+    expect(told(await sweep('2026-03-03'))).toEqual([]);
+    const { planned } = await test.get(TimerOutlook).of(lead, old.id);
+    expect(planned.slice(0, 2).map(({ timer, dueOn }) => `${timer} ${dueOn}`)).toEqual([
+      'again 2026-03-05',
+      'after 2026-03-05',
+    ]);
+    const to = (side: string) => emailOf(side, 'lead');
+    expect(told(await sweep('2026-03-05'))).toEqual(
+      [`${to('north')} after@2026-03-05`, `${to('north')} again@2026-03-05`, `${to('south')} after@2026-03-05`].sort(),
+    );
   });
 
   it('a dry run tells all of it and keeps nothing', async () => {

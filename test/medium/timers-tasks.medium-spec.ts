@@ -173,7 +173,7 @@ describe('what timers end and what they ask for', () => {
       .get(UnitOfWork)
       .run({ sideId: 'south' }, (tx) =>
         tx.rows(
-          `insert into timer_firing values (gen_random_uuid(), $1, 't', 'k', 'north', now(), now(), now(), 'task', null, now(), 1, 1)`,
+          `insert into timer_firing values (gen_random_uuid(), $1, 't', 'k', 'north', now(), now(), now(), 'task', null, now(), true, 1, 1)`,
           [one.id],
         ),
       );
@@ -192,6 +192,7 @@ describe('what timers end and what they ask for', () => {
       conference.id,
     ]);
     const one = await aCommitment(test, conference).with('north', 'waiting').build();
+    await sweep('2026-01-06'); // from here on the house looks after it
     const office = await apiClient(test, conference, north);
     const path = `commitments/${one.id}/timers`;
     const first = (await office.get(path)).json();

@@ -48,6 +48,10 @@ export class TimerFiring {
   @Column({ type: 'timestamptz', name: 'fired_at' })
   firedAt!: Date;
 
+  /** False where it fell due before the house first swept: nobody is told of it, and no task is opened. */
+  @Column({ type: 'boolean' })
+  told!: boolean;
+
   /** Of the workflow on which the commitment ran then: timer and key bear its names. */
   @Column({ type: 'integer', name: 'workflow_version' })
   workflowVersion!: number;

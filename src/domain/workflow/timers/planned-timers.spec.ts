@@ -121,7 +121,13 @@ describe('plannedTimers', () => {
       't north position:north:2#4 2026-05-22',
     ]);
     const daily = withTimers({ t: { since, days: 1, calendar: 'own', repeat: true } });
-    expect(planned(daily, '2030-01-01')).toHaveLength(MOST_REPEATS);
+    const first = planned(daily, '2030-01-01');
+    expect(first).toHaveLength(MOST_REPEATS);
+    const settled = first.map((line) => fired('t', line.split(' ')[2] ?? '', '2030-01-01'));
+    expect(planned(daily, '2030-01-01', { fired: settled })).toEqual([]);
+    // Those that nobody was told of were not in vain.
+    const untold = settled.map((one) => ({ ...one, told: false }));
+    expect(planned(daily, '2030-01-01', { fired: untold })).toHaveLength(MOST_REPEATS);
   });
 
   it('has nothing to say on a closed commitment', () => {

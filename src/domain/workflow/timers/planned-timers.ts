@@ -9,7 +9,7 @@ import { anchorsOf, type Anchor } from './anchors-of.js';
 import { endedTimers, hasEnded, presentFirings } from './migrated-timers.js';
 import type { PlannedTimer } from './planned-timer.js';
 import type { TimerDefinition } from './timer-definition.js';
-import type { TimerQuestion } from './timer-facts.js';
+import type { FiredTimer, TimerQuestion } from './timer-facts.js';
 
 /** A repeated notice that nobody acted on so often will not help the next time either. */
 export const MOST_REPEATS = 100;
@@ -18,8 +18,8 @@ interface Work {
   readonly definition: Definition;
   readonly question: TimerQuestion;
   readonly until: CivilDate;
-  /** Day of firing by timer and anchor. */
-  readonly fired: ReadonlyMap<string, CivilDate>;
+  /** What fired, by timer and anchor. */
+  readonly fired: ReadonlyMap<string, FiredTimer>;
 }
 
 /**
@@ -37,7 +37,7 @@ export function plannedTimers(
   if (!jointState(definition, question.facts.joint.state).open) return [];
   const { migrations = [] } = question;
   const present = presentFirings(definition, question.fired, migrations);
-  const fired = new Map(present.map(({ timer, anchorKey, firedOn }) => [keyOf(timer, anchorKey), firedOn]));
+  const fired = new Map(present.map((one) => [keyOf(one.timer, one.anchorKey), one]));
   const ended = endedTimers(migrations);
   const work: Work = { definition, question, until, fired };
   const known = new Map<string, readonly PlannedTimer[]>();
@@ -77,7 +77,8 @@ function firings(work: Work, name: string, known: Map<string, readonly PlannedTi
 function anchorAfter(work: Work, timer: TimerDefinition, parent: PlannedTimer): Anchor {
   const { day } = work.question;
   const key = `timer:${parent.timer}:${parent.anchorKey}`;
-  const firedOn = work.fired.get(keyOf(parent.timer, parent.anchorKey)) ?? (parent.dueOn < day ? day : parent.dueOn);
+  const firedOn =
+    work.fired.get(keyOf(parent.timer, parent.anchorKey))?.firedOn ?? (parent.dueOn < day ? day : parent.dueOn);
   const on = timer.then === 'lapse' && firedOn > parent.dueOn ? firedOn : parent.dueOn;
   return { key, side: parent.side, on, provisional: parent.provisional };
 }
@@ -87,16 +88,19 @@ function firingsFrom(work: Work, name: string, timer: TimerDefinition, anchor: A
   const days = timer.since.on === 'deadline' && timer.since.when === 'before' ? -timer.days : timer.days;
   const found: PlannedTimer[] = [];
   let at: FoundWorkday = { date: anchor.on, provisional: anchor.provisional };
-  for (let count = 1; count <= (timer.repeat ? MOST_REPEATS : 1); count += 1) {
+  let heard = 0;
+  for (let count = 1; heard < (timer.repeat ? MOST_REPEATS : 1); count += 1) {
     // There are never more working days than days, and most commitments have nothing due for a long while.
     if (days > 0 && addDays(at.date, days) > work.until) break;
     const next = addWorkdays(calendars, at.date, days);
     at = { date: next.date, provisional: at.provisional || next.provisional };
     if (at.date > work.until) break;
+    const anchorKey = count === 1 ? anchor.key : `${anchor.key}#${count}`;
+    if (!timer.repeat || work.fired.get(keyOf(name, anchorKey))?.told !== false) heard += 1;
     found.push({
       timer: name,
       side: anchor.side,
-      anchorKey: count === 1 ? anchor.key : `${anchor.key}#${count}`,
+      anchorKey,
       dueOn: at.date,
       provisional: at.provisional,
       action: timer.then,

@@ -26,6 +26,8 @@ export interface FiredTimer {
   readonly firedOn: CivilDate;
   /** Sequence of the commitment's last record then; its names are those of the version that the commitment then ran on. */
   readonly sequence?: number;
+  /** False where nobody was told of it; such a notice does not count among the repetitions that nobody acted on. */
+  readonly told?: boolean;
 }
 
 /** A commitment's passing to another version of its workflow, as its timers see it. */

@@ -5,6 +5,7 @@ import { TimerSweep, ToldFirings } from '../../timers/index.js';
 import { WaitingProposals } from '../../workflows/index.js';
 import type { DigestDay } from '../digest/digest-mails.js';
 import { ReminderPlan } from '../plan/reminder-plan.js';
+import { LedgerRepository } from './ledger.repository.js';
 import { dueReminders, type DueReminder } from './due-reminders.js';
 import { matterWindows } from './matter-windows.js';
 import { MattersRepository } from './matters.repository.js';
@@ -21,6 +22,7 @@ export class DueMatters {
     private readonly timers: TimerSweep,
     private readonly told: ToldFirings,
     private readonly workflows: WaitingProposals,
+    private readonly ledger: LedgerRepository,
   ) {}
 
   /** Lets timers fire, then gives what is due since the sweep `before`, whether it was claimed already or not. */
@@ -33,7 +35,7 @@ export class DueMatters {
     const recipients = await this.matters.recipients(tx, day, today);
     const subjects = subjectsOf(await this.matters.load(tx, day, windows), windows.deadlines, today);
     const asked = await this.workflows.of(tx, day.frame, day.sideId);
-    await this.timers.fire(tx, day);
+    await this.timers.fire(tx, { ...day, begunOn: await this.ledger.begunOn(tx, day, today) });
     const fired = await this.told.since(tx, day, lastSweptOn ?? today);
     return [
       ...dueReminders({ ladder, calendars, today, lastSweptOn }, recipients, [

@@ -56,6 +56,15 @@ export class LedgerRepository {
     return row?.day ?? null;
   }
 
+  /** The first day ever swept, or `on` where that is earlier or none was. */
+  async begunOn(tx: Transaction, { conferenceId, sideId }: SideOfConference, on: CivilDate): Promise<CivilDate> {
+    const [row] = await tx.rows<{ day: CivilDate }>(
+      'select least(min(swept_on), $3::date) as day from sweep where conference_id = $1 and side_id = $2',
+      [conferenceId, sideId, on],
+    );
+    return row?.day ?? on;
+  }
+
   async noteSwept(tx: Transaction, { conferenceId, sideId }: SideOfConference, on: CivilDate, at: Date): Promise<void> {
     await tx.rows(
       'insert into sweep (conference_id, side_id, swept_on, swept_at) values ($1, $2, $3, $4) on conflict do nothing',

@@ -4,6 +4,9 @@ import type { CivilDate } from '../../../domain/shared/civil-date.js';
 import type { PlannedTimer } from '../../../domain/workflow/timers/planned-timer.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 
+/** A firing to be claimed, and whether people are told of it. */
+export type Claimed = DueFiring & { readonly told: boolean };
+
 /** A timer that is due, with the commitment it is of and the day it counts from in the end. */
 export interface DueFiring extends PlannedTimer {
   readonly commitmentId: string;
@@ -18,21 +21,21 @@ const BATCH = 2_000;
 
 const CLAIM = `
   insert into timer_firing (id, commitment_id, timer, anchor_key, side_id, since_on, due_on, fired_on, action, level, fired_at,
-    workflow_version, after_sequence)
+    told, workflow_version, after_sequence)
   select c.id, c."commitmentId", c.timer, c."anchorKey", c."sideId", c."sinceOn", c."dueOn", $2, c.action, c.level, $3,
-    c.version, c.sequence
+    c.told, c.version, c.sequence
   from jsonb_to_recordset($1::jsonb) as c (id uuid, "commitmentId" uuid, timer text, "anchorKey" text, "sideId" text,
-    "sinceOn" date, "dueOn" date, action text, level integer, version integer, sequence integer)
+    "sinceOn" date, "dueOn" date, action text, level integer, told boolean, version integer, sequence integer)
   order by c."commitmentId", c.timer, c."anchorKey"
-  on conflict do nothing returning id`;
+  on conflict do nothing returning told`;
 
 /** The ledger of timers that fired. */
 @Injectable()
 export class FiringRepository {
-  /** Claims what nobody has claimed yet and gives how many that were; the database decides, so none fires twice. */
+  /** Claims what nobody has claimed yet and gives how many of these are told; the database decides, so none fires twice. */
   async claim(
     tx: Transaction,
-    due: readonly DueFiring[],
+    due: readonly Claimed[],
     { on, at }: { readonly on: CivilDate; readonly at: Date },
   ): Promise<number> {
     let claimed = 0;
@@ -40,7 +43,9 @@ export class FiringRepository {
       const some = due.slice(start, start + BATCH).map(({ side, ...firing }) => {
         return { ...firing, id: randomUUID(), sideId: side ?? '' };
       });
-      claimed += (await tx.rows<{ id: string }>(CLAIM, [JSON.stringify(some), on, at])).length;
+      claimed += (await tx.rows<{ told: boolean }>(CLAIM, [JSON.stringify(some), on, at])).filter(
+        ({ told }) => told,
+      ).length;
     }
     return claimed;
   }

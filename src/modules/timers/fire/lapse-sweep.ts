@@ -44,7 +44,7 @@ export class LapseSweep {
       await this.unitOfWork.run({ sideId: null }, async (tx) => {
         // First the commitment's lock, which every answer takes too, so that nobody waits for another in a ring.
         await this.proposals.lapse(tx, { proposalId, conferenceId, lapsesOn: firing.dueOn });
-        const claimed = await this.firings.claim(tx, [firing], { on, at: this.clock.now() });
+        const claimed = await this.firings.claim(tx, [{ ...firing, told: true }], { on, at: this.clock.now() });
         if (claimed === 0) throw new ClaimedElsewhere();
       });
       return true;

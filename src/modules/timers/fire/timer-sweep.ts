@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { jointStatus } from '../../../domain/calendar/joint-status.js';
 import type { CivilDate } from '../../../domain/shared/civil-date.js';
 import type { SideId } from '../../../domain/shared/side-id.js';
+import { isTold } from '../../../domain/workflow/timers/is-told.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { type ConferenceFrame, WorkingCalendars } from '../../conferences/index.js';
@@ -15,6 +16,8 @@ export interface TimerDay {
   readonly frame: Pick<ConferenceFrame, 'id' | 'sides'>;
   readonly sideId: SideId;
   readonly on: CivilDate;
+  /** The first day on which the side was ever swept. */
+  readonly begunOn: CivilDate;
 }
 
 const BATCH = 2_000;
@@ -33,16 +36,18 @@ export class TimerSweep {
 
   /**
    * Claims what is due of one side, inside a transaction of that side, and what is due of all sides together on a day on which all
-   * work; what lies between sweeps is caught up. Gives how many fired. Nothing on the side's day off.
+   * work; what lies between sweeps is caught up, and what fell due before the first is settled. Gives how many fired that people are
+   * told of. Nothing on the side's day off.
    */
-  async fire(tx: Transaction, { frame, sideId, on }: TimerDay): Promise<number> {
+  async fire(tx: Transaction, day: TimerDay): Promise<number> {
+    const { frame, sideId, on } = day;
     const works = (calendars: ReturnType<WorkingCalendars['of']>): boolean => jointStatus(calendars, on).working;
     if (!works(this.calendars.of(frame.sides, sideId))) return 0;
-    const own = await this.fireFor(tx, { frame, sideId, on }, sideId);
-    return works(this.calendars.joint(frame.sides)) ? own + (await this.fireFor(tx, { frame, sideId, on }, null)) : own;
+    const own = await this.fireFor(tx, day, sideId);
+    return works(this.calendars.joint(frame.sides)) ? own + (await this.fireFor(tx, day, null)) : own;
   }
 
-  private async fireFor(tx: Transaction, { frame, on }: TimerDay, sideId: SideId | null): Promise<number> {
+  private async fireFor(tx: Transaction, { frame, on, begunOn }: TimerDay, sideId: SideId | null): Promise<number> {
     const sought = { conferenceId: frame.id, sideId, on };
     const ids = await this.candidates.due(tx, await this.clockwork.running(tx, frame.id), sought);
     let fired = 0;
@@ -50,7 +55,8 @@ export class TimerSweep {
       const some = await this.facts.load(tx, frame.id, { ids: ids.slice(start, start + BATCH) });
       const span = { sides: frame.sides, sideId, joint: sideId === null, day: on, until: on };
       const due = (await this.clockwork.planned(tx, some, span)).filter(({ action }) => action !== 'lapse');
-      fired += await this.firings.claim(tx, due, { on, at: this.clock.now() });
+      const claims = due.map((one) => ({ ...one, told: isTold(one, begunOn) }));
+      fired += await this.firings.claim(tx, claims, { on, at: this.clock.now() });
     }
     return fired;
   }

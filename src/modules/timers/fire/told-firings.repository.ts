@@ -45,6 +45,7 @@ const TOLD = `
   from timer_firing f join commitment c on c.id = f.commitment_id
   left join assignment lead on lead.commitment_id = c.id and lead.part = 'lead' and lead.side_id = $2
   where c.conference_id = $1 and c.closed_on is null and f.fired_on between $3 and $4 and f.action <> 'lapse'
+    and f.told
     and (f.anchor_key not like '%proposal:%' or exists (select 1 from proposal p where p.commitment_id = c.id
       and p.state = 'open' and f.anchor_key like '%proposal:' || p.id || '%'))
   order by c.number, f.timer, f.side_id, f.due_on desc`;
@@ -55,7 +56,11 @@ export class ToldFirings {
   constructor(private readonly clockwork: TimerClockwork) {}
 
   /** What fired of a side's own matters and of those of all sides, from a day up to the day of the sweep. */
-  async since(tx: Transaction, { frame, sideId, on }: TimerDay, from: CivilDate): Promise<readonly ToldFiring[]> {
+  async since(
+    tx: Transaction,
+    { frame, sideId, on }: Pick<TimerDay, 'frame' | 'sideId' | 'on'>,
+    from: CivilDate,
+  ): Promise<readonly ToldFiring[]> {
     const rows = await tx.rows<Row>(TOLD, [frame.id, sideId, from, on]);
     const calendars = this.clockwork.calendarsOf(frame.sides);
     const told: ToldFiring[] = [];

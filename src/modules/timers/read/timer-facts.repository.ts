@@ -41,7 +41,7 @@ const FACTS = `
     'proposal', (select json_build_object('id', p.id, 'openedOn', p.opened_on)
       from proposal p where p.commitment_id = c.id and p.state = 'open')) as facts,
     coalesce((select json_agg(json_build_object('timer', f.timer, 'anchorKey', f.anchor_key, 'firedOn', f.fired_on,
-      'sequence', f.after_sequence)) from timer_firing f where f.commitment_id = c.id), '[]') as fired,
+      'sequence', f.after_sequence, 'told', f.told)) from timer_firing f where f.commitment_id = c.id), '[]') as fired,
     coalesce((select json_agg(json_build_object('sequence', m.sequence, 'on', m.effective_on,
         'timers', coalesce(m.payload -> 'timers', '{}'), 'deadline', (select coalesce(max((k.payload ->> 'version')::int), 0)
           from record k where k.commitment_id = c.id and k.lane = '' and k.kind = 'deadline_set' and k.sequence < m.sequence),
@@ -69,13 +69,13 @@ export class TimerFactsRepository {
     return tx.rows<TimedCommitment>(ALL, [conferenceId]);
   }
 
-  /** Timers of a commitment that fired, the newest first. */
+  /** Timers of a commitment that fired and were told of, the newest first. */
   async firedOf(tx: Transaction, commitmentId: string): Promise<readonly FiredRow[]> {
     return tx.rows<FiredRow>(
       `select f.id, f.timer, f.workflow_version as version, f.side_id as "sideId", f.since_on as "sinceOn", f.due_on as "dueOn", f.fired_on as "firedOn",
          f.action, f.level, s.settled_at as "settledAt"
        from timer_firing f left join timer_settlement s on s.firing_id = f.id
-       where f.commitment_id = $1 order by f.fired_on desc, f.timer, f.anchor_key`,
+       where f.commitment_id = $1 and f.told order by f.fired_on desc, f.timer, f.anchor_key`,
       [commitmentId],
     );
   }

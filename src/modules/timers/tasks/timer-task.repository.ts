@@ -32,7 +32,7 @@ const TASKS = `
     s.settled_at as "settledAt", a.name as "settledBy"
   from timer_firing f join commitment c on c.id = f.commitment_id
   left join timer_settlement s on s.firing_id = f.id left join user_account a on a.id = s.account_id
-  where c.conference_id = $1 and f.action = 'task'`;
+  where c.conference_id = $1 and f.action = 'task' and f.told`;
 
 /** Tasks that timers opened for secretariats. */
 @Injectable()
