@@ -1,15 +1,5 @@
-import { SIGN_IN_COOKIE, SignInService } from '../../src/modules/access/index.js';
-import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { type Form, type FormReader, formReaderAt, placeOf } from '../support/form-readers.js';
 import { type RoomsApplication, startRoomsApplication } from '../support/rooms-application.js';
-
-type Form = Readonly<Record<string, string>>;
-
-/** The pages of one account, as a browser without script asks for them. */
-interface Reader {
-  main(path: string): Promise<string>;
-  get(path: string): Promise<Response>;
-  post(path: string, form: Form): Promise<{ status: number; location: string; main: string }>;
-}
 
 const DAY = { 'date-day': '31', 'date-month': '3', 'date-year': '2027' };
 const EXTENDS = { precision: 'day', ...DAY, before: '', reason: 'The venue is not ready.' };
@@ -22,51 +12,19 @@ const TEXTS = Object.fromEntries(
 
 describe('the pages of consent', () => {
   let rooms: RoomsApplication;
-  let ours: Reader;
-  let theirs: Reader;
-  let secretariat: Reader;
-  let auditor: Reader;
+  let ours: FormReader;
+  let theirs: FormReader;
+  let secretariat: FormReader;
+  let auditor: FormReader;
 
-  const rows = <Row>(sql: string, values: unknown[] = []): Promise<Row[]> =>
-    rooms.app.get(UnitOfWork).run({ sideId: null }, (tx) => tx.rows<Row>(sql, values));
-
-  async function readerAt(post: string): Promise<Reader> {
-    const [account] = await rows<{ id: string }>('select id from user_account where email like $1', [`${post}%`]);
-    const secret = await rooms.app.get(SignInService, { strict: false }).asDemonstration(account?.id ?? '');
-    const signed = rooms.app.getHttpAdapter().getInstance().signCookie(secret);
-    const headers = { cookie: `${SIGN_IN_COOKIE}=${encodeURIComponent(signed)}`, 'accept-language': 'en' };
-    const inEnglish = (path: string): string => `${rooms.address}${path}${path.includes('?') ? '&' : '?'}lang=en`;
-    const get = (path: string): Promise<Response> =>
-      fetch(path.startsWith('/api') ? rooms.address + path : inEnglish(path), { headers, redirect: 'manual' });
-    const mainOf = (html: string): string => html.slice(html.indexOf('<main'), html.indexOf('</main>'));
-    return {
-      get,
-      main: async (path) => mainOf(await (await get(path)).text()),
-      post: async (path, form) => {
-        const token = /name="csrf-token" content="([^"]*)"/.exec(await (await get('/ledger')).text())?.[1] ?? '';
-        const body = new URLSearchParams({ ...form, _csrf: token });
-        const answer = await fetch(inEnglish(path), { method: 'POST', headers, body, redirect: 'manual' });
-        const location = answer.headers.get('location') ?? '';
-        return { status: answer.status, location, main: mainOf(await answer.text()) };
-      },
-    };
-  }
-
-  /** Address of a commitment's page, and the version it has now. */
-  async function at(number: string): Promise<{ room: string; version: string }> {
-    const [found] = await rows<{ id: string; version: number }>(
-      'select id, version from commitment where number = $1',
-      [number],
-    );
-    return { room: `/commitments/${found?.id}`, version: String(found?.version) };
-  }
+  const at = (number: string) => placeOf(rooms, number);
 
   beforeAll(async () => {
     rooms = await startRoomsApplication();
-    ours = await readerAt('liaison.itib@');
-    theirs = await readerAt('liaison.cqstb@');
-    secretariat = await readerAt('secretariat.cmab@');
-    auditor = await readerAt('auditor@');
+    ours = await formReaderAt(rooms, 'liaison.itib@');
+    theirs = await formReaderAt(rooms, 'liaison.cqstb@');
+    secretariat = await formReaderAt(rooms, 'secretariat.cmab@');
+    auditor = await formReaderAt(rooms, 'auditor@');
   }, 120_000);
   afterAll(() => rooms?.close());
 

@@ -18,7 +18,6 @@ export function MoveNeedFields(props: FieldsProps): JSX.Element {
     view,
     id,
     label: t(`propose.field.${id}`),
-    hint: t(`propose.hint.${id}`),
     value: values[id] ?? '',
     fault: faultAt(faults, id),
   });
@@ -28,6 +27,7 @@ export function MoveNeedFields(props: FieldsProps): JSX.Element {
       {asks.has('session') ? (
         <SelectField
           {...field('session')}
+          hint={t('propose.hint.session')}
           options={matter.commitment.frame.sessions.map(({ number, name }) => ({
             value: String(number),
             label: name[language],
@@ -36,13 +36,17 @@ export function MoveNeedFields(props: FieldsProps): JSX.Element {
       ) : (
         ''
       )}
-      {asks.has('into') ? <TextField {...field('into')} /> : ''}
+      {asks.has('into') ? <TextField {...field('into')} hint={t('propose.hint.into')} /> : ''}
       {asks.has('period') ? <PeriodFields {...props} /> : ''}
       {asks.has('text') ? <TextFields {...props} beside /> : ''}
       {asks.has('measures') ? (
         <>
-          <TextArea {...field('measures')} {...(lang === undefined ? {} : { lang })} />
-          <SelectField {...field('measures_language')} hint={undefined} options={languageOptions(view)} />
+          <TextArea
+            {...field('measures')}
+            hint={t('propose.hint.measures')}
+            {...(lang === undefined ? {} : { lang })}
+          />
+          <SelectField {...field('measures_language')} options={languageOptions(view)} />
         </>
       ) : (
         ''
