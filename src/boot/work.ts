@@ -27,7 +27,9 @@ export async function work(environment: Environment): Promise<void> {
     await standing.fall();
     throw error;
   }
-  process.stdout.write(`${translatorOf(terminalLanguage(process.env)).t('boot.worker_ready')}\n`);
+  const { t } = translatorOf(terminalLanguage(process.env));
+  if (!environment.sendsMail) process.stderr.write(`${t('boot.no_mail_server')}\n`);
+  process.stdout.write(`${t('boot.worker_ready')}\n`);
 }
 
 async function rise(standing: Standing, environment: Environment): Promise<void> {

@@ -1,6 +1,6 @@
 import { StartRefused } from '../boot/start-refused.js';
 import { configFileFaultLine, ConfigFilesRefused } from '../platform/config/config-file-fault.js';
-import { EnvironmentFault } from '../platform/config/load-environment.js';
+import { EnvironmentFault, variableFaultLine } from '../platform/config/environment-fault.js';
 import { describeStartError } from '../platform/embedded/describe-start-error.js';
 import { EmbeddedStartError } from '../platform/embedded/embedded-start-error.js';
 import { Problem } from '../platform/http/problem.js';
@@ -10,7 +10,7 @@ import { Refused } from './refused.js';
 /** Why a command ended without success, with the way out where one is known. */
 export function failureMessage(error: unknown, t: Translate): string {
   if (error instanceof Refused) return error.lines.join('\n');
-  if (error instanceof EnvironmentFault) return error.faults.join('\n');
+  if (error instanceof EnvironmentFault) return error.faults.map((fault) => variableFaultLine(fault, t)).join('\n');
   if (error instanceof EmbeddedStartError) return describeStartError(error);
   if (error instanceof ConfigFilesRefused) return error.faults.map((fault) => configFileFaultLine(fault, t)).join('\n');
   if (error instanceof StartRefused) return t(`boot.${error.reason}`, error.params);

@@ -24,6 +24,8 @@ export function addRemind(program: Command, terminal: Terminal): void {
     .action(async ({ on, dryRun, json }: RemindOptions) => {
       const report = await withApplication(terminal, async (app) => {
         const { DayToCome, RemindCommand } = await import('../modules/reminders/index.js');
+        const { Environment } = await import('../platform/config/environment.js');
+        if (dryRun !== true && !app.get(Environment).sendsMail) terminal.err(t('boot.no_mail_server'));
         return app
           .get(RemindCommand)
           .run({ on, dryRun: dryRun === true })

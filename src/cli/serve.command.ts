@@ -9,7 +9,7 @@ export function addServe(program: Command, terminal: Terminal): void {
     .description(terminal.t('cli.summary.serve'))
     .action(async () => {
       const { serve } = await import('../boot/serve.js');
-      await serve(loadEnvironment(terminal.environment));
+      await serve(loadEnvironment(terminal.environment, { servesPages: true }));
     });
   program
     .command('worker')

@@ -37,6 +37,7 @@ describe('habits of the code', () => {
 
 describe('a breach is caught', () => {
   const anyWord = 'a' + 'ny';
+  const TERMINAL = 'the terminal speaks from the locale files';
   const NO_WORDS = 'a refusal is a code: its words stand in the locale files';
   it.each([
     ['src/modules/x/a.ts', 'const now = new Date();', 'ask the Clock for the time'],
@@ -60,6 +61,9 @@ describe('a breach is caught', () => {
     ['src/modules/x/a.ts', "return loadFault(what, 'would_remove', `put ${what} back`);", NO_WORDS],
     ['src/modules/x/a.ts', "faults.add(path, 'missing', 'add a name');", NO_WORDS],
     ['src/domain/x/a.ts', "read.fault(path, 'a missing name', raw);", NO_WORDS],
+    ['src/platform/config/a.ts', "missing.push('KEY: must be set beside DATABASE_URL');", TERMINAL],
+    ['src/platform/config/a.ts', "({ defaultMessage: () => '$property must be addresses or ranges' });", TERMINAL],
+    ['src/boot/a.ts', 'process.stderr.write(`the port ${port} is taken by another`);', TERMINAL],
     ['src/modules/x/index.ts', "export * from './a.js';", 'no export star: name what leaves'],
     ['src/modules/x/a.ts', 'await job.waitUntilFinished(events);', 'these lose events on the PostgreSQL backend'],
     ['src/modules/x/a.ts', '// @ts-' + 'ignore\nx();', 'no silenced types'],
@@ -75,6 +79,7 @@ describe('a breach is caught', () => {
     expect(breachesOf('src/modules/x/a.ts', 'const day = new Date(0); const side = sides[0];')).toEqual([]);
     const coded = "throw new Problem('forbidden', { params: { side } }); throw new Error('no such row');";
     expect(breachesOf('src/modules/x/a.ts', coded)).toEqual([]);
+    expect(breachesOf('src/boot/a.ts', "if (lost) throw new Error('no such folder above the program');")).toEqual([]);
     expect(breachesOf('src/cli/a.ts', 'throw new Refused(`${file}:${line} ${code}: ${t(`a.${code}`)}`);')).toEqual([]);
   });
 });

@@ -76,6 +76,11 @@ const RULES: readonly Rule[] = [
     breached: (node) => isRefusal(node) && (node.arguments ?? []).some(holdsWords),
   },
   {
+    name: 'the terminal speaks from the locale files',
+    applies: (path) => production(path) && /^src\/(boot|cli|platform\/config)\//.test(path),
+    breached: (node) => SENTENCE.test(textOf(node)) && !isErrorForUs(node.parent),
+  },
+  {
     name: 'no export star: name what leaves',
     applies: () => true,
     breached: (node) => ts.isExportDeclaration(node) && node.exportClause === undefined,
@@ -86,6 +91,14 @@ const RULES: readonly Rule[] = [
     breached: (node) => ts.isIdentifier(node) && ['QueueEvents', 'waitUntilFinished'].includes(node.text),
   },
 ];
+
+/** Four words in a row: fewer may be a command, a label or a line of codes. */
+const SENTENCE = /(\p{L}{2,}[,:;]? ){3}\p{L}{2,}/u;
+
+/** What only a developer reads, since it cannot happen. */
+function isErrorForUs(node: ts.Node): boolean {
+  return ts.isNewExpression(node) && node.expression.getText() === 'Error';
+}
 
 /** What tells people why something was not done: errors they will read, and faults of what they wrote. */
 const REFUSALS = /^(Problem|Refused|StartRefused|DefinitionsRefused|ConfigFilesRefused|PlanFault|EmbeddedStartError)$/;
@@ -98,7 +111,7 @@ function isRefusal(node: ts.Node): node is ts.NewExpression | ts.CallExpression 
 
 /** A text with a blank between words, wherever in the argument; the punctuation of a line of places and codes is none. */
 function holdsWords(node: ts.Node): boolean {
-  const text = isText(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node) ? node.text : '';
+  const text = textOf(node);
   return (
     (/\p{L}/u.test(text) && /\s/.test(text)) ||
     ts.forEachChild(node, (child) => holdsWords(child) || undefined) === true
@@ -115,6 +128,10 @@ const TEXT_RULES: readonly (readonly [RegExp, string])[] = [
 
 function isText(node: ts.Node): node is ts.StringLiteral | ts.NoSubstitutionTemplateLiteral | ts.TemplateHead {
   return ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node) || ts.isTemplateHead(node);
+}
+
+function textOf(node: ts.Node): string {
+  return isText(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node) ? node.text : '';
 }
 
 function scriptKind(path: string): ts.ScriptKind {

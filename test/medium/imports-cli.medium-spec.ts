@@ -112,7 +112,6 @@ describe('luoshi import', () => {
       SESSION_SECRET: 'a secret of the test that is long enough',
       LOG_LEVEL: 'silent',
       PUBLIC_URL: 'https://luoshi.example',
-      SMTP_URL: 'smtp://127.0.0.1:1',
     });
 
     it('stores a draft for the first secretariat of the conference, or the one named, and prints its address', async () => {

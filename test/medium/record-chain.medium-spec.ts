@@ -39,7 +39,7 @@ const CHOSEN = `
   order by r.kind, c.number, r.sequence, r.draft`;
 
 /** What the command line asks for beside a database. */
-const CONFIGURED = { SESSION_SECRET: 'x'.repeat(32), SMTP_URL: 'smtp://127.0.0.1:9' };
+const CONFIGURED = { SESSION_SECRET: 'x'.repeat(32) };
 
 interface Chosen {
   readonly commitment_id: string;

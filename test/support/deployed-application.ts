@@ -41,7 +41,6 @@ export async function startDeployedApplication(): Promise<DeployedApplication> {
   const variables = {
     DATABASE_URL: database.url,
     SESSION_SECRET: 'a secret of the test that is long enough',
-    SMTP_URL: 'smtp://127.0.0.1:1',
     PUBLIC_URL: 'http://luoshi.example',
     LOG_LEVEL: 'error',
   };

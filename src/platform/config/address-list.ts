@@ -9,7 +9,6 @@ export function IsAddressList(): PropertyDecorator {
     name: 'isAddressList',
     validator: {
       validate: (value) => typeof value === 'string' && addressesIn(value).every(isAddressOrRange),
-      defaultMessage: () => '$property must be addresses or ranges with commas between: 10.0.0.7, 172.18.0.0/16',
     },
   });
 }

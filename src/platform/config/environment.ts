@@ -22,7 +22,7 @@ export class Environment {
   @IsUrl(REDIS)
   REDIS_URL?: string;
 
-  /** Mail server, for example `smtps://user:secret@mail.example:465`; the embedded default has a sink of its own. */
+  /** Mail server, for example `smtps://user:secret@mail.example:465`; the embedded default has a sink of its own. Without it mails wait. */
   @IsOptional()
   @IsUrl(SMTP)
   SMTP_URL?: string;
@@ -56,7 +56,7 @@ export class Environment {
 
   /**
    * Key that signs the cookies, so that one we did not give costs no question to the database; a new key signs everybody
-   * out. Required beside DATABASE_URL, made once and kept in the data folder otherwise.
+   * out. Required where pages are served beside DATABASE_URL, made once and kept in the data folder otherwise.
    */
   @IsOptional()
   @MinLength(32)
@@ -91,6 +91,11 @@ export class Environment {
 
   get demonstration(): boolean {
     return this.LUOSHI_DEMO === undefined ? this.embedded : this.LUOSHI_DEMO === 'on';
+  }
+
+  /** False where mails can only be kept until a mail server is named. */
+  get sendsMail(): boolean {
+    return this.SMTP_URL !== undefined;
   }
 
   /** Whether the built-in mailbox may be read: it holds the mails of all sides, so only where nobody's mail is real. */

@@ -7,10 +7,7 @@ const SHAPE = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?
 export function IsInstant(): PropertyDecorator {
   return ValidateBy({
     name: 'isInstant',
-    validator: {
-      validate: isInstant,
-      defaultMessage: () => '$property must be a full instant with its zone, for example 2026-11-23T09:40:00+08:00',
-    },
+    validator: { validate: isInstant },
   });
 }
 

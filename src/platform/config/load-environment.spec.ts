@@ -1,14 +1,17 @@
-import { EnvironmentFault, loadEnvironment } from './load-environment.js';
+import { LANGUAGES } from '../../domain/shared/language.js';
+import { translatorOf } from '../web/i18n/translator-of.js';
+import { EnvironmentFault, type VariableFault, variableFaultLine, VARIABLES } from './environment-fault.js';
+import { loadEnvironment } from './load-environment.js';
 
 const DEPLOYED = {
   DATABASE_URL: 'postgres://luoshi:secret@db.example:5432/luoshi',
   SESSION_SECRET: 'a secret of the test that is long enough',
-  SMTP_URL: 'smtp://mail.example:25',
 };
+const PAGES = { servesPages: true };
 
-function faultsOf(source: NodeJS.ProcessEnv): readonly string[] {
+function faultsOf(source: NodeJS.ProcessEnv, needs = PAGES): readonly VariableFault[] {
   try {
-    loadEnvironment(source);
+    loadEnvironment(source, needs);
     return [];
   } catch (error) {
     if (error instanceof EnvironmentFault) return error.faults;
@@ -17,7 +20,8 @@ function faultsOf(source: NodeJS.ProcessEnv): readonly string[] {
 }
 
 /** Names of the variables complained of. */
-const wrong = (source: NodeJS.ProcessEnv): string[] => faultsOf(source).map((fault) => fault.split(':')[0] ?? '');
+const wrong = (source: NodeJS.ProcessEnv, needs = PAGES): string[] =>
+  faultsOf(source, needs).map(({ variable }) => variable);
 
 describe('loadEnvironment', () => {
   it('needs nothing, and takes an empty variable for one that is not set', () => {
@@ -28,6 +32,30 @@ describe('loadEnvironment', () => {
   it('lists every fault at once', () => {
     const source = { PORT: '70000', SMTP_URL: 'mail.example', LUOSHI_DEMO: 'perhaps', DATABASE_URL: 'postgres://h/d' };
     expect(wrong(source)).toEqual(['SMTP_URL', 'PORT', 'LUOSHI_DEMO', 'SESSION_SECRET']);
+  });
+
+  it('needs a secret beside DATABASE_URL where pages are served, and a mail server nowhere', () => {
+    const { SESSION_SECRET: _, ...alone } = DEPLOYED;
+    expect(wrong(alone)).toEqual(['SESSION_SECRET']);
+    expect(wrong(alone, { servesPages: false })).toEqual([]);
+    expect(wrong({ ...alone, SESSION_SECRET: 'short' }, { servesPages: false })).toEqual(['SESSION_SECRET']);
+    expect(loadEnvironment(DEPLOYED, PAGES)).toMatchObject({ embedded: false, demonstration: false, sendsMail: false });
+  });
+
+  it.each(LANGUAGES)('has words for every fault of every variable in %s', (language) => {
+    const { t } = translatorOf(language);
+    const every = Object.fromEntries(VARIABLES.map((name) => [name, name === 'LUOSHI_NOW' ? 'now' : '\n']));
+    const faults = [
+      ...faultsOf({ ...every, LUOSHI_DEMO: 'x' }),
+      ...faultsOf({ DATABASE_URL: DEPLOYED.DATABASE_URL, LUOSHI_NOW: '2026-11-23T01:40:00Z' }),
+    ];
+    const lines = faults.map((fault) => variableFaultLine(fault, t));
+    // A folder and a file may have any name but none, and none is not set.
+    const never = ['LUOSHI_DATA', 'LUOSHI_HEARTBEAT'];
+    const told = [...new Set(lines.map((line) => line.split(':')[0]))].sort();
+    expect(told).toEqual(VARIABLES.filter((name) => !never.includes(name)).sort());
+    for (const line of lines) expect(line).toMatch(/^[A-Z_]+: \S/);
+    expect(lines.filter((line) => line.includes('environment.fault'))).toEqual([]);
   });
 
   it.each([

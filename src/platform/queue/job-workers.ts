@@ -30,10 +30,10 @@ export class JobWorkers {
     private readonly logger: Logger,
   ) {}
 
-  /** Starts working; throws where a job of the catalogue has no handler. */
-  start(): void {
+  /** Starts working on the queues; jobs of others wait. Throws where a job of the catalogue has no handler. */
+  start(queues: readonly QueueName[] = QUEUES): void {
     this.registry.assertComplete();
-    this.workers = QUEUES.map((queue) => this.worker(queue));
+    this.workers = queues.map((queue) => this.worker(queue));
   }
 
   /**

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
+import { Environment } from '../../../platform/config/environment.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { OutgoingMail } from '../../mail/index.js';
 import { ConferencesRepository } from './conferences.repository.js';
@@ -15,10 +16,12 @@ export class ForgottenMail {
     private readonly conferences: ConferencesRepository,
     private readonly post: OutgoingMail,
     private readonly clock: Clock,
+    private readonly environment: Environment,
   ) {}
 
-  /** Gives how many were queued again. Queueing one whose job still lives is harmless. */
+  /** Gives how many were queued again; none where none can be sent. Queueing one whose job still lives is harmless. */
   async requeue(): Promise<number> {
+    if (!this.environment.sendsMail) return 0;
     const before = new Date(this.clock.now().getTime() - FORGOTTEN_AFTER_MS);
     const sides = await this.unitOfWork.run({ sideId: null }, (tx) => this.conferences.sideIds(tx));
     let count = 0;
