@@ -3,7 +3,12 @@ import type { CivilDate } from '../shared/civil-date.js';
 import type { Kind } from '../shared/kind.js';
 import type { Language } from '../shared/language.js';
 import type { SideId } from '../shared/side-id.js';
-import type { CommitmentSource, CommitmentTexts, RecordedAssignment } from '../workflow/commitment-terms.js';
+import type {
+  AgreedSentence,
+  CommitmentSource,
+  CommitmentTexts,
+  RecordedAssignment,
+} from '../workflow/commitment-terms.js';
 import type {
   CommitmentAmended,
   DeadlineSet,
@@ -23,7 +28,7 @@ export type {
 export type { CommitmentAmended, DeadlineSet } from '../workflow/effect.js';
 
 /** Version of the payload shapes below; stored with every record, raised when a shape changes. */
-export const RECORD_SCHEMA = 2;
+export const RECORD_SCHEMA = 3;
 
 export interface CommitmentAgreed {
   readonly kind: 'commitment_agreed';
@@ -84,7 +89,7 @@ interface Worded {
 
 /** The engine's record completed with what was hashed, so that the words consented to can be shown for ever. */
 export interface ProposalOpened extends ProposalOpening, Worded {
-  readonly sentence: { readonly language: Language; readonly text: string } | null;
+  readonly sentence: AgreedSentence | null;
   /** The canonical object whose hash is `contentHash`. */
   readonly content: unknown;
 }

@@ -9,6 +9,7 @@ import { CreateInvitations1795000000008 } from '../../../migrations/179500000000
 import { CreateWorkflowDrafts1795000000009 } from '../../../migrations/1795000000009-create-workflow-drafts.js';
 import { CreateTimerFirings1795000000011 } from '../../../migrations/1795000000011-create-timer-firings.js';
 import { CreatePast1795000000012 } from '../../../migrations/1795000000012-create-past.js';
+import { RenderSentences1795000000031 } from '../../../migrations/1795000000031-render-sentences.js';
 
 /** Every migration, oldest first. Listed by hand: a file that is not here is never run by accident. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   CreateWorkflowDrafts1795000000009,
   CreateTimerFirings1795000000011,
   CreatePast1795000000012,
+  RenderSentences1795000000031,
 ];

@@ -1,5 +1,6 @@
 import type { Language } from '../../../domain/shared/language.js';
 import type { SideId } from '../../../domain/shared/side-id.js';
+import type { AgreedSentence } from '../../../domain/workflow/commitment-terms.js';
 import type { Definition } from '../../../domain/workflow/definition.js';
 import type { ConsentView, ProposalView } from './proposal-view.js';
 import { subjectLabel } from './subject-label.js';
@@ -12,6 +13,7 @@ export interface StoredProposal extends Omit<ProposalView, Derived> {
   readonly workflowVersion: number;
   readonly sentence: string | null;
   readonly sentenceLanguage: Language | null;
+  readonly sentenceRenderings: AgreedSentence['renderings'];
   readonly consents: readonly (Omit<ConsentView, 'givenAt'> & { readonly givenAt: string })[] | null;
   readonly evidence: ProposalView['evidence'] | null;
   readonly openedAt: string;
@@ -24,6 +26,7 @@ export function readProposal(stored: StoredProposal, definition: Definition, sid
     workflowVersion: _workflowVersion,
     sentence,
     sentenceLanguage,
+    sentenceRenderings,
     consents,
     evidence,
     openedAt,
@@ -35,7 +38,10 @@ export function readProposal(stored: StoredProposal, definition: Definition, sid
   return {
     ...plain,
     ...labelsOf(stored, definition),
-    sentence: sentence === null || sentenceLanguage === null ? null : { language: sentenceLanguage, text: sentence },
+    sentence:
+      sentence === null || sentenceLanguage === null
+        ? null
+        : { language: sentenceLanguage, text: sentence, renderings: sentenceRenderings },
     evidence: (evidence ?? []).map(({ id, title }) => ({ id, title })),
     consents: given,
     awaits: stored.state === 'open' ? awaits : [],

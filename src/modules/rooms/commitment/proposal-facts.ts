@@ -1,10 +1,10 @@
 import type { Fact } from '../../../platform/web/components/def-list.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
-import type { LanguageRun } from '../../../platform/web/wording.js';
 import type { ProposalView } from '../../commitments/index.js';
 import { shownHash } from './content-hash.js';
 import type { Matter } from './matter.js';
 import { ownWords } from './own-words.js';
+import { sentenceFacts } from './sentence-texts.js';
 
 /** What consent is given to: the old standing struck and the new one, the sentence, the papers, the hash of it all. */
 export function proposalFacts(view: ViewContext, matter: Matter, proposal: ProposalView): Fact[] {
@@ -12,7 +12,7 @@ export function proposalFacts(view: ViewContext, matter: Matter, proposal: Propo
   const { sentence, reason, reasonLanguage, evidence } = proposal;
   return [
     ...(proposal.to === null || stays(matter, proposal) ? [] : [standingFact(view, matter, proposal.to)]),
-    ...(sentence === null ? [] : [sentenceFact(view, { text: sentence.text, lang: sentence.language })]),
+    ...(sentence === null ? [] : sentenceFacts(view, sentence)),
     ...(reason === null ? [] : [{ term: t('commitment.proposal.reason'), text: ownWords(reason, reasonLanguage) }]),
     evidenceFact(
       view,
@@ -48,14 +48,6 @@ export function standingFact(view: ViewContext, { commitment, moves }: Matter, j
   return {
     term: view.t('commitment.proposal.standing'),
     text: { key: 'commitment.proposal.from_to', params: { from, to } },
-  };
-}
-
-/** The agreed sentence in the language it was written in. */
-export function sentenceFact(view: ViewContext, sentence: LanguageRun): Fact {
-  return {
-    term: view.t('commitment.proposal.sentence'),
-    text: { key: 'commitment.proposal.quoted', params: { sentence } },
   };
 }
 
