@@ -170,12 +170,16 @@ describe('what makes other commitments', () => {
         await ours.page.fill(`#title_${language}`, `Go ${language}`);
         await ours.page.fill(`#body_${language}`, `Both sides go ahead ${language}`);
       }
-      await ours.page.fill('#sentence', 'The study shows the way.');
+      await ours.page.selectOption('#sentence_language', 'en');
+      await ours.page.fill('#sentence_en', 'The study shows the way.');
+      await ours.page.fill('#sentence_zh-Hans', '研究指明了方向。');
       await ours.press('propose.check.title');
       await ours.look('go-check');
       await ours.press('propose.send.propose');
       const theirs = await openedBy(rooms, /港澳/, { number: '02.04', language: 'zh-Hans' });
       await theirs.look('go-proposal');
+      expect(await theirs.page.locator('#proposal [lang=zh-Hans]').allInnerTexts()).toContain('研究指明了方向。');
+      expect(await theirs.page.locator('#proposal [lang=en]').allInnerTexts()).toContain('The study shows the way.');
       await theirs.press('commitment.proposal.accept');
       expect(await theirs.reads()).toContain('Go zh-Hans');
     },

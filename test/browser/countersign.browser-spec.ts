@@ -139,11 +139,12 @@ describe.each(LANGUAGES)('the way to a countersign, without script, in %s', (lan
       await theirs.page.fill('#reason', 'The text needs one more reading.');
       await theirs.make('reopen');
       await theirs.hears('commitment.done.moved');
-      await ours.page.fill('#sentence', 'The mechanism stands.');
+      await ours.page.fill('#sentence_en', 'The mechanism stands.');
+      await ours.page.fill('#sentence_zh-Hans', '机制已经建立。');
       await ours.page.selectOption('#sentence_language', 'en');
       await ours.make('complete');
       await ours.isRefused('commitment.conflict.kept');
-      expect(await ours.page.inputValue('#sentence')).toBe('The mechanism stands.');
+      expect(await ours.page.inputValue('#sentence_en')).toBe('The mechanism stands.');
       await ours.make('complete');
       await ours.hears('commitment.done.proposed', { sides: words.theirs });
     },
@@ -189,9 +190,10 @@ describe.each(LANGUAGES)('the way to a countersign, without script, in %s', (lan
       expect(await theirs.reads()).not.toContain('Not ready.');
       await theirs.press('commitment.proposal.accept');
       await theirs.hears('commitment.done.effective');
-      expect(await theirs.page.locator('section[aria-labelledby=record]').innerText()).toContain(
-        'The mechanism stands.',
-      );
+      const own = language === 'zh-Hans' ? '机制已经建立。' : 'The mechanism stands.';
+      expect(await theirs.page.locator('section[aria-labelledby=record]').innerText()).toContain(own);
+      expect(await theirs.page.locator('blockquote.quoted[lang=en]').innerText()).toBe('The mechanism stands.');
+      expect(await theirs.page.locator('blockquote.quoted[lang=zh-Hans]').count()).toBe(language === 'zh-Hans' ? 1 : 0);
       await shoot(theirs.page, `room-completed-${language}`);
     },
     PATIENCE_MS,

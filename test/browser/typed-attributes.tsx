@@ -138,7 +138,14 @@ function evidence(text: string): JSX.Element {
 }
 
 function moveWords(text: string) {
-  return { reason: text, waiting_for: text, sentence: text, sentence_language: 'en' };
+  return {
+    reason: text,
+    waiting_for: text,
+    sentence_language: 'en',
+    sentence_en: text,
+    'sentence_zh-Hant': text,
+    'sentence_zh-Hans': text,
+  };
 }
 
 function edition(text: string) {

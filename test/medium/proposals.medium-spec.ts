@@ -85,7 +85,7 @@ describe('proposals of joint moves', () => {
     const opened = await proposals.propose(north, wish(commitment));
     const { content } = await stored(opened.proposalId);
     expect(content).toMatchObject({
-      schema: 'luoshi-proposal/2',
+      schema: 'luoshi-proposal/3',
       subject: { type: 'move', move: 'complete' },
       counters: null,
       deadline: null,
@@ -264,7 +264,7 @@ describe('proposals of joint moves', () => {
   it('works through the interface from proposal to countersign', async () => {
     const commitment = await ready();
     const [proposer, other] = [await apiClient(test, conference, north), await apiClient(test, conference, south)];
-    const sentence = { language: 'zh-Hant', text: '平台已開放。' };
+    const sentence = { language: 'zh-Hant', text: '平台已開放。', renderings: { en: 'The platform is open.' } };
     const opened = await proposer.post(`commitments/${commitment.id}/proposals`, {
       move: 'complete',
       sentence,
@@ -277,6 +277,7 @@ describe('proposals of joint moves', () => {
       content_hash: opened.json().content_hash,
       proposed_by: 'north',
     });
+    expect((await other.get(`commitments/${commitment.id}`)).json().proposal.sentence).toEqual(sentence);
     expect(seen.open.map((one: { move: string }) => one.move)).toEqual(expect.arrayContaining(['accept', 'decline']));
     const path = `proposals/${opened.json().proposal_id}`;
     const blank = await other.post(`${path}/decline`, { reason: '', version: seen.version });

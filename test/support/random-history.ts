@@ -12,10 +12,11 @@ import {
   SYSTEM,
   type TermsAtHand,
 } from '../../src/domain/workflow/command.js';
+import type { AgreedSentence } from '../../src/domain/workflow/commitment-terms.js';
 import type { CommitmentState } from '../../src/domain/workflow/commitment-state.js';
 import type { Definition } from '../../src/domain/workflow/definition.js';
 import { proposedMove, type Subject } from '../../src/domain/workflow/subject.js';
-import { recordsAmong, type Effect } from '../../src/domain/workflow/effect.js';
+import { type Effect, type EngineRecord, recordsAmong } from '../../src/domain/workflow/effect.js';
 import { initialState } from '../../src/domain/workflow/initial-state.js';
 import { openMoves } from '../../src/domain/workflow/open-moves.js';
 import { transition } from '../../src/domain/workflow/transition.js';
@@ -227,7 +228,7 @@ export class RandomHistory {
 
   private take(effects: readonly Effect[], who: SideId | null): void {
     for (const body of recordsAmong(effects))
-      this.append(completeBody(body, { sentence: null, content: { hash: this.hash() } }, 'en'), who);
+      this.append(completeBody(body, { sentence: sentenceWith(body), content: { hash: this.hash() } }, 'en'), who);
   }
 
   private append(body: RecordBody, sideId: SideId | null): void {
@@ -284,4 +285,10 @@ export class RandomHistory {
   private hash(): string {
     return `h${this.content}`;
   }
+}
+
+/** With every move that is proposed a sentence, rendered in one language of two. */
+function sentenceWith(record: EngineRecord): AgreedSentence | null {
+  if (record.kind !== 'proposal_opened' || record.subject.type !== 'move') return null;
+  return { language: 'zh-Hant', text: '已落實。', renderings: { en: 'It is done.' } };
 }

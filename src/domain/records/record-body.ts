@@ -3,7 +3,12 @@ import type { CivilDate } from '../shared/civil-date.js';
 import type { Kind } from '../shared/kind.js';
 import type { Language } from '../shared/language.js';
 import type { SideId } from '../shared/side-id.js';
-import type { CommitmentSource, CommitmentTexts, RecordedAssignment } from '../workflow/commitment-terms.js';
+import type {
+  AgreedSentence,
+  CommitmentSource,
+  CommitmentTexts,
+  RecordedAssignment,
+} from '../workflow/commitment-terms.js';
 import type {
   CommitmentAmended,
   DeadlineSet,
@@ -84,7 +89,7 @@ interface Worded {
 
 /** The engine's record completed with what was hashed, so that the words consented to can be shown for ever. */
 export interface ProposalOpened extends ProposalOpening, Worded {
-  readonly sentence: { readonly language: Language; readonly text: string } | null;
+  readonly sentence: AgreedSentence | null;
   /** The canonical object whose hash is `contentHash`. */
   readonly content: unknown;
 }

@@ -45,7 +45,7 @@ const opened: ProposalOpened = {
   side: 'north',
   contentHash: 'h',
   reason: null,
-  sentence: { language: 'en', text: 'Both offices opened.' },
+  sentence: { language: 'en', text: 'Both offices opened.', renderings: { 'zh-Hant': '兩個辦事處均已開設。' } },
   content: { joint: 'completed' },
 };
 const consent: RecordBody = { kind: 'consent_given', proposalId: 'p', side: 'south', contentHash: 'h' };

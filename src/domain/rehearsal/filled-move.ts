@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '../shared/civil-date.js';
 import { LANGUAGES, type Language } from '../shared/language.js';
-import type { CommitmentTexts, Words } from '../workflow/commitment-terms.js';
+import type { AgreedSentence, CommitmentTexts } from '../workflow/commitment-terms.js';
 import type { Definition } from '../workflow/definition.js';
 import { namedMove } from '../workflow/named-move.js';
 import { moveSubject, type MoveSubject, type WorkedPeriod } from '../workflow/subject.js';
@@ -20,7 +20,7 @@ export interface AtHand {
 export interface FilledMove {
   readonly subject: MoveSubject;
   readonly reason: string | null;
-  readonly sentence: Words | null;
+  readonly sentence: AgreedSentence | null;
 }
 
 /** A joint move with everything its needs ask for and nothing else. The words are names, not sentences. */
@@ -45,7 +45,7 @@ export function filledMove(definition: Definition, name: string, at: AtHand): Fi
   return {
     subject,
     reason: needs.has('reason') ? 'rehearsed' : null,
-    sentence: needs.has('sentence') ? { language, text: `${name} ${edition}` } : null,
+    sentence: needs.has('sentence') ? { language, text: `${name} ${edition}`, renderings: {} } : null,
   };
 }
 

@@ -6,7 +6,12 @@ import type { RecordEntry } from '../records/record-entry.js';
 import type { CivilDate } from '../shared/civil-date.js';
 import type { SideId } from '../shared/side-id.js';
 import type { CommitmentState } from '../workflow/commitment-state.js';
-import type { CommitmentTexts, NamedCommitment, RecordedAssignment, Words } from '../workflow/commitment-terms.js';
+import type {
+  AgreedSentence,
+  CommitmentTexts,
+  NamedCommitment,
+  RecordedAssignment,
+} from '../workflow/commitment-terms.js';
 import type { Definition } from '../workflow/definition.js';
 import type { Relation } from '../workflow/effect.js';
 import { initialState } from '../workflow/initial-state.js';
@@ -18,7 +23,7 @@ import type { EnteredState, FiredTimer } from '../workflow/timers/timer-facts.js
 /** What a proposal was put with, so that its content can be built again. */
 export interface PutProposal {
   readonly subject: Subject;
-  readonly sentence: Words | null;
+  readonly sentence: AgreedSentence | null;
   readonly reason: string | null;
   readonly counters: string | null;
   readonly content: Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import type { Words } from '../workflow/commitment-terms.js';
+import type { AgreedSentence } from '../workflow/commitment-terms.js';
 import type { Subject } from '../workflow/subject.js';
 import { command, type Act, type Looking } from './stage.js';
 
@@ -6,7 +6,7 @@ import { command, type Act, type Looking } from './stage.js';
 export interface Wanted {
   readonly subject: Subject;
   readonly reason: string | null;
-  readonly sentence: Words | null;
+  readonly sentence: AgreedSentence | null;
 }
 
 /** Proposes it, or answers the open proposal with it where `counters` names one. */

@@ -43,6 +43,14 @@ export interface Words {
   readonly text: string;
 }
 
+/**
+ * A sentence that all sides agree on: the language whose text binds, that text, and how others render it as far as somebody has.
+ * All of it is agreed on at once and never changes afterwards, so that no rendering of it is ever left behind.
+ */
+export interface AgreedSentence extends Words {
+  readonly renderings: Readonly<Partial<Record<Language, string>>>;
+}
+
 /** Another commitment, as records and answers name it. */
 export interface NamedCommitment {
   readonly id: string;

@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { CivilDate } from '../../domain/shared/civil-date.js';
 import type { Language } from '../../domain/shared/language.js';
+import type { AgreedSentence } from '../../domain/workflow/commitment-terms.js';
 import type { Subject } from '../../domain/workflow/subject.js';
 
 /** A joint move or a change of terms that waits for, or has had, the consent of every side to one content. */
@@ -57,6 +58,10 @@ export class Proposal {
 
   @Column({ type: 'text', nullable: true })
   sentence!: string | null;
+
+  /** By language; empty where nobody has rendered it. */
+  @Column({ type: 'jsonb', name: 'sentence_renderings', default: {} })
+  sentenceRenderings!: AgreedSentence['renderings'];
 
   @Column({ type: 'jsonb' })
   content!: object;

@@ -1,6 +1,5 @@
 export type {
   AcceptWish,
-  AgreedSentence,
   CounterWish,
   DeclineWish,
   LapseWish,

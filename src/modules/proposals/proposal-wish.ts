@@ -1,20 +1,14 @@
 import type { CivilDate } from '../../domain/shared/civil-date.js';
-import type { Language } from '../../domain/shared/language.js';
 import type { Standing } from '../../domain/shared/standing.js';
+import type { SentenceWish } from '../../domain/workflow/agreed-sentence.js';
 import type { NamedCommitment } from '../../domain/workflow/commitment-terms.js';
 import { moveSubject, type Subject } from '../../domain/workflow/subject.js';
-
-/** A sentence that all sides are to agree on, in the language it was written in. */
-export interface AgreedSentence {
-  readonly language: Language;
-  readonly text: string;
-}
 
 /** What is put forward: a plain joint move by its name, or any subject whole. */
 type PutForward = { readonly move: string } | { readonly subject: Subject };
 
 interface Words {
-  readonly sentence: AgreedSentence | null;
+  readonly sentence: SentenceWish | null;
   readonly reason: string | null;
   readonly seenVersion: number;
 }

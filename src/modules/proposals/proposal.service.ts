@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/shared/actor.js';
+import { agreedSentence } from '../../domain/workflow/agreed-sentence.js';
 import { spoken } from '../../domain/workflow/missing-need.js';
 import type { Subject } from '../../domain/workflow/subject.js';
 import type { Transaction } from '../../platform/database/transaction.js';
@@ -101,8 +102,7 @@ export class ProposalService {
     wish: ProposalWish | CounterWish,
   ): Promise<ProposalCommand> {
     const reason = spoken(wish.reason); // trimmed before it is hashed, as it will be stored
-    const text = spoken(wish.sentence?.text ?? null);
-    const sentence = wish.sentence === null || text === null ? null : { language: wish.sentence.language, text };
+    const sentence = agreedSentence(wish.sentence);
     const named = await this.terms.withSides(tx, actor.conferenceId, subjectOf(wish));
     const subject = withReason(named, reason, actor);
     const counters = 'proposalId' in wish ? wish.proposalId : null;

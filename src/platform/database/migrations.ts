@@ -12,6 +12,7 @@ import { CreatePast1795000000012 } from '../../../migrations/1795000000012-creat
 import { NameTimerFirings1795000000015 } from '../../../migrations/1795000000015-name-timer-firings.js';
 import { LapseWorkflowProposals1795000000016 } from '../../../migrations/1795000000016-lapse-workflow-proposals.js';
 import { ChainWorkflowRecords1795000000017 } from '../../../migrations/1795000000017-chain-workflow-records.js';
+import { RenderSentences1795000000031 } from '../../../migrations/1795000000031-render-sentences.js';
 
 /** Every migration, oldest first. Listed by hand: a file that is not here is never run by accident. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   NameTimerFirings1795000000015,
   LapseWorkflowProposals1795000000016,
   ChainWorkflowRecords1795000000017,
+  RenderSentences1795000000031,
 ];

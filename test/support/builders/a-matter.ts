@@ -139,7 +139,7 @@ export function aMatter(different: Partial<CommitmentView> = {}, actor: Actor = 
       proposer: null,
       reason: null,
       reasonLanguage: null,
-      sentence: { language: 'zh-Hant', text: '已建立。' },
+      sentence: { language: 'zh-Hant', text: '已建立。', renderings: {} },
       contentHash: HASH,
       evidence: [],
       consents: [{ sideId: 'south', givenOn: DAY, givenAt: new Date('2026-11-20T01:00:00Z') }],

@@ -1,5 +1,6 @@
 import type { Language } from '../../../domain/shared/language.js';
 import type { SideId } from '../../../domain/shared/side-id.js';
+import type { AgreedSentence } from '../../../domain/workflow/commitment-terms.js';
 import type { Definition } from '../../../domain/workflow/definition.js';
 import type { ConsentView, ProposalView } from './proposal-view.js';
 import { subjectLabel } from './subject-label.js';
@@ -11,6 +12,7 @@ type Derived =
 export interface StoredProposal extends Omit<ProposalView, Derived> {
   readonly sentence: string | null;
   readonly sentenceLanguage: Language | null;
+  readonly sentenceRenderings: AgreedSentence['renderings'];
   readonly consents: readonly (Omit<ConsentView, 'givenAt'> & { readonly givenAt: string })[] | null;
   readonly evidence: ProposalView['evidence'] | null;
   readonly openedAt: string;
@@ -19,13 +21,16 @@ export interface StoredProposal extends Omit<ProposalView, Derived> {
 
 /** The view of a stored proposal with the words of the definition it was made under; throws where that lacks the move it proposes. */
 export function readProposal(stored: StoredProposal, definition: Definition, sides: readonly SideId[]): ProposalView {
-  const { sentence, sentenceLanguage, consents, evidence, openedAt, decidedAt, ...plain } = stored;
+  const { sentence, sentenceLanguage, sentenceRenderings, consents, evidence, openedAt, decidedAt, ...plain } = stored;
   const given = (consents ?? []).map((consent) => ({ ...consent, givenAt: new Date(consent.givenAt) }));
   const awaits = sides.filter((side) => !given.some((consent) => consent.sideId === side));
   return {
     ...plain,
     ...labelsOf(stored, definition),
-    sentence: sentence === null || sentenceLanguage === null ? null : { language: sentenceLanguage, text: sentence },
+    sentence:
+      sentence === null || sentenceLanguage === null
+        ? null
+        : { language: sentenceLanguage, text: sentence, renderings: sentenceRenderings },
     evidence: (evidence ?? []).map(({ id, title }) => ({ id, title })),
     consents: given,
     awaits: stored.state === 'open' ? awaits : [],

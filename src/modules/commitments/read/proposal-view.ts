@@ -2,6 +2,7 @@ import type { ProposalState } from '../../../domain/records/projection.js';
 import type { CivilDate } from '../../../domain/shared/civil-date.js';
 import type { Language, LocalizedText } from '../../../domain/shared/language.js';
 import type { SideId } from '../../../domain/shared/side-id.js';
+import type { AgreedSentence } from '../../../domain/workflow/commitment-terms.js';
 import type { Subject } from '../../../domain/workflow/subject.js';
 
 export interface ConsentView {
@@ -39,7 +40,7 @@ export interface ProposalView {
   readonly reason: string | null;
   /** Language the reason is written in; null where none is given or it was not kept. */
   readonly reasonLanguage: Language | null;
-  readonly sentence: { readonly language: Language; readonly text: string } | null;
+  readonly sentence: AgreedSentence | null;
   readonly contentHash: string;
   /** Papers the consent covers, by title. */
   readonly evidence: readonly { readonly id: string; readonly title: string }[];

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { type AnyBody, upgradeBody } from '../../../domain/records/upgrade-body.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import type { HistorySpan, RecordView } from './record-view.js';
 
-interface Row extends RecordView {
+interface Row extends Omit<RecordView, 'body'> {
+  readonly body: AnyBody;
   readonly total: number;
 }
 
@@ -46,6 +48,9 @@ export class RecordViewRepository {
       asOf?.day ?? null,
       asOf?.knownAt ?? null,
     ]);
-    return { records: rows.map(({ total: _total, ...record }) => record), total: rows[0]?.total ?? 0 };
+    return {
+      records: rows.map(({ total: _total, body, ...record }) => ({ ...record, body: upgradeBody(body) })),
+      total: rows[0]?.total ?? 0,
+    };
   }
 }

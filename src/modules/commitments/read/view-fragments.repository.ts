@@ -45,7 +45,7 @@ export const PROPOSAL_OF_P = `json_build_object('id', p.id, 'move', p.move, 'sub
   'counters', p.counters, 'supersededBy', (select q.id from proposal q where q.counters = p.id),
   'workflowVersion', coalesce(substring(p.content ->> 'workflow' from '[.]v([0-9]+)$')::int, c.workflow_version), 'state', p.state, 'proposedBy', p.proposed_by,
   'proposer', ${PROPOSER_OF_P}, 'reason', p.reason, 'reasonLanguage', p.reason_language,
-  'sentenceLanguage', p.sentence_language, 'sentence', p.sentence,
+  'sentenceLanguage', p.sentence_language, 'sentence', p.sentence, 'sentenceRenderings', p.sentence_renderings,
   'contentHash', p.content_hash, 'evidence', p.content -> 'evidence', 'consents', ${CONSENTS_OF_P},
   'openedOn', p.opened_on, 'openedAt', p.opened_at, 'decidedAt', p.decided_at, 'decidedBy', p.decided_by,
   'decisionReason', p.decision_reason)`;

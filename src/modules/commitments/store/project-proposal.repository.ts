@@ -19,8 +19,8 @@ export async function projectOpening(at: Projecting, record: ProposalOpened): Pr
     { table: 'consent', rows: 1 },
     `with opened as (
        insert into proposal (id, commitment_id, move, subject, counters, proposed_by, account_id, post_id, state, reason, reason_language,
-         sentence_language, sentence, content, content_hash, opened_on, opened_at, sequence)
-       values ($1, $2, $3, $15, $16, $4, $5, $6, 'open', $7, $14, $8, $9, $10, $11, $12, $13, $17) returning id)
+         sentence_language, sentence, sentence_renderings, content, content_hash, opened_on, opened_at, sequence)
+       values ($1, $2, $3, $15, $16, $4, $5, $6, 'open', $7, $14, $8, $9, $18, $10, $11, $12, $13, $17) returning id)
      insert into consent (proposal_id, side_id, content_hash, account_id, post_id, given_on, given_at)
      select id, $4, $11, $5, $6, $12, $13 from opened`,
     [
@@ -41,6 +41,7 @@ export async function projectOpening(at: Projecting, record: ProposalOpened): Pr
       JSON.stringify(record.subject),
       record.counters,
       at.sequence,
+      JSON.stringify(record.sentence?.renderings ?? {}),
     ],
   );
 }

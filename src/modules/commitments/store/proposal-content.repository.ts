@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import canonicalize from 'canonicalize';
 import type { Language } from '../../../domain/shared/language.js';
 import { changeCause } from '../../../domain/workflow/change-cause.js';
-import type { Words } from '../../../domain/workflow/commitment-terms.js';
+import type { AgreedSentence } from '../../../domain/workflow/commitment-terms.js';
 import { SPLIT_STATE } from '../../../domain/workflow/definition.js';
 import type { VoidCause } from '../../../domain/workflow/effect.js';
 import type { Subject } from '../../../domain/workflow/subject.js';
@@ -13,13 +13,21 @@ import type { CommitmentInHand } from './commitment-in-hand.js';
 /** What a proposal adds to the commitment's own content. */
 export interface ProposedTerms {
   readonly subject: Subject;
-  readonly sentence: Words | null;
+  readonly sentence: AgreedSentence | null;
   readonly reason: string | null;
   /** The proposal whose place it takes. */
   readonly counters: string | null;
   /** The version on which it was proposed; absent where that is the present one. */
   readonly workflow?: string;
+  /** The form of the content in which it was proposed; absent where that is the present one. */
+  readonly form?: string;
 }
+
+/** Form of the content; another one whenever the same proposal would be written otherwise. */
+const FORM = 'luoshi-proposal/3';
+
+/** The form in which a sentence was in one language. What was proposed in it can still be consented to. */
+const WITHOUT_RENDERINGS = 'luoshi-proposal/2';
 
 /** The exact content a consent is given to, and its SHA-256 (hexadecimal) over the canonical form of RFC 8785. */
 export interface ProposalContent {
@@ -60,11 +68,13 @@ interface TermsRow {
   readonly reason: string | null;
   readonly sentence_language: Language | null;
   readonly sentence: string | null;
+  readonly sentence_renderings: AgreedSentence['renderings'];
   readonly counters: string | null;
   readonly content: Readonly<Record<string, unknown>>;
 }
 
-const TERMS = 'select subject, reason, sentence_language, sentence, counters, content from proposal where id = $1';
+const TERMS =
+  'select subject, reason, sentence_language, sentence, sentence_renderings, counters, content from proposal where id = $1';
 
 /** Builds the content that consent is given to. */
 @Injectable()
@@ -74,16 +84,24 @@ export class ProposalContentRepository {
     const open = taken.state.proposal;
     const row = open === null ? undefined : (await tx.rows<TermsRow>(TERMS, [open.id]))[0];
     if (row === undefined) return null;
-    const { subject, reason, sentence_language: language, sentence: text, counters } = row;
-    const sentence = language === null || text === null ? null : { language, text };
+    const {
+      subject,
+      reason,
+      sentence_language: language,
+      sentence: text,
+      sentence_renderings: renderings,
+      counters,
+    } = row;
+    const sentence = language === null || text === null ? null : { language, text, renderings };
     // A migration keeps a proposal only where it means the same; what was consented to then still names the version it was made on.
-    const { workflow } = row.content;
+    const { workflow, schema } = row.content;
     const now = await this.build(tx, taken, {
       subject,
       sentence,
       reason,
       counters,
       ...(typeof workflow === 'string' ? { workflow } : {}),
+      ...(typeof schema === 'string' ? { form: schema } : {}),
     });
     return { ...now, subject, because: changeCause(row.content, now.content) };
   }
@@ -92,8 +110,9 @@ export class ProposalContentRepository {
   async build(tx: Transaction, taken: CommitmentInHand, terms: ProposedTerms): Promise<ProposalContent> {
     const row = (await tx.rows<Underneath>(UNDERNEATH, [taken.id]))[0];
     if (row === undefined) throw new Error('a select without from gave no row');
+    const { form = FORM, sentence } = terms;
     const content = {
-      schema: 'luoshi-proposal/2',
+      schema: form,
       commitment: taken.id,
       number: taken.number,
       workflow: terms.workflow ?? `${taken.kind}.v${taken.workflowVersion}`,
@@ -107,7 +126,8 @@ export class ProposalContentRepository {
       owners: row.owners,
       links: row.links,
       evidence: row.evidence.map((paper) => ({ ...paper, sha256: hashOf(paper) })),
-      sentence: terms.sentence,
+      sentence:
+        form === WITHOUT_RENDERINGS ? sentence && { language: sentence.language, text: sentence.text } : sentence,
       reason: terms.reason,
     };
     return { content, hash: hashOf(content), sharedEvidence: row.evidence.length };

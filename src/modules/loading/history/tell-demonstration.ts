@@ -1,6 +1,7 @@
 import type { RecordBody } from '../../../domain/records/record-body.js';
 import type { Language } from '../../../domain/shared/language.js';
 import type { SideId } from '../../../domain/shared/side-id.js';
+import { agreedSentence } from '../../../domain/workflow/agreed-sentence.js';
 import { NEVER_STATED, type JointMove, type Need } from '../../../domain/workflow/definition.js';
 import { moveSubject } from '../../../domain/workflow/subject.js';
 import { stableId } from '../stable-id.js';
@@ -110,7 +111,7 @@ function opened(
     contentHash: '',
     reason: asReason ? text : null,
     ...(asReason ? { language: file.authoritative } : {}),
-    sentence: asReason && !move.needs.includes('sentence') ? null : { language: file.authoritative, text },
+    sentence: agreedSentence({ language: file.authoritative, text, renderings: told.sentence }),
     content: null,
   };
 }

@@ -83,7 +83,8 @@ export const BATCH_STATEMENTS = {
     select commitment_id, id::text as key, json_build_object('move', move, 'subject', subject,
       'counters', counters, 'proposed_by', proposed_by,
       'account_id', account_id, 'post_id', post_id, 'state', state, 'reason', reason, 'reason_language', reason_language,
-      'sentence_language', sentence_language, 'sentence', sentence, 'content', content, 'content_hash', content_hash,
+      'sentence_language', sentence_language, 'sentence', sentence,
+      'sentence_renderings', sentence_renderings, 'content', content, 'content_hash', content_hash,
       'opened_on', opened_on, 'opened_at', ${instant('opened_at')}, 'sequence', sequence, 'decided_at', ${instant('decided_at')},
       'decided_by', decided_by, 'decision_reason', decision_reason) as fields
     from proposal where commitment_id = any($1::uuid[])`,

@@ -43,6 +43,7 @@ function proposalRow(proposal: ProjectedProposal, entries: readonly RecordEntry[
     reason_language: proposal.reasonLanguage,
     sentence_language: proposal.sentence?.language ?? null,
     sentence: proposal.sentence?.text ?? null,
+    sentence_renderings: proposal.sentence?.renderings ?? {},
     content: proposal.content,
     content_hash: proposal.contentHash,
     opened_on: proposal.openedOn,

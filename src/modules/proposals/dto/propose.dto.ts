@@ -15,6 +15,7 @@ import {
 import { type Language, LANGUAGES } from '../../../domain/shared/language.js';
 import { IsWords } from '../../../platform/http/is-words.js';
 import { VersionedDto } from '../../../platform/http/versioned.dto.js';
+import { IsNotBinding } from './is-not-binding.js';
 import {
   DeadlineTermsDto,
   IsCommitmentNumber,
@@ -29,15 +30,45 @@ import {
 /** What can be proposed here. A migration is proposed for a whole workflow, not for one commitment. */
 export const PROPOSED_SUBJECTS = ['move', 'deadline', 'text', 'owners', 'split'] as const;
 
+/** A sentence in languages beside the one that binds. */
+export class SentenceRenderingsDto {
+  @ApiPropertyOptional({ type: String, maxLength: 2000 })
+  @IsOptional()
+  @IsWords({ max: 2000, blank: true })
+  en?: string | null;
+
+  @ApiPropertyOptional({ type: String, maxLength: 2000 })
+  @IsOptional()
+  @IsWords({ max: 2000, blank: true })
+  'zh-Hant'?: string | null;
+
+  @ApiPropertyOptional({ type: String, maxLength: 2000 })
+  @IsOptional()
+  @IsWords({ max: 2000, blank: true })
+  'zh-Hans'?: string | null;
+}
+
 /** The sentence that all sides are to agree on. */
-export class SentenceDto {
-  @ApiProperty({ enum: LANGUAGES })
+export class ProposedSentenceDto {
+  @ApiProperty({ enum: LANGUAGES, description: 'The language whose text binds.' })
   @IsIn(LANGUAGES, { message: 'not_a_choice' })
   language!: Language;
 
   @ApiProperty({ maxLength: 2000 })
   @IsWords({ max: 2000, blank: true })
   text!: string;
+
+  @ApiPropertyOptional({
+    type: SentenceRenderingsDto,
+    nullable: true,
+    description: 'What other languages say; agreed on together with the text. None of the language that binds.',
+  })
+  @IsOptional()
+  @IsObject({ message: 'not_an_object' })
+  @ValidateNested({ message: 'not_an_object' })
+  @Type(() => SentenceRenderingsDto)
+  @IsNotBinding()
+  renderings?: SentenceRenderingsDto | null;
 }
 
 /** Body of a proposal: a joint move with what it needs, or a change of what the commitment says. */
@@ -120,12 +151,16 @@ export class ProposeDto extends VersionedDto {
   @Type(() => SplitPartDto)
   parts?: SplitPartDto[] | null;
 
-  @ApiPropertyOptional({ type: SentenceDto, nullable: true, description: 'Needed where the move asks for a sentence.' })
+  @ApiPropertyOptional({
+    type: ProposedSentenceDto,
+    nullable: true,
+    description: 'Needed where the move asks for a sentence.',
+  })
   @IsOptional()
   @IsObject({ message: 'not_an_object' })
   @ValidateNested({ message: 'not_an_object' })
-  @Type(() => SentenceDto)
-  sentence?: SentenceDto | null;
+  @Type(() => ProposedSentenceDto)
+  sentence?: ProposedSentenceDto | null;
 
   @ApiPropertyOptional({
     type: String,

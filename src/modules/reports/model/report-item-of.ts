@@ -1,13 +1,15 @@
 import type { Language } from '../../../domain/shared/language.js';
+import { sentenceIn } from '../../../domain/workflow/agreed-sentence.js';
 import { deriveStanding, standingOfPosition } from '../../../domain/workflow/derive-standing.js';
 import type { Definition } from '../../../domain/workflow/definition.js';
 import { jointState } from '../../../domain/workflow/joint-state.js';
 import type { Translate } from '../../../platform/web/i18n/translator.js';
+import { renderingStatus } from '../../../platform/web/rendering-status.js';
 import type { ConferenceFrame } from '../../conferences/index.js';
 import { namedBodies, type NamedBody } from '../../directory/index.js';
 import type { StoredItem, StoredPosition, StoredStatement, StoredText } from '../read/stored-item.js';
 import { reportDeadlineOf } from './report-deadline-of.js';
-import type { ReportItem, ReportStatement, ReportText, SideReport, TextMark } from './report-model.js';
+import type { ReportItem, ReportStatement, SideReport, TextMark } from './report-model.js';
 
 /** What an item is worded with. */
 export interface Wordings {
@@ -40,7 +42,7 @@ export function reportItemOf(stored: StoredItem, definition: Definition, words: 
     jointLabel: labels[language],
     deadline: reportDeadlineOf(stored.deadlines ?? [], t, language),
     sides: sideIds.map((side) => sideReportOf(stored, definition, side, words)),
-    closing: open ? null : closingOf(stored),
+    closing: open ? null : closingOf(stored, language),
   };
 }
 
@@ -92,14 +94,15 @@ function textOf(stored: StoredItem, language: Language): { readonly shown: Store
 }
 
 function markOf({ authoritative }: StoredItem, shown: StoredText, language: Language): TextMark {
-  if (language === authoritative) return 'authoritative';
-  if (shown.stale) return 'stale';
-  return language.startsWith('zh') && authoritative.startsWith('zh') ? 'script' : 'courtesy';
+  if (shown.stale && language !== authoritative) return 'stale';
+  return renderingStatus(language, authoritative);
 }
 
-function closingOf({ closing }: StoredItem): ReportItem['closing'] {
+function closingOf({ closing }: StoredItem, wanted: Language): ReportItem['closing'] {
   if (closing === null) return null;
-  const { on, sentence, language } = closing;
-  const agreed: ReportText | null = sentence === null || language === null ? null : { text: sentence, language };
-  return { on, sentence: agreed };
+  const { on, sentence: text, language, renderings } = closing;
+  if (text === null || language === null) return { on, sentence: null };
+  const shown = sentenceIn({ text, language, renderings: renderings ?? {} }, wanted);
+  const binding = shown.language === language ? null : { text, language };
+  return { on, sentence: { ...shown, mark: renderingStatus(shown.language, language), binding } };
 }

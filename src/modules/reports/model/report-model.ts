@@ -6,7 +6,7 @@ import type { SideId } from '../../../domain/shared/side-id.js';
 import type { Standing } from '../../../domain/shared/standing.js';
 
 /** Raised when a member of the model changes its meaning. */
-export const REPORT_SCHEMA = 'luoshi-report/2';
+export const REPORT_SCHEMA = 'luoshi-report/3';
 
 /** A printed figure and the numbers of the commitments it counts, so that it opens to them. */
 export interface Figure {
@@ -43,6 +43,13 @@ export type TextMark = 'authoritative' | 'script' | 'courtesy' | 'stale';
 export interface ReportText {
   readonly text: string;
   readonly language: Language;
+}
+
+/** What all sides agreed on, in the report's language or, where nobody rendered it there, in the one that binds. */
+export interface ReportSentence extends ReportText {
+  readonly mark: Exclude<TextMark, 'stale'>;
+  /** The text that binds, where another is shown. */
+  readonly binding: ReportText | null;
 }
 
 export interface ReportStatement {
@@ -98,7 +105,7 @@ export interface ReportItem {
   /** In the order the conference declares its sides. */
   readonly sides: readonly SideReport[];
   /** The joint move that closed it, with the sentence all sides consented to where there is one. */
-  readonly closing: { readonly on: CivilDate; readonly sentence: ReportText | null } | null;
+  readonly closing: { readonly on: CivilDate; readonly sentence: ReportSentence | null } | null;
 }
 
 export interface ReportArea {

@@ -90,6 +90,7 @@ export const DEADLINES = `(
     from deadline d where d.commitment_id = c.id and d.agreed_on <= $2)`;
 
 export const CLOSING = `(
-    select json_build_object('on', r.effective_on, 'sentence', p.sentence, 'language', p.sentence_language)
+    select json_build_object('on', r.effective_on, 'sentence', p.sentence, 'language', p.sentence_language,
+      'renderings', p.sentence_renderings)
     from record r join proposal p on p.id = (r.payload ->> 'proposalId')::uuid
     where ${BY_THEN} and r.kind in ('joint_moved', 'commitment_split') order by r.sequence desc limit 1)`;

@@ -48,6 +48,8 @@ export interface StoredClosing {
   readonly on: CivilDate;
   readonly sentence: string | null;
   readonly language: Language | null;
+  /** By language; empty where nobody has rendered it. Null where nothing was proposed. */
+  readonly renderings: Readonly<Partial<Record<Language, string>>> | null;
 }
 
 /** One commitment as at a day, as the database gives it. */

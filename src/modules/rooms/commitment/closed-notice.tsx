@@ -1,6 +1,7 @@
 import { Notice } from '../../../platform/web/components/notice.js';
 import { formatDate } from '../../../platform/web/i18n/format-date.js';
 import { jointLabel, type MatterProps } from './matter.js';
+import { SentenceQuote } from './sentence-quote.js';
 
 /** That and how all sides closed it, with the sentence they agreed; nothing while it is open. */
 export function ClosedNotice({ view, matter }: MatterProps): JSX.Element {
@@ -15,13 +16,7 @@ export function ClosedNotice({ view, matter }: MatterProps): JSX.Element {
   return (
     <section>
       <Notice view={view} title={title} level="h2" text={t('commitment.closed_note')}>
-        {sentence === null ? (
-          ''
-        ) : (
-          <blockquote class="voice quoted" lang={sentence.language} safe>
-            {sentence.text}
-          </blockquote>
-        )}
+        {sentence === null ? '' : <SentenceQuote view={view} sentence={sentence} />}
       </Notice>
     </section>
   );

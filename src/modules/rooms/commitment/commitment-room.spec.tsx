@@ -42,7 +42,11 @@ describe('the room of a commitment', () => {
           },
           { ...south, statement: aStatement({ narrative: EVIL }) },
         ],
-        proposal: { ...base.proposal, reason: EVIL, sentence: { language: 'en', text: EVIL } },
+        proposal: {
+          ...base.proposal,
+          reason: EVIL,
+          sentence: { language: 'en', text: EVIL, renderings: { 'zh-Hans': EVIL } },
+        },
         source: {
           document: EVIL,
           title: null,
@@ -218,7 +222,7 @@ describe('the form of a move', () => {
     expect(wait).not.toContain('id="reason"');
     const withdraw = await pageOf('withdraw');
     expect(withdraw).toContain('id="reason"');
-    expect(withdraw).not.toContain('id="sentence"');
+    expect(withdraw).not.toContain('id="sentence_language"');
   });
 
   it('is no form where the move is closed, but says why', async () => {

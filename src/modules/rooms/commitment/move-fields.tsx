@@ -1,11 +1,10 @@
 import type { Need } from '../../../domain/workflow/definition.js';
 import type { FieldFault } from '../../../platform/web/components/error-summary.js';
-import { SelectField } from '../../../platform/web/components/select-field.js';
 import { TextArea } from '../../../platform/web/components/text-area.js';
 import { TextField } from '../../../platform/web/components/text-field.js';
-import { LANGUAGES } from '../../../domain/shared/language.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
-import { chosenLanguage, type MoveWords } from './move-words.js';
+import type { MoveWords } from './move-words.js';
+import { SentenceFields } from './sentence-fields.js';
 
 interface Props {
   readonly view: ViewContext;
@@ -17,14 +16,13 @@ interface Props {
 /** The fields a move needs, and no others. */
 export function MoveFields({ view, needs, words, faults }: Props): JSX.Element {
   const { t } = view;
-  const field = (id: keyof MoveWords) => ({
+  const field = (id: 'waiting_for' | 'reason') => ({
     view,
     id,
     label: t(`commitment.field.${id}`),
     fault: faults.find((fault) => fault.field === id)?.message,
     value: words[id],
   });
-  const lang = chosenLanguage(words.sentence_language);
   return (
     <>
       {needs.includes('waiting_for') ? (
@@ -32,21 +30,7 @@ export function MoveFields({ view, needs, words, faults }: Props): JSX.Element {
       ) : (
         ''
       )}
-      {needs.includes('sentence') ? (
-        <>
-          <TextArea {...field('sentence')} hint={t('commitment.hint.sentence')} {...(lang === null ? {} : { lang })} />
-          <SelectField
-            {...field('sentence_language')}
-            options={LANGUAGES.map((language) => ({
-              value: language,
-              label: t(`common.texts.language.${language}`),
-              lang: language,
-            }))}
-          />
-        </>
-      ) : (
-        ''
-      )}
+      {needs.includes('sentence') ? <SentenceFields view={view} values={{ ...words }} faults={faults} /> : ''}
       {needs.includes('reason') ? <TextArea {...field('reason')} hint={t('commitment.hint.reason')} /> : ''}
     </>
   );

@@ -19,9 +19,17 @@ export class MoveForm {
 
   @IsOptional()
   @IsString()
-  sentence?: string;
+  sentence_language?: string;
 
   @IsOptional()
   @IsString()
-  sentence_language?: string;
+  sentence_en?: string;
+
+  @IsOptional()
+  @IsString()
+  'sentence_zh-Hant'?: string;
+
+  @IsOptional()
+  @IsString()
+  'sentence_zh-Hans'?: string;
 }

@@ -16,7 +16,7 @@ import { MoveForm } from './move-form.dto.js';
 import { MovePage } from './move-page.js';
 import { topicHref } from './propose/topic.js';
 import { bringsTerms } from './move-order.js';
-import { chosenLanguage, moveFaults, moveWords } from './move-words.js';
+import { chosenLanguage, moveFaults, moveWords, writtenSentence } from './move-words.js';
 
 /** The forms of moves: a side's own, and those it proposes to the others. */
 @ApiExcludeController()
@@ -81,13 +81,15 @@ export class MovePages {
     { name, move, form }: { readonly name: string; readonly move: Move; readonly form: MoveForm },
   ): Promise<string> {
     const seenVersion = Number(form.version);
-    const { reason, waiting_for: waitingFor, sentence, sentence_language: language } = moveWords(form, actor.language);
+    const words = moveWords(form, actor.language);
+    const { reason, waiting_for: waitingFor } = words;
     const wish = { commitmentId: commitment.id, move: name, reason: given(reason), seenVersion };
     if (move.scope === 'side') {
       await this.moves.move(actor, { ...wish, waitingFor: given(waitingFor) });
       return commitment.proposal === null ? 'moved' : 'moved_voided';
     }
-    const agreed = { language: chosenLanguage(language) ?? actor.language, text: sentence };
+    const binding = chosenLanguage(words.sentence_language) ?? actor.language;
+    const agreed = writtenSentence({ ...words }, binding);
     await this.proposals.propose(actor, { ...wish, sentence: move.needs.includes('sentence') ? agreed : null });
     return 'proposed';
   }

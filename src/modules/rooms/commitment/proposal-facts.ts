@@ -1,11 +1,11 @@
 import type { Definition } from '../../../domain/workflow/definition.js';
 import type { Fact } from '../../../platform/web/components/def-list.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
-import type { LanguageRun } from '../../../platform/web/wording.js';
 import type { ProposalView } from '../../commitments/index.js';
 import { shownHash } from './content-hash.js';
 import { type Matter, workflowThen } from './matter.js';
 import { ownWords } from './own-words.js';
+import { sentenceFacts } from './sentence-texts.js';
 
 /** What consent is given to: the old standing struck and the new one, the sentence, the papers, the hash of it all. */
 export function proposalFacts(view: ViewContext, matter: Matter, proposal: ProposalView): Fact[] {
@@ -15,7 +15,7 @@ export function proposalFacts(view: ViewContext, matter: Matter, proposal: Propo
     ...(proposal.to === null || stays(matter, proposal)
       ? []
       : [standingFact(view, matter, proposal.to, workflowThen(matter, proposal.workflowVersion))]),
-    ...(sentence === null ? [] : [sentenceFact(view, { text: sentence.text, lang: sentence.language })]),
+    ...(sentence === null ? [] : sentenceFacts(view, sentence)),
     ...(reason === null ? [] : [{ term: t('commitment.proposal.reason'), text: ownWords(reason, reasonLanguage) }]),
     evidenceFact(
       view,
@@ -56,14 +56,6 @@ export function standingFact(
   return {
     term: view.t('commitment.proposal.standing'),
     text: { key: 'commitment.proposal.from_to', params: { from, to } },
-  };
-}
-
-/** The agreed sentence in the language it was written in. */
-export function sentenceFact(view: ViewContext, sentence: LanguageRun): Fact {
-  return {
-    term: view.t('commitment.proposal.sentence'),
-    text: { key: 'commitment.proposal.quoted', params: { sentence } },
   };
 }
 

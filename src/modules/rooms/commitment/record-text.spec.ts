@@ -31,7 +31,7 @@ const NO_DEADLINE = {
 } as const;
 
 function proposed(reason: string | null, text: string | null): RecordBody {
-  const sentence = text === null ? null : ({ language: 'en', text } as const);
+  const sentence = text === null ? null : ({ language: 'en', text, renderings: {} } as const);
   const opening = { kind: 'proposal_opened', proposalId: 'p', side, contentHash: 'h', counters: null } as const;
   const subject = moveSubject('complete');
   return { ...opening, subject, reason, sentence, content: {}, ...(reason === null ? {} : { language: 'zh-Hant' }) };

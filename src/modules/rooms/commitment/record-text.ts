@@ -8,6 +8,7 @@ import type {
 import type { SideId } from '../../../domain/shared/side-id.js';
 import type { CommitmentLinked, CommitmentMerged, CommitmentSplit } from '../../../domain/workflow/effect.js';
 import type { Definition } from '../../../domain/workflow/definition.js';
+import { sentenceIn } from '../../../domain/workflow/agreed-sentence.js';
 import { proposedMove } from '../../../domain/workflow/subject.js';
 import { formatDeadline } from '../../../platform/web/i18n/format-deadline.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
@@ -84,7 +85,10 @@ function othersThan(view: ViewContext, matter: Matter, side: SideId): string {
 
 /** What was proposed, with the reason and the sentence: they must stay to be read once it is decided. */
 function proposedText(view: ViewContext, matter: Matter, body: ProposalOpened, workflow: Definition): Wording {
-  const { reason, sentence, language, subject } = body;
+  const { sentence, language, subject } = body;
+  const agreed = sentence === null ? null : sentenceIn(sentence, view.language);
+  // A file tells one sentence for both; it is not said twice.
+  const reason = body.reason === sentence?.text ? null : body.reason;
   const move = proposedMove(subject);
   const to = move === null ? undefined : workflow.moves[move]?.to;
   const about = move ?? view.t(`subjects.${subject.type}`);
@@ -92,7 +96,7 @@ function proposedText(view: ViewContext, matter: Matter, body: ProposalOpened, w
     side: sideName(view, matter, body.side),
     to: to === undefined ? about : jointLabel(view, matter, to, workflow),
     ...(reason === null ? {} : { reason: ownWords(reason, language) }),
-    ...(sentence === null ? {} : { sentence: ownWords(sentence.text, sentence.language) }),
+    ...(agreed === null ? {} : { sentence: ownWords(agreed.text, agreed.language) }),
   };
   if (move === null)
     return { key: `commitment.record.${reason === null ? 'proposed_terms' : 'proposed_terms_because'}`, params };

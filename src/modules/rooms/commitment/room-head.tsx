@@ -6,6 +6,7 @@ import { LANGUAGES, type Language } from '../../../domain/shared/language.js';
 import { formatDate } from '../../../platform/web/i18n/format-date.js';
 import { wallClock } from '../../../platform/web/i18n/format-instant.js';
 import { sameTime } from '../../../platform/web/past-point.js';
+import { renderingStatus } from '../../../platform/web/rendering-status.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import { NO_FILTER } from '../../commitments/index.js';
 import { ledgerLink } from '../ledger/ledger-link.js';
@@ -69,11 +70,5 @@ function renderingOf({ commitment }: Matter, language: Language): Rendering {
   const text = commitment.texts.find((one) => one.language === language);
   if (text === undefined || text.body === '') return { language, text: '', status: 'missing', staleSince: null };
   const staleSince = text.staleSince === null ? null : wallClock(text.staleSince).date;
-  return { language, text: text.body, status: statusOf(language, commitment.authoritative), staleSince };
-}
-
-/** Two scripts of one language render each other; anything else is a translation. */
-function statusOf(language: Language, authoritative: Language): Rendering['status'] {
-  if (language === authoritative) return 'authoritative';
-  return language.split('-')[0] === authoritative.split('-')[0] ? 'script' : 'courtesy';
+  return { language, text: text.body, status: renderingStatus(language, commitment.authoritative), staleSince };
 }

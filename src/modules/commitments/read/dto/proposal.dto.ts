@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { PROPOSAL_STATES } from '../../../../domain/records/projection.js';
 import { LANGUAGES } from '../../../../domain/shared/language.js';
 import { LocalizedTextDto } from '../../../conferences/index.js';
@@ -28,12 +28,29 @@ export class ProposerDto {
   short_name!: LocalizedTextDto;
 }
 
+export class RenderingsDto {
+  @ApiPropertyOptional()
+  en?: string;
+
+  @ApiPropertyOptional()
+  'zh-Hant'?: string;
+
+  @ApiPropertyOptional()
+  'zh-Hans'?: string;
+}
+
 export class SentenceDto {
-  @ApiProperty({ enum: LANGUAGES })
+  @ApiProperty({ enum: LANGUAGES, description: 'The language whose text binds.' })
   language!: string;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'The text that binds.' })
   text!: string;
+
+  @ApiProperty({
+    type: RenderingsDto,
+    description: 'How other languages render it; a language nobody rendered is absent.',
+  })
+  renderings!: RenderingsDto;
 }
 
 export class ProposedEvidenceDto {

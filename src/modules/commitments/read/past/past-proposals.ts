@@ -54,8 +54,14 @@ function proposalThen(proposal: ProjectedProposal, then: ProposalsThen): StoredP
   };
 }
 
-function sentenceOf({ sentence }: ProjectedProposal): Pick<StoredProposal, 'sentence' | 'sentenceLanguage'> {
-  return { sentence: sentence?.text ?? null, sentenceLanguage: sentence?.language ?? null };
+function sentenceOf({
+  sentence,
+}: ProjectedProposal): Pick<StoredProposal, 'sentence' | 'sentenceLanguage' | 'sentenceRenderings'> {
+  return {
+    sentence: sentence?.text ?? null,
+    sentenceLanguage: sentence?.language ?? null,
+    sentenceRenderings: sentence?.renderings ?? {},
+  };
 }
 
 /** A mirror record names the proposal of another commitment. */

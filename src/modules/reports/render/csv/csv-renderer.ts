@@ -1,6 +1,7 @@
 import { translatorOf } from '../../../../platform/web/i18n/translator-of.js';
 import type { ReportArea, ReportItem, ReportModel, SideReport } from '../../model/report-model.js';
 import type { ReportRenderer } from '../report-renderer.js';
+import { sentenceMark } from '../sentence-mark.js';
 import { csvLine } from './csv-line.js';
 
 const BOM = '\ufeff';
@@ -33,6 +34,7 @@ function headOf({ language, sides }: ReportModel): string[] {
     t('report.csv.first_deadline'),
     t('report.csv.extensions'),
     t('report.csv.agreed_sentence'),
+    t('report.csv.sentence_mark'),
   ];
   const own = [
     t('report.csv.lead'),
@@ -54,6 +56,7 @@ function headOf({ language, sides }: ReportModel): string[] {
 function cellsOf({ language, asOf }: ReportModel, area: ReportArea, item: ReportItem): string[] {
   const { t } = translatorOf(language);
   const { deadline } = item;
+  const sentence = item.closing?.sentence ?? null;
   return [
     asOf,
     String(area.number),
@@ -68,7 +71,8 @@ function cellsOf({ language, asOf }: ReportModel, area: ReportArea, item: Report
     deadline?.note ?? '',
     deadline?.first ?? '',
     String(deadline?.extensions ?? 0),
-    item.closing?.sentence?.text ?? '',
+    sentence?.text ?? '',
+    sentence === null ? '' : sentenceMark(t, language, sentence),
     ...item.sides.flatMap((side) => sideCells(side, t)),
   ];
 }

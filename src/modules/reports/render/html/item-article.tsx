@@ -1,7 +1,8 @@
 import { StandingMark } from '../../../../platform/web/components/standing-mark.js';
 import { formatDate } from '../../../../platform/web/i18n/format-date.js';
 import type { ViewContext } from '../../../../platform/web/view-context.js';
-import type { ReportItem, ReportModel } from '../../model/report-model.js';
+import type { ReportItem, ReportModel, ReportSentence } from '../../model/report-model.js';
+import { sentenceMark } from '../sentence-mark.js';
 import { itemAnchor } from './item-link.js';
 import { SideColumn } from './side-column.js';
 
@@ -33,6 +34,33 @@ function Facts({ view, item }: ItemProps): JSX.Element {
   );
 }
 
+/** The text in the report's language and how it binds; beside it the text that binds, where that is another. */
+function Sentence({ view, sentence }: { view: ViewContext; sentence: ReportSentence }): JSX.Element {
+  const { text, language, mark, binding } = sentence;
+  return (
+    <>
+      <blockquote class="voice" lang={language} safe>
+        {text}
+      </blockquote>
+      <p class="note" safe>
+        {sentenceMark(view.t, view.language, { language, mark })}
+      </p>
+      {binding === null ? (
+        ''
+      ) : (
+        <>
+          <blockquote class="voice" lang={binding.language} safe>
+            {binding.text}
+          </blockquote>
+          <p class="note" safe>
+            {view.t('report.mark.authoritative')}
+          </p>
+        </>
+      )}
+    </>
+  );
+}
+
 /** What the sides agreed when they closed it; the only words of a report that are both sides' own. */
 function ClosedTogether({ view, item }: ItemProps): JSX.Element {
   if (item.closing === null) return <></>;
@@ -42,13 +70,7 @@ function ClosedTogether({ view, item }: ItemProps): JSX.Element {
       <p class="note" safe>
         {view.t('report.item.closed', { state: item.jointLabel, day: formatDate(view.t, on, 'plain') })}
       </p>
-      {sentence === null ? (
-        ''
-      ) : (
-        <blockquote class="voice" lang={sentence.language} safe>
-          {sentence.text}
-        </blockquote>
-      )}
+      {sentence === null ? '' : <Sentence view={view} sentence={sentence} />}
     </div>
   );
 }

@@ -11,7 +11,7 @@ const FIELD: Readonly<Record<string, string>> = {
   unknown_session: 'session',
   kind_not_opened: 'kind',
   missing_reason: 'reason',
-  missing_sentence: 'sentence',
+  missing_sentence: 'sentence_language',
   too_few_parts: 'parts',
 };
 

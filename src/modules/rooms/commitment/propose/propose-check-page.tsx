@@ -7,7 +7,8 @@ import type { ViewContext } from '../../../../platform/web/view-context.js';
 import { shownHash } from '../content-hash.js';
 import { otherSides, overline, ownSide, roomOf, sideNames } from '../matter.js';
 import { ownWords } from '../own-words.js';
-import { sentenceFact, standingFact } from '../proposal-facts.js';
+import { standingFact } from '../proposal-facts.js';
+import { sentenceFacts } from '../sentence-texts.js';
 import { SubjectView } from '../subject-view.js';
 import { type ProposeFormProps, TopicCrumbs } from './propose-form-page.js';
 import { ownersNow } from './propose-values.js';
@@ -78,7 +79,7 @@ function factsOf({ view, matter, topic, wish, contentHash }: ProposeCheckProps):
   const moves = topic.type === 'move' && !topic.move.from.includes(topic.move.to);
   return [
     ...(moves && topic.type === 'move' ? [standingFact(view, matter, topic.move.to)] : []),
-    ...(sentence === null ? [] : [sentenceFact(view, { text: sentence.text, lang: sentence.language })]),
+    ...(sentence === null ? [] : sentenceFacts(view, sentence)),
     ...(reason === null
       ? []
       : [{ term: t('commitment.proposal.reason'), text: ownWords(reason, matter.actor.language) }]),

@@ -1,10 +1,9 @@
 import { faultAt } from '../../../../platform/web/components/error-summary.js';
-import { SelectField } from '../../../../platform/web/components/select-field.js';
 import { TextArea } from '../../../../platform/web/components/text-area.js';
-import { chosenLanguage } from '../move-words.js';
+import { SentenceFields } from '../sentence-fields.js';
 import { DeadlineFields } from './deadline-fields.js';
 import type { FieldsProps } from './fields-props.js';
-import { languageOptions, MoveNeedFields } from './move-need-fields.js';
+import { MoveNeedFields } from './move-need-fields.js';
 import { OwnerFields } from './owner-fields.js';
 import { asksReason } from './propose-values.js';
 import { SplitFields } from './split-fields.js';
@@ -15,33 +14,10 @@ import { needsOf } from './topic.js';
 export function ProposeFields(props: FieldsProps): JSX.Element {
   const { view, topic, values, faults } = props;
   const { t } = view;
-  const lang = chosenLanguage(values['sentence_language'] ?? '');
   return (
     <>
       <TopicFields {...props} />
-      {needsOf(topic).includes('sentence') ? (
-        <>
-          <TextArea
-            view={view}
-            id="sentence"
-            label={t('commitment.field.sentence')}
-            hint={t('commitment.hint.sentence')}
-            value={values['sentence'] ?? ''}
-            fault={faultAt(faults, 'sentence')}
-            {...(lang === null ? {} : { lang })}
-          />
-          <SelectField
-            view={view}
-            id="sentence_language"
-            label={t('commitment.field.sentence_language')}
-            value={values['sentence_language'] ?? ''}
-            fault={faultAt(faults, 'sentence_language')}
-            options={languageOptions(view)}
-          />
-        </>
-      ) : (
-        ''
-      )}
+      {needsOf(topic).includes('sentence') ? <SentenceFields view={view} values={values} faults={faults} /> : ''}
       {asksReason(topic) ? (
         <TextArea
           view={view}

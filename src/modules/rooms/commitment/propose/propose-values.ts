@@ -5,6 +5,7 @@ import type { CommitmentTexts, RecordedAssignment } from '../../../../domain/wor
 import type { Subject } from '../../../../domain/workflow/subject.js';
 import type { CommitmentView, ProposalView } from '../../../commitments/index.js';
 import type { Matter } from '../matter.js';
+import { sentenceValues } from '../sentence-texts.js';
 import { needsOf, type Topic } from './topic.js';
 
 /** What was written into a form, kept as written; each field of the topic, and no other. */
@@ -43,10 +44,7 @@ export function firstValues(matter: Matter, topic: Topic, countered: ProposalVie
     ...topicValues(matter, topic, subject),
     ...(asksReason(topic) ? { reason: subject === null ? '' : (countered?.reason ?? '') } : {}),
     ...(needsOf(topic).includes('sentence')
-      ? {
-          sentence: (subject && countered?.sentence?.text) ?? '',
-          sentence_language: (subject && countered?.sentence?.language) ?? matter.actor.language,
-        }
+      ? sentenceValues((subject && countered?.sentence) ?? null, matter.actor.language)
       : {}),
   };
 }

@@ -1,10 +1,10 @@
 import { LANGUAGES } from '../../../../domain/shared/language.js';
-import type { RecordedAssignment } from '../../../../domain/workflow/commitment-terms.js';
+import { agreedSentence } from '../../../../domain/workflow/agreed-sentence.js';
+import type { AgreedSentence, RecordedAssignment } from '../../../../domain/workflow/commitment-terms.js';
 import { type MoveSubject, moveSubject, type Subject } from '../../../../domain/workflow/subject.js';
 import type { FieldFault } from '../../../../platform/web/components/error-summary.js';
 import type { Translate } from '../../../../platform/web/i18n/translator.js';
-import type { AgreedSentence } from '../../../proposals/index.js';
-import { chosenLanguage } from '../move-words.js';
+import { chosenLanguage, sentenceFaults, writtenSentence } from '../move-words.js';
 import type { Matter } from '../matter.js';
 import { asksReason, ownersNow, PARTS_MOST, PARTS_LEAST, partsOf, textsNow, type Values } from './propose-values.js';
 import { FieldReader } from './read-fields.js';
@@ -149,10 +149,9 @@ function successorOf(
 
 function sentenceOf(t: Translate, read: FieldReader, topic: Topic): AgreedSentence | null {
   if (!needsOf(topic).includes('sentence')) return null;
-  const text = read.words('sentence', t('commitment.field.sentence'), WORDS_MOST);
-  const language = chosenLanguage(read.at('sentence_language'));
-  if (language === null) read.fault('sentence_language', 'choose', { field: t('commitment.field.sentence_language') });
-  return language === null ? null : { language, text };
+  read.faults.push(...sentenceFaults(t, read.values));
+  const binding = chosenLanguage(read.at('sentence_language'));
+  return binding === null ? null : agreedSentence(writtenSentence(read.values, binding));
 }
 
 /** Needed where the move asks for one, and where another deadline takes the place of the first; else a reason may be given. */
