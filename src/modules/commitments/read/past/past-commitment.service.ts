@@ -10,7 +10,7 @@ import type { Kind } from '../../../../domain/shared/kind.js';
 import type { Transaction } from '../../../../platform/database/transaction.js';
 import { UnitOfWork } from '../../../../platform/database/unit-of-work.js';
 import { Problem } from '../../../../platform/http/problem.js';
-import { DefinitionLibrary } from '../../definitions/definition-library.js';
+import { DefinitionLibrary, type DefinitionName } from '../../definitions/definition-library.js';
 import type { CommitmentView } from '../commitment-view.js';
 import { HistoryService } from '../history.service.js';
 import { readProposal } from '../proposal-reading.js';
@@ -61,6 +61,7 @@ export class PastCommitmentService {
       this.history.within(tx, id, { before: null, limit: NEWEST, asOf }),
     ]);
     if (kind === null) throw new Problem('not_found');
+    await this.definitions.know(entries.flatMap(versionsOf(kind)), tx);
     const rebuilt = this.rebuilt(kind, entries, standpoint);
     if (rebuilt === null) throw new Problem('not_agreed_then', { params: { day: asOf.day } });
     const drafts = entries.reduce((most, { draft }) => Math.max(most, draft), 0);
@@ -156,6 +157,14 @@ function carriedBy({ state, projection, instruments }: Ground): CommitmentView['
     (one) => one.sessionNumber === state.sessionNumber && one.number === projection.instrument,
   );
   return found === undefined ? null : { number: found.number, title: found.title };
+}
+
+/** The versions that a record names of the workflow. */
+function versionsOf(kind: Kind): (entry: RecordEntry) => readonly DefinitionName[] {
+  return ({ body }) => {
+    if (body.kind === 'commitment_agreed') return [{ kind, version: body.workflowVersion }];
+    return body.kind === 'workflow_migrated' ? [{ kind, version: body.to }] : [];
+  };
 }
 
 function stepOf({ sequence, effectiveOn: on, body }: RecordEntry): readonly StepRecord[] {
