@@ -9,11 +9,10 @@ import { SessionOverviewRepository } from '../../src/modules/commitments/read/se
 import { FixedClock } from '../../src/platform/clock/fixed-clock.js';
 import { statementsOfSecond } from '../support/seed/statements-of-second.js';
 import { openReadingBench, type ReadingBench } from '../support/seed/reading-bench.js';
-import { seedCommitment, seedProposal, seedRecords, seedStatement } from '../support/seed/seed-commitment.js';
+import { seedCommitment, seedProposal, seedStatement } from '../support/seed/seed-commitment.js';
 import { actorOf, seedConference } from '../support/seed/seed-conference.js';
 import { shippedCalendar } from '../support/shipped-calendars.js';
 import { seedManyCommitments } from '../support/seed/seed-many-commitments.js';
-import { seedPast } from '../support/seed/seed-past.js';
 
 const MONDAY = civilDate('2026-11-23');
 
@@ -74,14 +73,12 @@ describe('my work and the session', () => {
       ],
       deadline: dated('2026-11-20'),
     });
-    const first = await seedStatement(bench.owner, late, {
+    await seedStatement(bench.owner, late, {
       side: 'north',
       statedOn: '2026-05-23',
       visibility: 'shared',
       sequence: 4,
     });
-    const told = { kind: 'progress_reported', side: 'north', visibility: 'shared', statementId: first };
-    await seedRecords(bench.owner, late, [{ on: '2026-05-23', side: 'north', body: told }]);
     await seedStatement(bench.owner, late, { side: 'north', statedOn: '2026-11-20', visibility: 'side', sequence: 5 });
     await seedStatement(bench.owner, others, {
       side: 'south',
@@ -91,7 +88,6 @@ describe('my work and the session', () => {
     });
     await seedProposal(bench.owner, late, 'south');
     await seedProposal(bench.owner, others, 'north');
-    await seedPast(bench.owner, 'one', 0);
   }, 60_000);
 
   afterAll(() => bench.close());
@@ -279,13 +275,6 @@ describe('my work and the session', () => {
       const view = await sessions.view(actorOf('one', 's-sec'), 1);
       expect(view.areas[0]?.commitments?.[0]?.returns).toEqual({ north: 'missing', south: 'missing' });
       expect(view.areas[0]?.returns[0]).toEqual({ sideId: 'north', due: 6, returned: 0, drafting: null });
-    });
-
-    it('moves the period with the day asked for', async () => {
-      const asOf = { day: civilDate('2026-11-22'), knownAt: new Date('2026-11-23T04:00:00Z') };
-      const view = await sessions.view(actorOf('one', 'n-sec'), 1, asOf);
-      expect(view.period.from).toBe('2026-05-23');
-      expect(view.returns[0]).toMatchObject({ returned: 1 });
     });
 
     it('draws no shapes where there are more than 500, and takes one statement less', async () => {

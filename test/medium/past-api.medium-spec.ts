@@ -4,7 +4,15 @@ import { replay } from '../../src/domain/records/replay.js';
 import type { PositionStated } from '../../src/domain/workflow/effect.js';
 import type { Actor } from '../../src/domain/shared/actor.js';
 import { civilDate } from '../../src/domain/shared/civil-date.js';
-import { CommitmentStore, DefinitionLibrary } from '../../src/modules/commitments/index.js';
+import {
+  CommitmentStore,
+  DefinitionLibrary,
+  HistoryService,
+  PastCommitmentService,
+  ScheduleReader,
+  WorkflowDefinitionRepository,
+} from '../../src/modules/commitments/index.js';
+import { PastRecordsRepository } from '../../src/modules/commitments/read/past/past-records.repository.js';
 import { stateAfter } from '../../src/modules/loading/write/state-after.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { apiClient } from '../support/api-client.js';
@@ -240,6 +248,15 @@ describe('the API as of a day in the past', () => {
     expect(await drafting(north, '2026-02-28')).toEqual([0, null]);
     expect(await drafting(north, '2026-03-01')).toEqual([1, null]);
     expect(await drafting(south, '2026-03-01')).toEqual([null, 0]);
+  });
+
+  it('reads the versions of a workflow that another process has stored since', async () => {
+    const [unitOfWork, schedules] = [test.get(UnitOfWork), test.get(ScheduleReader)];
+    const [records, history] = [test.get(PastRecordsRepository), test.get(HistoryService)];
+    const unread = new DefinitionLibrary(test.get(WorkflowDefinitionRepository), test.clock);
+    const past = new PastCommitmentService(unitOfWork, schedules, records, history, unread);
+    const asOf = { day: civilDate('2026-03-01'), knownAt: new Date(TEST_NOW) };
+    expect(await past.view(north, commitment.id, asOf)).toMatchObject({ standing: 'under_way' });
   });
 
   it('says where a commitment was not there yet, and knows none of another conference', async () => {

@@ -88,6 +88,15 @@ describe('lists behind the returns of a session', () => {
     expect(await listed('n-sec', { returnedBy: 'south' }, endOf('2026-11-22'))).toEqual(['01.01', '02.01']);
   });
 
+  it('move the period with the day asked for', async () => {
+    const view = await sessions.view(actorOf('one', 'n-sec'), 1, endOf('2026-11-22'));
+    expect(view.period).toEqual({ from: '2026-05-23', to: '2026-11-22' });
+    expect(view.returns).toEqual([
+      { sideId: 'north', due: 3, returned: 1, drafting: 1 },
+      { sideId: 'south', due: 3, returned: 2, drafting: null },
+    ]);
+  });
+
   it.each([
     ['n-sec', null],
     ['s-sec', null],

@@ -55,7 +55,7 @@ export async function agree(
 }
 
 /** The check of everything that is stored, as `replay --check` runs it. */
-export function replayCheckOf(test: TestApplication): ReplayCheck {
+export function replayCheckOf(test: Pick<TestApplication, 'get'>): ReplayCheck {
   const source = test.get(DataSource);
   return new ReplayCheck(new ReplayBatchRepository(source), new WorkflowHistoriesRepository(source));
 }

@@ -36,7 +36,7 @@ export function apartFromTime(address: string): {
   return { path: url.pathname, kept: [...url.searchParams].filter(([name]) => !PASSING.has(name)) };
 }
 
-/** What is not asked anew with another day: the day itself, where a list was turned to, what was just done, the language kept already. */
+/** What another day does not ask for: this day, where a list was turned to, what was just done, the language kept already. */
 const PASSING: ReadonlySet<string> = new Set([...PAST_PARAMETERS, 'after', 'before', 'done', 'lang']);
 
 function setPoint(query: URLSearchParams, point: PastPoint['asked']): void {

@@ -23,7 +23,10 @@ export class SessionOverviewService {
     private readonly clock: Clock,
   ) {}
 
-  /** The overview as of a point in the past, or of the present; the reporting period ends with that day. At most five statements. Throws not_found. */
+  /**
+   * The overview as of a point in the past, or of the present; the reporting period ends with that day. At most five
+   * statements. Throws not_found.
+   */
   async view(actor: Actor, sessionNumber: number, asOf: AsOf | null = null): Promise<SessionOverview> {
     return this.unitOfWork.read(actor, async (tx) => {
       const frame = await this.conferences.frame(tx, actor.conferenceId);

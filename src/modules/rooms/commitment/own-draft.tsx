@@ -3,7 +3,7 @@ import { formatDate, formatMonths } from '../../../platform/web/i18n/format-date
 import { type MatterProps, otherSides, sideNames } from './matter.js';
 import { mayReport, mayReportEver } from './may-report.js';
 
-/** What can be done with it: nothing in the past, and where all sides have closed the commitment there is nothing left to share it for. */
+/** What can be done with it: nothing in the past; and where all sides have closed the commitment, nothing is left to share it for. */
 function Acts({ view, matter, id }: MatterProps & { id: string }): JSX.Element {
   const { t } = view;
   if (view.past !== null || mayReportEver(matter) !== null) return '';

@@ -87,7 +87,7 @@ function Row({ view, bar }: { view: ViewContext; bar: BarProps }): JSX.Element {
   );
 }
 
-/** Every version of a deadline: the first date is kept, extensions follow, slippage is drawn, today (in the past the day shown) is the blue line. */
+/** Every version of a deadline: the first date is kept, extensions follow, slippage is drawn; a blue line is today, or the past day shown. */
 export function DeadlineSpans(props: { view: ViewContext; versions: readonly DeadlineVersion[] }): JSX.Element {
   const { view, versions } = props;
   const today = view.past?.day ?? view.today;

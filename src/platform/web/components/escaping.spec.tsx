@@ -8,6 +8,7 @@ import type { ViewContext } from '../view-context.js';
 import { ErrorPage } from './error-page.js';
 import { MailFrame } from './mail-frame.js';
 import { Page } from './page.js';
+import { PastBar } from './past-bar.js';
 import { SealBoxes } from './seal-boxes.js';
 import { SelectField } from './select-field.js';
 import { Sides } from './sides.js';
@@ -27,10 +28,12 @@ function viewIn(language: Language): ViewContext {
 }
 const view = viewIn('en');
 const run = { text: EVIL, lang: 'zh-Hant' } as const;
+const past = { day: DAY, knownAt: null, asked: { as_of: EVIL, known_at: EVIL } };
 
 const rendered: readonly [string, JSX.Element][] = [
   ['title', <Title view={view} title={EVIL} sub={run} over={EVIL} />],
   ['page', <Page view={view} title={EVIL} room="work" />],
+  ['past', <PastBar view={view} past={past} links={[{ href: '/', label: EVIL }]} />],
   ['phrase', <Words view={view} of={{ key: 'common.choose', params: { what: EVIL } }} />],
   ['run in a phrase', <Words view={view} of={{ key: 'common.choose', params: { what: run } }} />],
   ['text area', <TextArea view={view} id="a" label={EVIL} hint={EVIL} fault={EVIL} value={EVIL} />],
