@@ -58,7 +58,7 @@ describe('the stylesheet', () => {
 describe('squeeze', () => {
   it('keeps what carries meaning', () => {
     expect(squeeze("a  > b::before {\n  /* why */ content: ' / ';\n  width: calc(1px + 2px);\n}\n")).toBe(
-      "a > b::before{content: ' / ';width: calc(1px + 2px);}",
+      "a > b::before{content:' / ';width:calc(1px + 2px)}",
     );
   });
 });

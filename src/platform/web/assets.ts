@@ -27,6 +27,8 @@ export function squeeze(css: string): string {
     .replaceAll(/\/\*[\s\S]*?\*\//g, '')
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/ ?([{};]) ?/g, '$1')
+    .replaceAll(/([{;][\w-]+): /g, '$1:')
+    .replaceAll(';}', '}')
     .trim();
 }
 
