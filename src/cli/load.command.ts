@@ -11,8 +11,6 @@ interface LoadOptions {
   readonly json?: true;
 }
 
-const SIGNS = { add: '+', change: '~', remove: '-', same: '=' } as const;
-
 /** `load <file>`: loads a new conference; shows what a changed file would change, and takes it over with `--apply`. */
 export function addLoad(program: Command, terminal: Terminal): void {
   const { t } = terminal;
@@ -29,8 +27,9 @@ export function addLoad(program: Command, terminal: Terminal): void {
         const { ConferenceLoader } = await import('../modules/loading/index.js');
         return loadAs(app.get(ConferenceLoader), text, options);
       });
+      const { loadChangeLine } = await import('../modules/loading/index.js');
       if (options.json) terminal.out(JSON.stringify(await withWords(outcome, t), null, 2));
-      else for (const change of outcome.changes) if (change.kind !== 'same') terminal.out(lineOf(change));
+      else for (const change of outcome.changes) if (change.kind !== 'same') terminal.out(loadChangeLine(change));
       if (!outcome.ok) throw new Refused(...(await faultLines(file, outcome, t)));
       if (!options.json) terminal.out(summaryOf(outcome, t));
     });
@@ -46,11 +45,6 @@ async function loadAs(loader: Loader, text: string, { apply, dryRun }: LoadOptio
   if (apply) return loader.load(text, { apply: true });
   const outcome = await loader.load(text, { apply: 'if_new' });
   return outcome.ok && !outcome.applied ? loader.load(text, { apply: false }) : outcome;
-}
-
-function lineOf({ kind, what, key, fields }: LoadChange): string {
-  const head = `${SIGNS[kind]} ${what} ${key}`;
-  return fields.length === 0 ? head : `${head}: ${fields.join(', ')}`;
 }
 
 type Refusal = Extract<LoadOutcome, { ok: false }>;

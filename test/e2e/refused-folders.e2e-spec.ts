@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprintOf } from '../support/fingerprint-of.js';
 import { insideEmbedded } from '../support/inside-embedded.js';
@@ -58,6 +58,23 @@ describe.each(WHO)('a data folder that %s cannot use', (name, as) => {
     expect(readdirSync(folder)).toEqual(before);
   });
 });
+
+/** Where ports below this one are the administrator's alone; 0 where the system keeps none. */
+const OPEN_FROM = ((file) => (existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0))(
+  '/proc/sys/net/ipv4/ip_unprivileged_port_start',
+);
+
+(somebody === null || OPEN_FROM < 2 ? it.skip : it)(
+  'a port of the administrator is refused with the way out',
+  async () => {
+    const folder = newDataFolder();
+    somebody?.give(folder);
+    const { code, output } = await refusedStart({ folder, port: 1, ...(somebody === null ? {} : { as: somebody }) });
+    expect([code, output]).toEqual([1, expect.stringMatching(/may not listen on port 1;.*PORT=3001 npm start/)]);
+    expect(readdirSync(folder)).toEqual([]);
+    removeDataFolder(folder);
+  },
+);
 
 (somebody === null ? describe.skip : describe)('for an ordinary user', () => {
   const folder = newDataFolder();

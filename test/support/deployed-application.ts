@@ -34,8 +34,13 @@ export interface DeployedApplication {
   close(): Promise<void>;
 }
 
-/** Starts it with the small conference loaded and nobody to sign in. Time is the real one: outside the demonstration it cannot be set. */
-export async function startDeployedApplication(): Promise<DeployedApplication> {
+/**
+ * Starts it with the small conference loaded and nobody to sign in, `different` variables apart. Time is the real one: outside
+ * the demonstration it cannot be set.
+ */
+export async function startDeployedApplication(
+  different: Readonly<Record<string, string>> = {},
+): Promise<DeployedApplication> {
   const database = await createTestDatabase(async (url) => void (await migrate(url)));
   const folder = mkdtempSync(join(tmpdir(), 'luoshi-deployed-'));
   const variables = {
@@ -43,6 +48,7 @@ export async function startDeployedApplication(): Promise<DeployedApplication> {
     SESSION_SECRET: 'a secret of the test that is long enough',
     PUBLIC_URL: 'http://luoshi.example',
     LOG_LEVEL: 'error',
+    ...different,
   };
   const environment = loadEnvironment(variables);
   const app = await createApplication(AppModule.on({ environment, databaseUrl: database.url }), environment);

@@ -1,8 +1,7 @@
 import { applyDecorators, type NestInterceptor, type Type, UseInterceptors } from '@nestjs/common';
 import { ApiHeader, ApiResponse } from '@nestjs/swagger';
+import { PROBLEM_CONTENT } from './problem-schema.js';
 import { VersionInterceptor } from './version.interceptor.js';
-
-const TEXT = { type: 'string' };
 
 const REFUSALS: Readonly<Record<number, string>> = {
   403: 'Not open to your post or side; `ask` says who can.',
@@ -19,23 +18,25 @@ const REFUSALS: Readonly<Record<number, string>> = {
  */
 export function ApiCommand(idempotency: Type<NestInterceptor>): MethodDecorator {
   return applyDecorators(
-    UseInterceptors(idempotency, VersionInterceptor),
-    ApiHeader({
-      name: 'Idempotency-Key',
-      required: true,
-      description: 'Sending a request again with its key does nothing twice.',
-    }),
+    ApiRepeatable(idempotency, VersionInterceptor),
     ApiHeader({ name: 'If-Match', required: false, description: 'ETag of the commitment as you saw it.' }),
     ...Object.entries(REFUSALS).map(([status, description]) => ApiRefusal(Number(status), description)),
   );
 }
 
+/** A POST that is safe to repeat. The first interceptor is that of the access module, which the platform cannot know. */
+export function ApiRepeatable(...interceptors: readonly Type<NestInterceptor>[]): MethodDecorator {
+  return applyDecorators(
+    UseInterceptors(...interceptors),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: true,
+      description: 'Sending a request again with its key does nothing twice.',
+    }),
+  );
+}
+
 /** An answer of the form problem+json, in the API description. */
 export function ApiRefusal(status: number, description: string): MethodDecorator {
-  const schema = {
-    type: 'object',
-    required: ['type', 'title', 'status', 'detail', 'code'],
-    properties: { type: TEXT, title: TEXT, status: { type: 'integer' }, detail: TEXT, code: TEXT },
-  };
-  return ApiResponse({ status, description, content: { 'application/problem+json': { schema } } });
+  return ApiResponse({ status, description, content: PROBLEM_CONTENT });
 }

@@ -1,5 +1,6 @@
 import { Controller, Get, HttpCode, Param, Post, Query, UseInterceptors } from '@nestjs/common';
 import {
+  ApiAcceptedResponse,
   ApiConflictResponse,
   ApiHeader,
   ApiNotFoundResponse,
@@ -47,6 +48,7 @@ export class MailsController {
   @ApiHeader({ name: 'Idempotency-Key', required: true })
   @ApiOperation({ summary: 'Queue a failed mail once more' })
   @ApiNotFoundResponse({ description: "No such mail of the caller's side." })
+  @ApiAcceptedResponse({ description: 'Queued; no content.' })
   @ApiConflictResponse({ description: 'It has not failed.' })
   async sendAgain(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<void> {
     await this.mailbox.sendAgain(actor, id);

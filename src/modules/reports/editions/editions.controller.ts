@@ -85,6 +85,7 @@ export class EditionsController {
     description: '`1` opens an HTML edition in the browser instead of saving it.',
   })
   @ApiProduces('text/html', 'text/csv', 'application/json')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   @ApiRefusal(409, 'Not set yet, or setting it failed.')
   async content(
     @CurrentActor() actor: Actor,

@@ -41,7 +41,7 @@ export class SignInPages {
     const { email, password } = form;
     const next = safePath(form.next);
     try {
-      this.door.enter(visit, await this.signIns.withPassword({ email, password, place: visit.request.ip }));
+      await this.enter(visit, await this.signIns.withPassword({ email, password, place: visit.request.ip }));
       return visit.goOn(next);
     } catch (error) {
       if (!(error instanceof Problem) || !ABOUT_THE_FORM.has(error.code)) throw error;
@@ -54,7 +54,7 @@ export class SignInPages {
   @Public()
   async demonstrate(@AtTheDoor() visit: Visit, @Body() form: DemonstrationSignInForm): Promise<string> {
     this.door.assertOurs(visit, form._csrf);
-    this.door.enter(visit, await this.signIns.asDemonstration(form.account));
+    await this.enter(visit, await this.signIns.asDemonstration(form.account));
     return visit.goOn(safePath(form.next));
   }
 
@@ -65,6 +65,13 @@ export class SignInPages {
     if (visit.signedIn !== null) await this.signIns.signOut(visit.signedIn.tokenSha256);
     this.door.leave(visit);
     return visit.goOn('/sign-in');
+  }
+
+  /** A browser is signed in once: what it held before opens nothing any more, to whoever may have kept it. */
+  private async enter(visit: Visit, secret: string): Promise<void> {
+    const before = visit.signedIn;
+    if (before?.via === 'cookie') await this.signIns.signOut(before.tokenSha256);
+    this.door.enter(visit, secret);
   }
 
   private async page(visit: Visit, shown: Omit<SignInViewProps, 'view' | 'accounts'>): Promise<string> {

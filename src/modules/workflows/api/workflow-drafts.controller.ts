@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, UseInterceptors } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../domain/shared/actor.js';
 import type { DefinitionEdit } from '../../../domain/workflow/authoring/definition-edit.js';
-import { ApiCommand } from '../../../platform/http/api-command.js';
+import { ApiCommand, ApiRepeatable } from '../../../platform/http/api-command.js';
 import { seenVersion } from '../../../platform/http/entity-tag.js';
 import { Problem } from '../../../platform/http/problem.js';
 import { VersionedDto } from '../../../platform/http/versioned.dto.js';
@@ -13,7 +13,10 @@ import { ProposalDesk } from '../proposals/proposal-desk.service.js';
 import { WorkflowReading } from '../workflow-reading.service.js';
 import { definitionYaml } from '../yaml/definition-yaml.js';
 import { documentOfYaml } from '../yaml/document-of-yaml.js';
+import { YAML_FILE } from './dto/definition.view.js';
 import { BeginDraftDto, EditDraftDto, ImportDraftDto } from './dto/workflow.dto.js';
+import { WorkflowDraftListView, WorkflowDraftView } from './dto/workflow-draft.view.js';
+import { WorkflowProposalView } from './dto/workflow-proposal.view.js';
 import { draftHeadView, draftView, proposalView } from './views.js';
 
 const LISTED = 200;
@@ -34,15 +37,17 @@ export class WorkflowDraftsController {
 
   @Get()
   @ApiOperation({ summary: 'Drafts that your side may see, the last edited first' })
-  async list(@CurrentActor() actor: Actor): Promise<object> {
+  @ApiOkResponse({ type: WorkflowDraftListView })
+  async list(@CurrentActor() actor: Actor): Promise<WorkflowDraftListView> {
     return { items: (await this.reading.drafts(actor, LISTED)).map(draftHeadView) };
   }
 
   @Post()
   @HttpCode(201)
-  @UseInterceptors(IdempotencyInterceptor, VersionInterceptor)
+  @ApiRepeatable(IdempotencyInterceptor, VersionInterceptor)
   @ApiOperation({ summary: 'Begin a draft with a version in use, or with nothing' })
-  async begin(@CurrentActor() actor: Actor, @Body() body: BeginDraftDto): Promise<object> {
+  @ApiCreatedResponse({ type: WorkflowDraftView })
+  async begin(@CurrentActor() actor: Actor, @Body() body: BeginDraftDto): Promise<WorkflowDraftView> {
     const { kind, based_on: basedOn = null, title } = body;
     return draftView(await this.desk.begin(actor, { kind, basedOn, title }));
   }
@@ -50,13 +55,15 @@ export class WorkflowDraftsController {
   @Get(':id')
   @UseInterceptors(VersionInterceptor)
   @ApiOperation({ summary: 'A draft with every fault it has' })
-  async one(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<object> {
+  @ApiOkResponse({ type: WorkflowDraftView })
+  async one(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<WorkflowDraftView> {
     return draftView(await this.desk.read(actor, id));
   }
 
   @Get(':id/yaml')
   @Header('content-type', 'application/yaml; charset=utf-8')
   @ApiOperation({ summary: 'The draft as a file of config/workflows' })
+  @ApiOkResponse(YAML_FILE)
   async yaml(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<string> {
     return definitionYaml((await this.desk.read(actor, id)).body);
   }
@@ -65,12 +72,13 @@ export class WorkflowDraftsController {
   @HttpCode(200)
   @ApiCommand(IdempotencyInterceptor)
   @ApiOperation({ summary: 'Add, change, rename or remove an entry, or say what belongs to none' })
+  @ApiOkResponse({ type: WorkflowDraftView })
   async edit(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Headers('if-match') ifMatch: IfMatch,
     @Body() body: EditDraftDto,
-  ): Promise<object> {
+  ): Promise<WorkflowDraftView> {
     return draftView(await this.desk.edit(actor, { id, version: seenVersion(ifMatch, body.version) }, editOf(body)));
   }
 
@@ -78,12 +86,13 @@ export class WorkflowDraftsController {
   @HttpCode(200)
   @ApiCommand(IdempotencyInterceptor)
   @ApiOperation({ summary: 'Put a whole document in the place of the draft’s' })
+  @ApiOkResponse({ type: WorkflowDraftView })
   async replace(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Headers('if-match') ifMatch: IfMatch,
     @Body() body: ImportDraftDto,
-  ): Promise<object> {
+  ): Promise<WorkflowDraftView> {
     const read = documentOfYaml(body.yaml);
     if (!read.ok) throw new Problem('invalid_input', { faults: [{ pointer: '/yaml', detail: 'not_yaml' }] });
     const edit = { type: 'replace', document: read.document } as const;
@@ -94,12 +103,13 @@ export class WorkflowDraftsController {
   @HttpCode(201)
   @ApiCommand(IdempotencyInterceptor)
   @ApiOperation({ summary: 'Propose the draft to every side as the next version of its kind' })
+  @ApiCreatedResponse({ type: WorkflowProposalView })
   async propose(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Headers('if-match') ifMatch: IfMatch,
     @Body() body: VersionedDto,
-  ): Promise<object> {
+  ): Promise<WorkflowProposalView> {
     return proposalView(
       await this.proposals.proposeVersion(actor, { id, version: seenVersion(ifMatch, body.version) }),
     );
@@ -109,12 +119,13 @@ export class WorkflowDraftsController {
   @HttpCode(200)
   @ApiCommand(IdempotencyInterceptor)
   @ApiOperation({ summary: 'Give the draft up' })
+  @ApiOkResponse({ type: WorkflowDraftView })
   async discard(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Headers('if-match') ifMatch: IfMatch,
     @Body() body: VersionedDto,
-  ): Promise<object> {
+  ): Promise<WorkflowDraftView> {
     return draftView(await this.desk.discard(actor, { id, version: seenVersion(ifMatch, body.version) }));
   }
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, UseInterceptors } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../domain/shared/actor.js';
-import { ApiCommand } from '../../../platform/http/api-command.js';
+import { ApiCommand, ApiRepeatable } from '../../../platform/http/api-command.js';
 import { decodeCursor, encodeCursor } from '../../../platform/http/cursor.js';
 import { seenVersion } from '../../../platform/http/entity-tag.js';
 import { Problem } from '../../../platform/http/problem.js';
@@ -12,6 +12,13 @@ import { MigrationDesk } from '../migrations/migration-desk.service.js';
 import { ProposalDesk } from '../proposals/proposal-desk.service.js';
 import { WorkflowReading } from '../workflow-reading.service.js';
 import { BeginMigrationDto, MapMigrationDto, NumberPageQuery } from './dto/workflow.dto.js';
+import {
+  DryRunPageView,
+  MigrationItemPageView,
+  WorkflowMigrationListView,
+  WorkflowMigrationView,
+} from './dto/workflow-migration.view.js';
+import { WorkflowProposalView } from './dto/workflow-proposal.view.js';
 import { dryRunView, itemView, migrationView, proposalView } from './views.js';
 
 const LISTED = 200;
@@ -33,39 +40,51 @@ export class WorkflowMigrationsController {
 
   @Get()
   @ApiOperation({ summary: 'Migrations that your side may see, the last edited first' })
-  async list(@CurrentActor() actor: Actor): Promise<object> {
+  @ApiOkResponse({ type: WorkflowMigrationListView })
+  async list(@CurrentActor() actor: Actor): Promise<WorkflowMigrationListView> {
     return { items: (await this.reading.migrations(actor, LISTED)).map(migrationView) };
   }
 
   @Post()
   @HttpCode(201)
-  @UseInterceptors(IdempotencyInterceptor, VersionInterceptor)
+  @ApiRepeatable(IdempotencyInterceptor, VersionInterceptor)
   @ApiOperation({ summary: 'Begin a migration' })
-  async begin(@CurrentActor() actor: Actor, @Body() { kind, from, to, mapping }: BeginMigrationDto): Promise<object> {
+  @ApiCreatedResponse({ type: WorkflowMigrationView })
+  async begin(
+    @CurrentActor() actor: Actor,
+    @Body() { kind, from, to, mapping }: BeginMigrationDto,
+  ): Promise<WorkflowMigrationView> {
     return migrationView(await this.desk.begin(actor, { kind, from, to, mapping }));
   }
 
   @Get(':id')
   @UseInterceptors(VersionInterceptor)
   @ApiOperation({ summary: 'A migration with how far it has come' })
-  async one(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<object> {
+  @ApiOkResponse({ type: WorkflowMigrationView })
+  async one(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<WorkflowMigrationView> {
     return migrationView((await this.desk.read(actor, id)).migration);
   }
 
   @Get(':id/dry-run')
   @ApiOperation({ summary: 'What the mapping would make of every running commitment, by number' })
+  @ApiOkResponse({ type: DryRunPageView })
   async dryRun(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Query() query: NumberPageQuery,
-  ): Promise<object> {
+  ): Promise<DryRunPageView> {
     const { lines, next } = await this.desk.tryOut(actor, id, decodeCursor(query.cursor), limitOf(query));
     return { items: lines.map(dryRunView), next: next === null ? null : encodeCursor(next) };
   }
 
   @Get(':id/items')
   @ApiOperation({ summary: 'The commitments listed when it was proposed, and what became of each, by number' })
-  async items(@CurrentActor() actor: Actor, @Param('id') id: string, @Query() query: NumberPageQuery): Promise<object> {
+  @ApiOkResponse({ type: MigrationItemPageView })
+  async items(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() query: NumberPageQuery,
+  ): Promise<MigrationItemPageView> {
     const { items, next } = await this.reading.items(actor, id, decodeCursor(query.cursor), limitOf(query));
     return { items: items.map(itemView), next: next === null ? null : encodeCursor(next) };
   }
@@ -74,12 +93,13 @@ export class WorkflowMigrationsController {
   @HttpCode(200)
   @ApiCommand(IdempotencyInterceptor)
   @ApiOperation({ summary: 'Put another mapping in the place of the present one' })
+  @ApiOkResponse({ type: WorkflowMigrationView })
   async map(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Headers('if-match') ifMatch: IfMatch,
     @Body() body: MapMigrationDto,
-  ): Promise<object> {
+  ): Promise<WorkflowMigrationView> {
     const seen = { id, version: seenVersion(ifMatch, body.version) };
     return migrationView(await this.desk.map(actor, seen, body.mapping));
   }
@@ -88,12 +108,13 @@ export class WorkflowMigrationsController {
   @HttpCode(201)
   @ApiCommand(IdempotencyInterceptor)
   @ApiOperation({ summary: 'Propose the migration to every side; refused while any commitment has no outcome' })
+  @ApiCreatedResponse({ type: WorkflowProposalView })
   async propose(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Headers('if-match') ifMatch: IfMatch,
     @Body() body: VersionedDto,
-  ): Promise<object> {
+  ): Promise<WorkflowProposalView> {
     const seen = { id, version: seenVersion(ifMatch, body.version) };
     return proposalView(await this.proposals.proposeMigration(actor, seen));
   }
@@ -102,12 +123,13 @@ export class WorkflowMigrationsController {
   @HttpCode(200)
   @ApiCommand(IdempotencyInterceptor)
   @ApiOperation({ summary: 'Give the migration up' })
+  @ApiOkResponse({ type: WorkflowMigrationView })
   async discard(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Headers('if-match') ifMatch: IfMatch,
     @Body() body: VersionedDto,
-  ): Promise<object> {
+  ): Promise<WorkflowMigrationView> {
     return migrationView(await this.desk.discard(actor, { id, version: seenVersion(ifMatch, body.version) }));
   }
 }

@@ -1,9 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, Post, UseInterceptors } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../domain/shared/actor.js';
+import { ApiRepeatable } from '../../../platform/http/api-command.js';
 import { CurrentActor, IdempotencyInterceptor, Needs } from '../../access/index.js';
 import { ProposalDesk } from '../proposals/proposal-desk.service.js';
 import { AnswerDto, DeclineDto } from './dto/workflow.dto.js';
+import { WorkflowProposalListView, WorkflowProposalView } from './dto/workflow-proposal.view.js';
 import { proposalHeadView, proposalView } from './views.js';
 
 const LISTED = 200;
@@ -18,37 +20,54 @@ export class WorkflowProposalsController {
 
   @Get()
   @ApiOperation({ summary: 'Proposals of the conference, the newest first' })
-  async list(@CurrentActor() actor: Actor): Promise<object> {
+  @ApiOkResponse({ type: WorkflowProposalListView })
+  async list(@CurrentActor() actor: Actor): Promise<WorkflowProposalListView> {
     return { items: (await this.desk.list(actor, LISTED)).map(proposalHeadView) };
   }
 
   @Get(':id')
   @ApiOperation({ summary: 'A proposal with the exact content that consent is given to' })
-  async one(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<object> {
+  @ApiOkResponse({ type: WorkflowProposalView })
+  async one(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<WorkflowProposalView> {
     return proposalView(await this.desk.read(actor, id));
   }
 
   @Post(':id/accept')
   @HttpCode(200)
-  @UseInterceptors(IdempotencyInterceptor)
+  @ApiRepeatable(IdempotencyInterceptor)
   @ApiOperation({ summary: 'Consent for your side; the last consent carries it out' })
-  async accept(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: AnswerDto): Promise<object> {
+  @ApiOkResponse({ type: WorkflowProposalView })
+  async accept(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: AnswerDto,
+  ): Promise<WorkflowProposalView> {
     return proposalView(await this.desk.accept(actor, { id, contentHash: body.content_hash }));
   }
 
   @Post(':id/decline')
   @HttpCode(200)
-  @UseInterceptors(IdempotencyInterceptor)
+  @ApiRepeatable(IdempotencyInterceptor)
   @ApiOperation({ summary: 'Decline, with a reason that every side reads' })
-  async decline(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: DeclineDto): Promise<object> {
+  @ApiOkResponse({ type: WorkflowProposalView })
+  async decline(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: DeclineDto,
+  ): Promise<WorkflowProposalView> {
     return proposalView(await this.desk.decline(actor, { id, contentHash: body.content_hash }, body.reason));
   }
 
   @Post(':id/rescind')
   @HttpCode(200)
-  @UseInterceptors(IdempotencyInterceptor)
+  @ApiRepeatable(IdempotencyInterceptor)
   @ApiOperation({ summary: 'Take your side’s proposal back before the last consent' })
-  async rescind(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: AnswerDto): Promise<object> {
+  @ApiOkResponse({ type: WorkflowProposalView })
+  async rescind(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() body: AnswerDto,
+  ): Promise<WorkflowProposalView> {
     return proposalView(await this.desk.rescind(actor, { id, contentHash: body.content_hash }));
   }
 }

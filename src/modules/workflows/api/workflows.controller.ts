@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../domain/shared/actor.js';
 import { writeDefinition } from '../../../domain/workflow/authoring/write-definition.js';
 import { compareDefinitions } from '../../../domain/workflow/compare/compare-definitions.js';
@@ -8,6 +8,12 @@ import { Problem } from '../../../platform/http/problem.js';
 import { CurrentActor, Needs } from '../../access/index.js';
 import { WorkflowReading } from '../workflow-reading.service.js';
 import { definitionYaml } from '../yaml/definition-yaml.js';
+import {
+  WorkflowComparisonView,
+  WorkflowDefinitionView,
+  WorkflowVersionListView,
+  YAML_FILE,
+} from './dto/definition.view.js';
 import { CompareQuery } from './dto/workflow.dto.js';
 import { definitionView } from './views.js';
 
@@ -21,7 +27,8 @@ export class WorkflowsController {
 
   @Get()
   @ApiOperation({ summary: 'Every version that your conference may use' })
-  async list(@CurrentActor() actor: Actor): Promise<object> {
+  @ApiOkResponse({ type: WorkflowVersionListView })
+  async list(@CurrentActor() actor: Actor): Promise<WorkflowVersionListView> {
     const versions = await this.reading.versions(actor);
     return {
       items: versions.map(({ kind, version, labels }) => ({ name: `${kind}.v${version}`, kind, version, labels })),
@@ -30,20 +37,23 @@ export class WorkflowsController {
 
   @Get('compare')
   @ApiOperation({ summary: 'What differs between two versions' })
-  async compare(@CurrentActor() actor: Actor, @Query() { a, b }: CompareQuery): Promise<object> {
+  @ApiOkResponse({ type: WorkflowComparisonView })
+  async compare(@CurrentActor() actor: Actor, @Query() { a, b }: CompareQuery): Promise<WorkflowComparisonView> {
     const versions = await this.reading.versions(actor);
     return { a, b, differences: compareDefinitions(named(versions, a), named(versions, b)) };
   }
 
   @Get(':name')
   @ApiOperation({ summary: 'One version' })
-  async one(@CurrentActor() actor: Actor, @Param('name') name: string): Promise<object> {
+  @ApiOkResponse({ type: WorkflowDefinitionView })
+  async one(@CurrentActor() actor: Actor, @Param('name') name: string): Promise<WorkflowDefinitionView> {
     return definitionView(named(await this.reading.versions(actor), name));
   }
 
   @Get(':name/yaml')
   @Header('content-type', 'application/yaml; charset=utf-8')
   @ApiOperation({ summary: 'One version as a file of config/workflows' })
+  @ApiOkResponse(YAML_FILE)
   async yaml(@CurrentActor() actor: Actor, @Param('name') name: string): Promise<string> {
     return definitionYaml(writeDefinition(named(await this.reading.versions(actor), name)));
   }
