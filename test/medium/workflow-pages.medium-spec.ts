@@ -110,6 +110,10 @@ describe('authoring without code', () => {
     expect(whole.body).toContain(`${draft}/propose`);
     const proposal = await goesTo(post(`${draft}/propose`, { version: await seen(`${draft}/propose`) }));
     const read = (await get(proposal, bench.south)).body;
+    expect([read.includes('Can be answered until'), read.includes('There is no counter-proposal')]).toEqual([
+      true,
+      true,
+    ]);
     const hash = / name="content_hash" value="(\w{64})"/.exec(read)?.[1] ?? '';
     expect((await post(`${proposal}/decline`, { content_hash: hash, reason: ' ' }, bench.south)).statusCode).toBe(422);
     await goesTo(post(`${proposal}/accept`, { content_hash: hash }, bench.south));

@@ -108,7 +108,8 @@ function uuidOf(text: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-async function storedIn(test: TestApplication, id: string): Promise<RecordedHistory['stored']> {
+/** A commitment's history as it stands in the database. */
+export async function storedIn(test: TestApplication, id: string): Promise<RecordedHistory['stored']> {
   let found: StoredCommitment | null = null as StoredCommitment | null;
   await new ReplayBatchRepository(test.get(DataSource)).each((one) => {
     if (one.id === id) found = one;

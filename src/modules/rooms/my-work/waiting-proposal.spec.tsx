@@ -19,7 +19,15 @@ describe('a proposal in the list', () => {
   it('stands under the names of the sides it waits for', async () => {
     const counts = { proposals: { toDecide: 0, awaitingOthers: 1 }, dueDays: [] };
     const work = { frame, today: aView().today, toDecide: [], awaitingOthers: [task], groups: [], total: 0, ...counts };
-    const html = await MyWorkPage({ view: aView(), work, timers: [], workflows: [], days: [], ownSide: 'south', done: null });
+    const html = await MyWorkPage({
+      view: aView(),
+      work,
+      timers: [],
+      workflows: [],
+      days: [],
+      ownSide: 'south',
+      done: null,
+    });
     expect(html).toContain('Waiting for north');
   });
 });

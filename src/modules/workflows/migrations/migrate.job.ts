@@ -49,7 +49,10 @@ export class MigrateJob implements JobHandler<'workflow.migrate'>, OnModuleInit 
     } catch (error) {
       if (isUnavailable(error) || isConflict(error)) throw error;
       const { id } = found.migration;
-      this.logger.error({ migrationId: id, commitmentId, fault: String(error) }, 'a commitment could not be migrated and was left');
+      this.logger.error(
+        { migrationId: id, commitmentId, fault: String(error) },
+        'a commitment could not be migrated and was left',
+      );
       await this.unitOfWork.run(HOUSE, (tx) => this.one.leave(tx, found, commitmentId));
     }
   }

@@ -37,4 +37,9 @@ export class WaitingProposals {
       return { ...proposal, openedOn: civilDateAt(proposal.openedAt), lapsesOn, provisional };
     });
   }
+
+  /** The last day, whole, on which a proposal opened at an instant can be answered. */
+  lastDay({ sides }: Pick<ConferenceFrame, 'sides'>, openedAt: Date): CivilDate {
+    return lapseDay(this.calendars.joint(sides), openedAt).date;
+  }
 }

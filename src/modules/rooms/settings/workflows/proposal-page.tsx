@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../../../domain/shared/civil-date.js';
 import type { Definition } from '../../../../domain/workflow/definition.js';
 import { DefList } from '../../../../platform/web/components/def-list.js';
 import { FormActs } from '../../../../platform/web/components/form-acts.js';
@@ -7,6 +8,7 @@ import { PostForm } from '../../../../platform/web/components/post-form.js';
 import { ProposalCard } from '../../../../platform/web/components/proposal-card.js';
 import type { Seal } from '../../../../platform/web/components/seal-boxes.js';
 import { TextArea } from '../../../../platform/web/components/text-area.js';
+import { formatDate } from '../../../../platform/web/i18n/format-date.js';
 import { formatInstant } from '../../../../platform/web/i18n/format-instant.js';
 import type { ViewContext } from '../../../../platform/web/view-context.js';
 import type { ConferenceFrame } from '../../../conferences/index.js';
@@ -23,6 +25,8 @@ export interface ProposalProps {
   readonly versions: readonly Definition[];
   /** The reader's side. */
   readonly side: string | null;
+  /** The last day on which it can be answered; null where it has ended. */
+  readonly lapsesOn: CivilDate | null;
   readonly lacking: 'reason' | null;
   readonly done: string | null;
 }
@@ -84,9 +88,10 @@ function sealsOf({ view, proposal, frame, side }: ProposalProps): Seal[] {
   });
 }
 
-function factsOf({ view: { t }, proposal }: ProposalProps): { term: string; text: string; hash?: boolean }[] {
+function factsOf({ view: { t }, proposal, lapsesOn }: ProposalProps): { term: string; text: string; hash?: boolean }[] {
+  const lapses = lapsesOn === null ? [] : [{ term: t('workflow_draft.proposal.until'), text: formatDate(t, lapsesOn) }];
   const reason = proposal.reason === null ? [] : [{ term: t('workflow_draft.proposal.reason'), text: proposal.reason }];
-  return [{ term: t('workflow_draft.proposal.hash'), text: proposal.contentHash, hash: true }, ...reason];
+  return [{ term: t('workflow_draft.proposal.hash'), text: proposal.contentHash, hash: true }, ...lapses, ...reason];
 }
 
 function Answers({ view, proposal, side, lacking }: ProposalProps): JSX.Element {
@@ -125,6 +130,9 @@ function Answers({ view, proposal, side, lacking }: ProposalProps): JSX.Element 
         />
         <FormActs view={view} submit={t('workflow_draft.proposal.decline')} quiet />
       </PostForm>
+      <p class="note" safe>
+        {t('workflow_draft.proposal.no_counter')}
+      </p>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { Controller, Get, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Needs } from '../../../access/index.js';
 import { ConferenceDirectory } from '../../../conferences/index.js';
-import { ProposalDesk, WorkflowReading } from '../../../workflows/index.js';
+import { ProposalDesk, WaitingProposals, WorkflowReading } from '../../../workflows/index.js';
 import { Html } from '../../frame/html.js';
 import { ProposalPage } from './proposal-page.js';
 import { CurrentWorkflow, WORKFLOWS, WorkflowVisit } from './workflow-visit.js';
@@ -18,6 +18,7 @@ export class WorkflowProposalPages {
     private readonly desk: ProposalDesk,
     private readonly reading: WorkflowReading,
     private readonly conferences: ConferenceDirectory,
+    private readonly waiting: WaitingProposals,
   ) {}
 
   @Get()
@@ -66,6 +67,7 @@ export class WorkflowProposalPages {
       frame,
       versions,
       side: visit.actor.sideId,
+      lapsesOn: proposal.state === 'open' ? this.waiting.lastDay(frame, proposal.openedAt) : null,
       lacking,
       done: visit.query.done ?? null,
     });
