@@ -148,6 +148,39 @@ describe('timers of running commitments', () => {
     expect(await fired(one)).toHaveLength(4);
   });
 
+  it('count from every period of a deadline that recurs, unless it is reported or closed', async () => {
+    await running({ late: { since: OVERDUE }, work: { since: { on: 'timer', timer: 'late' }, days: 2, then: 'task' } });
+    const one = await aCommitment(test, conference).dueEvery('quarter').build();
+    await sweep('2026-01-06'); // the quarter is running
+    await test.owner.query(
+      `insert into statement (id, commitment_id, side_id, activity, language, narrative, period_from, period_to, visibility,
+         sequence, draft, stated_on)
+       values (gen_random_uuid(), $1, 'south', 'some', 'en', 'As planned.', '2026-01-01', '2026-02-10', 'side', 1, 1, '2026-02-10')`,
+      [one.id],
+    );
+    await sweep('2026-04-10'); // five joint working days after 31 March
+    await sweep('2026-04-14');
+    const quarter = ['late north 2026-04-10 notify', 'work north 2026-04-14 task'];
+    expect(await fired(one)).toEqual(quarter);
+    expect((await test.get(TimerTasks).open(conference.actor('north', 'secretariat')))[0]?.sinceOn).toBe('2026-03-31');
+    await test.owner.query(
+      `insert into record (commitment_id, sequence, lane, draft, kind, schema_version, payload, effective_on, recorded_at,
+         visibility, salt, payload_hash, hash)
+       select commitment_id, 99, lane, draft, 'joint_moved', schema_version, $2, effective_on, recorded_at, visibility, salt,
+         payload_hash, hash from record where commitment_id = $1 and sequence = 1`,
+      [one.id, JSON.stringify({ from: 'agreed', to: 'agreed', period: { from: '2026-04-01', to: '2026-06-30' } })],
+    );
+    await sweep('2026-07-08');
+    expect(await fired(one)).toEqual(quarter);
+    await sweep('2026-10-14');
+    expect((await fired(one)).slice(2).map((line) => line.slice(0, 10))).toEqual([
+      'late north',
+      'late south',
+      'work north',
+      'work south',
+    ]);
+  });
+
   it('fire nothing for a position left before, for a side that is done, and for a closed commitment', async () => {
     await running({ wait: { since: WAITING }, late: { since: OVERDUE } });
     const left = await aCommitment(test, conference).with('north', 'waiting').build();

@@ -167,6 +167,17 @@ export const FAULTS: [DefinitionFaultCode, Edit[], Key[]][] = [
   ],
   ['timer_lapses_nothing', [timer({ since: { deadline: 'after' }, then: 'lapse' })], ['timers', 'late', 'then']],
   ['timer_lapses_nothing', [timer({ since: { timer: 'waiting_long' }, then: 'lapse' })], ['timers', 'late', 'then']],
+  ['lapse_without_notice', [timer({ since: { proposal: 'open' }, then: 'lapse' })], ['timers', 'late', 'since']],
+  [
+    'lapse_without_notice',
+    [timer({ then: 'task' }), timer({ since: { timer: 'late' }, then: 'lapse' }, 'later')],
+    ['timers', 'later', 'since'],
+  ],
+  [
+    'lapse_without_notice',
+    [timer({ repeat: true }), timer({ since: { timer: 'late' }, then: 'lapse' }, 'later')],
+    ['timers', 'later', 'since'],
+  ],
   ['unfit_calendar', [timer({ calendar: 'own' })], ['timers', 'late', 'calendar']],
   [
     'unfit_calendar',

@@ -127,11 +127,19 @@ export class TimerClock {
     const { entered, deadlines, deadline, state, proposals, fired } = matter;
     const open = state.proposal;
     const put = open === null ? undefined : proposals.get(open.id);
+    const { agreedOn, every, earliest } = {
+      every: null,
+      earliest: null,
+      ...deadline,
+      agreedOn: deadlines.at(-1)?.setOn,
+    };
+    const doneTo = matter.doneTo();
+    const recurring = every === null || agreedOn === undefined ? null : { every, earliest, agreedOn, doneTo };
     return {
       facts: {
         joint: entered.joint,
         positions: entered.positions,
-        deadline: deadline === null ? null : { version: deadlines.length, latest: deadline.latest },
+        deadline: deadline === null ? null : { version: deadlines.length, latest: deadline.latest, recurring },
         proposal: open === null || put === undefined ? null : { id: open.id, openedOn: put.openedOn },
       },
       calendars: this.calendars,

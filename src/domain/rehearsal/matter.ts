@@ -68,6 +68,8 @@ export class Matter {
   /** Last day of the latest period each side has reported on. */
   readonly reportedTo = new Map<SideId, CivilDate>();
   readonly entered: { joint: EnteredState<string>; positions: Record<SideId, EnteredState<string | null>> };
+  /** Last day of the latest period that all sides closed together. */
+  closedTo: CivilDate | null = null;
   definition: Definition;
   texts: CommitmentTexts;
   assignments: readonly RecordedAssignment[];
@@ -102,6 +104,14 @@ export class Matter {
 
   get deadline(): Deadline | null {
     return this.deadlines.at(-1)?.deadline ?? null;
+  }
+
+  /** Up to which day each side has reported, or all have closed, whichever is later. */
+  doneTo(): Readonly<Record<SideId, CivilDate | null>> {
+    const { closedTo } = this;
+    const later = (reported: CivilDate | null): CivilDate | null =>
+      reported === null || (closedTo !== null && closedTo > reported) ? closedTo : reported;
+    return Object.fromEntries(this.sides.map((side) => [side, later(this.reportedTo.get(side) ?? null)]));
   }
 
   /** Appends a record; the state is set with `reach`, as the engine left it after all records of a decision. */
@@ -152,6 +162,9 @@ export class Matter {
         break;
       case 'commitment_linked':
         this.links.push({ relation: body.relation, other: body.other });
+        break;
+      case 'joint_moved':
+        if (body.period !== undefined && body.period.to > (this.closedTo ?? '')) this.closedTo = body.period.to;
         break;
       case 'commitment_merged':
         this.links.push({ relation: 'merged_into', other: body.into });

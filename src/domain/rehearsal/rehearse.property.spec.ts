@@ -185,6 +185,23 @@ describe('the invariants', () => {
   ])('catch an engine that breaks %s', (invariant, engine) => {
     expect(faultOf(engine)).toBe(invariant);
   });
+
+  it('lets timers count from every period of a deadline that recurs', () => {
+    const deadline = { kind: 'recurring', precision: 'quarter', every: 'quarter', earliest: null } as const;
+    const terms = { deadline: { ...deadline, latest: null, words: null, session: null } };
+    const quarterly = conference.commitments
+      .filter(({ kind }) => kind === 'action')
+      .map((one) => ({ ...one, ...terms }));
+    const late = [1, 2, 3].flatMap((seed) =>
+      play(seed, 18, { of: { ...conference, commitments: quarterly } }).events.flatMap((event) =>
+        event.type === 'timer' && event.timer === 'overdue'
+          ? [`${seed} ${event.commitment} ${event.side} ${event.dueOn}`]
+          : [],
+      ),
+    );
+    expect(late.length).toBeGreaterThan(2);
+    expect(new Set(late).size).toBe(late.length);
+  });
 });
 
 function refused(decided: Decided): Decided {

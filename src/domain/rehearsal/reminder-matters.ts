@@ -1,4 +1,5 @@
 import type { Deadline } from '../deadlines/deadline.js';
+import { isReported } from '../deadlines/is-reported.js';
 import { occurrence } from '../deadlines/occurrence.js';
 import type { anchorWindow } from '../reminders/anchor-window.js';
 import type { outcomeWindow } from '../reminders/outcome-window.js';
@@ -83,10 +84,4 @@ function datesOf(matter: Matter, window: ReminderWindows['deadline'], today: Civ
     next = occurrence(deadline, addDays(next.latest, 1));
   }
   return found;
-}
-
-/** Before a period ends only a report up to its last day counts, for more may happen; afterwards any within it does. */
-function isReported(reportedTo: CivilDate | null, { earliest, latest }: Deadline, today: CivilDate): boolean {
-  if (reportedTo === null || earliest === null || latest === null) return false;
-  return reportedTo >= (today > latest ? earliest : latest);
 }

@@ -92,7 +92,10 @@ function mustBeSound(definition: Definition): void {
       since = timers[since.timer]?.since;
     }
     expect(since).toBeDefined();
-    if (timers[name]?.then === 'lapse') expect(since?.on).toBe('proposal');
+    if (timers[name]?.then !== 'lapse') continue;
+    expect(since?.on).toBe('proposal');
+    const { since: notice } = timers[name];
+    expect(notice.on === 'timer' && timers[notice.timer]).toMatchObject({ then: 'notify', repeat: false });
   }
 }
 

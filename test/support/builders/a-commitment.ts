@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { civilDate, type CivilDate } from '../../../src/domain/shared/civil-date.js';
+import type { Rhythm } from '../../../src/domain/deadlines/deadline.js';
 import type { Kind } from '../../../src/domain/shared/kind.js';
 import type { ProgressReported, CommitmentSource, RecordBody } from '../../../src/domain/records/record-body.js';
 import { applyRecord } from '../../../src/domain/workflow/apply-record.js';
@@ -35,6 +36,7 @@ class CommitmentBuilder {
   private readonly positions: (readonly [string, string])[] = [];
   private readonly statements: ProgressReported[] = [];
   private workflowVersion: number | null = null;
+  private every: Rhythm | null = null;
   private dueOn: CivilDate | null = null;
   private source: CommitmentSource | null = null;
 
@@ -63,6 +65,12 @@ class CommitmentBuilder {
   /** Agreed to be done by a day. */
   due(day: string): this {
     this.dueOn = civilDate(day);
+    return this;
+  }
+
+  /** Agreed to be done in every such period. */
+  dueEvery(every: Rhythm): this {
+    this.every = every;
     return this;
   }
 
@@ -148,6 +156,7 @@ class CommitmentBuilder {
 
   private later(definition: Definition): RecordBody[] {
     const due: RecordBody[] = this.dueOn === null ? [] : [dueBy(this.dueOn)];
+    if (this.every !== null) due.push(dueInEvery(this.every));
     const stated = this.positions.map(([side, to]): RecordBody => {
       const move = firstMoveTo(definition, to);
       const waitingFor = definition.moves[move]?.needs.includes('waiting_for') ? 'A third party' : null;
@@ -180,6 +189,12 @@ function firstMoveTo(definition: Definition, position: string): string {
 function dueBy(day: CivilDate): RecordBody {
   const none = { words: null, session: null, every: null };
   const deadline = { kind: 'dated', precision: 'day', earliest: day, latest: day, ...none } as const;
+  return { kind: 'deadline_set', version: 1, deadline, reason: null, demonstration: false };
+}
+
+function dueInEvery(every: Rhythm): RecordBody {
+  const none = { earliest: null, latest: null, words: null, session: null };
+  const deadline = { kind: 'recurring', precision: every, every, ...none } as const;
   return { kind: 'deadline_set', version: 1, deadline, reason: null, demonstration: false };
 }
 

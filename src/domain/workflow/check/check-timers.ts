@@ -26,6 +26,7 @@ export function checkTimers(definition: Named, lived: Lived | null, place: Place
       here.at('since').fault('timer_never_fires', timer.since.timer);
     }
     checkFit(timer, rootOf(timers, name), here);
+    if (timer.then === 'lapse') checkNotice(timers, timer, here.at('since'));
   }
 }
 
@@ -103,4 +104,12 @@ function checkFit(timer: TimerDefinition, root: Root, place: Place): void {
   const isSided = root.on === 'position' || root.on === 'deadline';
   if (calendar !== 'joint' && !isSided) place.at('calendar').fault('unfit_calendar', calendar);
   if (then === 'lapse' && root.on !== 'proposal') place.at('then').fault('timer_lapses_nothing', root.on);
+}
+
+/** Nobody may lose a proposal without notice: its end counts from one, given once. A parent that is not there has its fault. */
+function checkNotice(timers: Timers, { since }: TimerDefinition, place: Place): void {
+  const parent = since.on === 'timer' && Object.hasOwn(timers, since.timer) ? timers[since.timer] : undefined;
+  if (since.on === 'proposal') place.fault('lapse_without_notice', since.on);
+  else if (parent !== undefined && (parent.then !== 'notify' || parent.repeat))
+    place.fault('lapse_without_notice', parent.repeat ? 'repeat' : parent.then);
 }

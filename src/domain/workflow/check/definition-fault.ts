@@ -43,6 +43,7 @@ export const DEFINITION_FAULT_CODES = [
   'timer_loop',
   'timer_never_fires',
   'timer_lapses_nothing',
+  'lapse_without_notice',
   'unfit_calendar',
   'unfit_level',
   'unfit_repeat',

@@ -2,7 +2,8 @@ import type { CivilDate } from '../../shared/civil-date.js';
 import type { SideId } from '../../shared/side-id.js';
 import type { Standing } from '../../shared/standing.js';
 import { NEVER_STATED, type Definition } from '../definition.js';
-import type { TimerAnchor } from './timer-definition.js';
+import { openPeriods, type TimerSpan } from './recurring-anchors.js';
+import type { TimerAnchor, TimerDefinition } from './timer-definition.js';
 import type { TimerFacts } from './timer-facts.js';
 
 /** A day to count from, and what it is the day of. */
@@ -11,19 +12,22 @@ export interface Anchor {
   readonly side: SideId | null;
   readonly on: CivilDate;
   readonly provisional: boolean;
+  /** The day of what is counted from in the end, where a timer lies between. */
+  readonly sinceOn: CivilDate;
 }
 
 /** A side that states its part as done is not late with it; that all sides have yet to say so together is not its delay. */
 export const DONE: readonly Standing[] = ['fulfilled', 'routine'];
 
 /**
- * The anchors that there are now: one a side for a position or a deadline (unless its part is done), one for all sides otherwise, none where what is
+ * The anchors that there are now: one a side for a position, a deadline or a period of a recurring one (unless its part is done), one for all sides otherwise, none where what is
  * counted from is not there. A position or deadline that changes has another key, so that its timers begin anew.
  */
 export function anchorsOf(
   { positions }: Pick<Definition, 'positions'>,
-  since: Exclude<TimerAnchor, { on: 'timer' }>,
+  { since, days }: Pick<TimerDefinition, 'days'> & { readonly since: Exclude<TimerAnchor, { on: 'timer' }> },
   facts: TimerFacts,
+  span: TimerSpan,
 ): readonly Anchor[] {
   switch (since.on) {
     case 'position':
@@ -35,12 +39,12 @@ export function anchorsOf(
       return since.states.includes(state) ? [anchor(`joint:${sequence}`, null, on)] : [];
     }
     case 'deadline': {
-      const { version, latest } = facts.deadline ?? { version: 0, latest: null };
-      if (latest === null) return [];
+      const { deadline } = facts;
+      if (deadline === null) return [];
       return Object.entries(facts.positions).flatMap(([side, { state }]) => {
         const standing = state === null ? undefined : positions[state]?.standing;
         const isDone = standing !== undefined && DONE.includes(standing);
-        return isDone ? [] : [anchor(`deadline:${version}:${side}`, side, latest)];
+        return isDone ? [] : lastDays(deadline, side, since.when === 'before' ? -days : days, span);
       });
     }
     case 'proposal':
@@ -48,6 +52,20 @@ export function anchorsOf(
   }
 }
 
+/** One for a day, or one for each period that the side has to answer for. */
+function lastDays(
+  { version, latest, recurring }: NonNullable<TimerFacts['deadline']>,
+  side: SideId,
+  days: number,
+  span: TimerSpan,
+): readonly Anchor[] {
+  if (recurring)
+    return openPeriods(recurring, side, days, span).map((end) =>
+      anchor(`deadline:${version}:${end}:${side}`, side, end),
+    );
+  return latest === null ? [] : [anchor(`deadline:${version}:${side}`, side, latest)];
+}
+
 function anchor(key: string, side: SideId | null, on: CivilDate): Anchor {
-  return { key, side, on, provisional: false };
+  return { key, side, on, provisional: false, sinceOn: on };
 }

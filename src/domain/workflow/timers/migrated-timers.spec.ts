@@ -114,6 +114,15 @@ describe('timers of a migrated commitment', () => {
     expect(later(3, 'other').sort()).toEqual(['d', 'p']);
   });
 
+  it('end for the periods of a recurring deadline that were over by then', () => {
+    const terms = { every: 'quarter', earliest: null, agreedOn: civilDate('2025-11-01'), doneTo: {} } as const;
+    const facts = since(2, { deadline: { version: 1, latest: null, recurring: terms } });
+    const definition = withTimers({ d: { since: { on: 'deadline', when: 'after' } } });
+    expect(open(definition, [], [migration({ d: null }, { deadline: 1 })], facts)).toEqual([
+      'd deadline:1:2026-03-31:north',
+    ]);
+  });
+
   it('pass through one migration after the other', () => {
     const definition = withTimers({ third: {}, gone: {} });
     const both = [

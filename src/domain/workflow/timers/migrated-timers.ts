@@ -53,6 +53,8 @@ function nameAfter({ timers }: TimerMigration, name: string): string | null {
   return Object.hasOwn(timers, name) ? (timers[name] ?? null) : name;
 }
 
+const PERIOD_END = /^\d{4}-\d{2}-\d{2}$/;
+
 function wasThere(root: string, by: TimerMigration): boolean {
   const [on, first = '', second = ''] = root.split(':');
   switch (on) {
@@ -61,7 +63,8 @@ function wasThere(root: string, by: TimerMigration): boolean {
     case 'position':
       return Number(second) < by.sequence;
     case 'deadline':
-      return Number(first) <= by.deadline;
+      // Of one that recurs, periods that end later are new to count from.
+      return Number(first) <= by.deadline && !(PERIOD_END.test(second) && second > by.on);
     case 'proposal':
       return first === by.proposal;
     default:

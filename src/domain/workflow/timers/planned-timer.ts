@@ -9,6 +9,8 @@ export interface PlannedTimer {
   readonly side: SideId | null;
   /** What makes it fire once only: the same for as long as what it counts from is the same. */
   readonly anchorKey: string;
+  /** The day from which was counted in the end: of the position, the joint state, the deadline or the proposal. */
+  readonly sinceOn: CivilDate;
   readonly dueOn: CivilDate;
   /** Whether a day counted through has no official calendar behind it yet. */
   readonly provisional: boolean;

@@ -111,6 +111,51 @@ describe('plannedTimers', () => {
       expect(line).not.toMatch(/provisional/);
   });
 
+  describe('by a deadline that recurs', () => {
+    const late = withTimers({ t: { since: { on: 'deadline', when: 'after' } } });
+    const soon = withTimers({ t: { since: { on: 'deadline', when: 'before' } } });
+    const recurring = (north: string | null, south: string | null = '2030-12-31') => {
+      const doneTo = {
+        north: north === null ? null : civilDate(north),
+        south: south === null ? null : civilDate(south),
+      };
+      const terms = { every: 'quarter', earliest: null, agreedOn: civilDate('2025-08-01'), doneTo } as const;
+      return { facts: facts({ deadline: { version: 3, latest: null, recurring: terms } }) };
+    };
+
+    it('counts from each period for each side, from the one in which it was agreed', () => {
+      expect(planned(late, '2026-02-10', recurring(null, null))).toEqual([
+        't north deadline:3:2025-09-30:north 2025-10-15',
+        't south deadline:3:2025-09-30:south 2025-10-15',
+        't north deadline:3:2025-12-31:north 2026-01-09',
+        't south deadline:3:2025-12-31:south 2026-01-09',
+      ]);
+    });
+
+    it('has nothing to say of a period with a report in it, and before its end none of one that covers it', () => {
+      expect(planned(late, '2026-02-10', recurring('2025-10-02'))).toEqual([]);
+      expect(planned(late, '2026-02-10', recurring('2025-09-30'))).toEqual([
+        't north deadline:3:2025-12-31:north 2026-01-09',
+      ]);
+      const before = (doneTo: string | null) => planned(soon, '2025-12-24', recurring(doneTo));
+      expect(before('2025-12-30')).toEqual(['t north deadline:3:2025-12-31:north 2025-12-22']);
+      expect(before('2025-12-31')).toEqual([]);
+    });
+
+    it('looks ahead, and holds a report against the period that is running', () => {
+      const { facts: now } = recurring('2025-11-05');
+      const question = { facts: now, calendars: CALENDARS, day: civilDate('2025-11-06'), fired: [] };
+      const ahead = (definition: Definition) =>
+        plannedTimers(definition, question, civilDate('2026-06-24')).map(({ dueOn, sinceOn }) => [sinceOn, dueOn]);
+      expect(ahead(late)).toEqual([['2026-03-31', '2026-04-10']]);
+      expect(ahead(soon)).toEqual([
+        ['2025-12-31', '2025-12-22'],
+        ['2026-03-31', '2026-03-24'],
+        ['2026-06-30', '2026-06-23'],
+      ]);
+    });
+  });
+
   it('repeats while the state lasts, and not for ever', () => {
     const since = { on: 'position', states: ['under_way'] } as const;
     const definition = withTimers({ t: { since, days: 60, calendar: 'own', repeat: true } });

@@ -68,7 +68,10 @@ function firings(work: Work, name: string, known: Map<string, readonly PlannedTi
   const anchors =
     since.on === 'timer'
       ? firings(work, since.timer, known).map((parent) => anchorAfter(work, timer, parent))
-      : anchorsOf(work.definition, since, work.question.facts);
+      : anchorsOf(work.definition, { since, days: timer.days }, work.question.facts, {
+          day: work.question.day,
+          until: work.until,
+        });
   const all = anchors.flatMap((anchor) => firingsFrom(work, name, timer, anchor));
   known.set(name, all);
   return all;
@@ -80,7 +83,7 @@ function anchorAfter(work: Work, timer: TimerDefinition, parent: PlannedTimer): 
   const firedOn =
     work.fired.get(keyOf(parent.timer, parent.anchorKey))?.firedOn ?? (parent.dueOn < day ? day : parent.dueOn);
   const on = timer.then === 'lapse' && firedOn > parent.dueOn ? firedOn : parent.dueOn;
-  return { key, side: parent.side, on, provisional: parent.provisional };
+  return { key, side: parent.side, on, provisional: parent.provisional, sinceOn: parent.sinceOn };
 }
 
 function firingsFrom(work: Work, name: string, timer: TimerDefinition, anchor: Anchor): readonly PlannedTimer[] {
@@ -101,6 +104,7 @@ function firingsFrom(work: Work, name: string, timer: TimerDefinition, anchor: A
       timer: name,
       side: anchor.side,
       anchorKey,
+      sinceOn: anchor.sinceOn,
       dueOn: at.date,
       provisional: at.provisional,
       action: timer.then,

@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '../../calendar/working-calendar.js';
+import type { Rhythm } from '../../deadlines/deadline.js';
 import type { CivilDate } from '../../shared/civil-date.js';
 import type { SideId } from '../../shared/side-id.js';
 
@@ -9,13 +10,30 @@ export interface EnteredState<State> {
   readonly sequence: number;
 }
 
+/** A deadline that falls due period by period. */
+export interface RecurringDeadline {
+  readonly every: Rhythm;
+  /** First day of the first period, null where no start was agreed. */
+  readonly earliest: CivilDate | null;
+  readonly agreedOn: CivilDate;
+  /** How far each side has reported, or all have closed together, whichever is later; null or missing = never. */
+  readonly doneTo: Readonly<Record<SideId, CivilDate | null>>;
+}
+
 /** What the timers of one commitment count from, as it is now. */
 export interface TimerFacts {
   readonly joint: EnteredState<string>;
   /** Every side; one that never stated a position has state null, since the day of the agreement, at its sequence. */
   readonly positions: Readonly<Record<SideId, EnteredState<string | null>>>;
-  /** The deadline in force; null, as `latest`, where there is no last day (none set, not yet fixed, or given up). */
-  readonly deadline: { readonly version: number; readonly latest: CivilDate | null } | null;
+  /**
+   * The deadline in force; null, as `latest`, where there is no last day (none set, not yet fixed, or given up). One that recurs
+   * has a last day for each period instead.
+   */
+  readonly deadline: {
+    readonly version: number;
+    readonly latest: CivilDate | null;
+    readonly recurring?: RecurringDeadline | null;
+  } | null;
   readonly proposal: { readonly id: string; readonly openedOn: CivilDate } | null;
 }
 

@@ -1,3 +1,4 @@
+import { isReported } from '../../../domain/deadlines/is-reported.js';
 import { occurrence } from '../../../domain/deadlines/occurrence.js';
 import type { Deadline } from '../../../domain/deadlines/deadline.js';
 import type { AnchorWindow } from '../../../domain/reminders/anchor-window.js';
@@ -93,15 +94,6 @@ function deadlineSubject(matter: DeadlineMatter, deadline: Deadline, today: Civi
       closed: matter.kind === 'recurring' && isReported(matter.reportedTo, deadline, today),
     },
   };
-}
-
-/**
- * Whether the side's report for a period is in. Before the period ends only a report up to its last day counts, for more may
- * happen; afterwards any report within it does.
- */
-function isReported(reportedTo: CivilDate | null, { earliest, latest }: Deadline, today: CivilDate): boolean {
-  if (reportedTo === null || earliest === null || latest === null) return false;
-  return reportedTo >= (today > latest ? earliest : latest);
 }
 
 function proposalSubject({ proposalId, commitmentId, number, organisationId, openedOn }: ProposalMatter): Subject {

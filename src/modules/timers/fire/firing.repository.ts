@@ -7,14 +7,13 @@ import type { Transaction } from '../../../platform/database/transaction.js';
 /** A firing to be claimed, and whether people are told of it. */
 export type Claimed = DueFiring & { readonly told: boolean };
 
-/** A timer that is due, with the commitment it is of and the day it counts from in the end. */
+/** A timer that is due, with the commitment it is of. */
 export interface DueFiring extends PlannedTimer {
   readonly commitmentId: string;
   /** Of the workflow that names the timer. */
   readonly version: number;
   /** Of the commitment's last record. */
   readonly sequence: number;
-  readonly sinceOn: CivilDate;
 }
 
 const BATCH = 2_000;

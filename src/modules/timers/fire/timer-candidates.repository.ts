@@ -44,11 +44,13 @@ const POSITIONS = `
     select 1 from timer_firing f where ${SAME} and f.side_id = $4
       and f.due_on > coalesce(p.since_on, c.agreed_on) and (r.again is null or ${RESTS})))`;
 
+/** The last days of a deadline that recurs are worked out elsewhere: always looked at. */
 const DEADLINES = `
   select distinct c.id from ${RULES}
-  join deadline d on d.commitment_id = c.id and d.in_force and d.latest + r.least <= $3::date
+  join deadline d on d.commitment_id = c.id and d.in_force
+    and (d.kind = 'recurring' or d.latest + r.least <= $3::date)
   join "position" p on p.commitment_id = c.id and p.side_id = $4 and coalesce(p.state, 'none') = any(r.states)
-  where r.open or not exists (
+  where d.kind = 'recurring' or r.open or not exists (
     select 1 from timer_firing f where ${SAME} and (
       (r.again is null and f.anchor_key = r.prefix || 'deadline:' || d.version || ':' || $4)
       or (${RESTS} and f.side_id = $4 and f.anchor_key like r.prefix || 'deadline:' || d.version || ':%')))`;

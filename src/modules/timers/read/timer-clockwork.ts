@@ -4,7 +4,6 @@ import type { CivilDate } from '../../../domain/shared/civil-date.js';
 import type { SideId } from '../../../domain/shared/side-id.js';
 import type { Definition } from '../../../domain/workflow/definition.js';
 import { plannedTimers } from '../../../domain/workflow/timers/planned-timers.js';
-import { rootOf } from '../../../domain/workflow/timers/rooted-timers.js';
 import type { TimerFacts } from '../../../domain/workflow/timers/timer-facts.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { DefinitionLibrary, type DefinitionName } from '../../commitments/index.js';
@@ -62,10 +61,7 @@ export class TimerClockwork {
       const planned = plannedTimers(definition, { facts, calendars, day, fired, migrations }, until);
       return planned
         .filter(({ side }) => (side === null ? joint : side === sideId))
-        .map((timer) => {
-          const sinceOn = anchorDay(definition, timer, facts);
-          return { ...timer, commitmentId: one.id, version, sequence, sinceOn };
-        });
+        .map((timer) => ({ ...timer, commitmentId: one.id, version, sequence }));
     });
   }
 }
@@ -78,24 +74,4 @@ function narrowed(facts: TimerFacts, sideId: SideId | null, joint: boolean): Tim
     positions: sideId === null || own === undefined ? {} : { [sideId]: own },
     proposal: joint ? facts.proposal : null,
   };
-}
-
-function anchorDay(
-  definition: Definition,
-  { timer, side }: { readonly timer: string; readonly side: SideId | null },
-  facts: TimerFacts,
-): CivilDate {
-  const root = rootOf(definition, timer);
-  const position = side === null ? undefined : facts.positions[side];
-  switch (root?.on) {
-    case 'deadline':
-      return facts.deadline?.latest ?? facts.joint.since;
-    case 'proposal':
-      return facts.proposal?.openedOn ?? facts.joint.since;
-    case 'position':
-      return position?.since ?? facts.joint.since;
-    case 'joint':
-    case undefined:
-      return facts.joint.since;
-  }
 }

@@ -36,7 +36,14 @@ const FACTS = `
             and ((k.kind = 'position_stated' and k.payload ->> 'side' = p.side_id)
               or (k.kind = 'joint_moved' and k.payload ->> 'setsPosition' is not null))) end, 1)))
       from "position" p where p.commitment_id = c.id),
-    'deadline', (select json_build_object('version', d.version, 'latest', d.latest)
+    'deadline', (select json_build_object('version', d.version, 'latest', d.latest,
+        'recurring', case when d.kind = 'recurring' then json_build_object('every', d.every, 'earliest', d.earliest,
+          'agreedOn', d.agreed_on, 'doneTo', (select json_object_agg(p.side_id, greatest(
+              (select max(s.period_to) from statement s
+                where s.commitment_id = c.id and s.side_id = p.side_id and not s.discarded),
+              (select max((k.payload -> 'period' ->> 'to')::date) from record k
+                where k.commitment_id = c.id and k.lane = '' and k.kind = 'joint_moved')))
+            from "position" p where p.commitment_id = c.id)) end)
       from deadline d where d.commitment_id = c.id and d.in_force),
     'proposal', (select json_build_object('id', p.id, 'openedOn', p.opened_on)
       from proposal p where p.commitment_id = c.id and p.state = 'open')) as facts,
