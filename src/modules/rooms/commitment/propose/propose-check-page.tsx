@@ -10,7 +10,7 @@ import { ownWords } from '../own-words.js';
 import { sentenceFact, standingFact } from '../proposal-facts.js';
 import { SubjectView } from '../subject-view.js';
 import { type ProposeFormProps, TopicCrumbs } from './propose-form-page.js';
-import { ownersNow } from './propose-values.js';
+import { ownersNow } from './terms-now.js';
 import type { ReadWish } from './read-wish.js';
 import { type Topic, topicHref, topicLabel } from './topic.js';
 
