@@ -134,16 +134,113 @@ describe('the forms of joint moves, sent validly', () => {
     expect(await recorded('07.03', 'joint_moved')).toMatchObject({ period: { from: '2025-01-01', to: '2025-12-31' } });
   });
 
-  it.each([
-    ['02.04', 'move-conclude_no_go'],
-    ['11.02', 'move-conclude_not_yet'],
-  ])('ends the study %s in %s, with its sentence', async (number, move) => {
+  it('ends a study for now, with its sentence, once a paper is shared', async () => {
+    const [number, move] = ['11.02', 'move-conclude_not_yet'];
     await sharePaper(rooms, 'secretariat.cmab@', number);
     const moves = await ours.main(`${(await placeOf(rooms, number)).room}/propose`);
     const topic = [...moves.matchAll(/propose\/(move-[a-z_]+)"/g)].map(([, name = '']) => name);
     expect(topic).toContain(move);
     await agreed(number, move, SENTENCE, [SENTENCE.sentence]);
     expect((await standing(number)).closed).toBe(true);
+  });
+
+  /** The fields of a form as it is laid out, chosen and ticked ones alone. */
+  async function laidOut(reader: FormReader, address: string): Promise<Record<string, string>> {
+    const page = await reader.main(address);
+    const selects = [...page.matchAll(/<select id="([^"]*)"[\s\S]*?<\/select>/g)].map(
+      ([html, name = '']) => [name, /value="([^"]*)"[^>]*selected/.exec(html)?.[1] ?? ''] as const,
+    );
+    const ticked = [...page.matchAll(/<input[^>]* name="([^"]*)"[^>]* value="([^"]*)"[^>]* checked/g)].map(
+      ([, name = '', value = '']) => [name, unescaped(value)] as const,
+    );
+    return Object.fromEntries([...selects, ...ticked]);
+  }
+
+  /** Owners of a commitment in short. */
+  const ownersOf = async (number: string): Promise<string[]> =>
+    (
+      await rowsIn<{ owner: string }>(
+        rooms,
+        `select a.part || '.' || o.code as owner from assignment a join organisation o on o.id = a.organisation_id
+          join commitment c on c.id = a.commitment_id where c.number = $1 order by 1`,
+        [number],
+      )
+    ).map(({ owner }) => owner);
+
+  const partTexts = (count: number): Form =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, place) =>
+        Object.entries(TEXTS).map(([name, words]) => [`p${place + 1}_${name}`, `${words}, part ${place + 1}`]),
+      ).flat(),
+    );
+
+  it('splits with owners for each part, which a counter-proposal keeps but where it says otherwise', async () => {
+    const { room, version } = await placeOf(rooms, '09.01');
+    const whole = await ownersOf('09.01');
+    expect(whole.length).toBeGreaterThan(2);
+    const address = `${room}/propose/split`;
+    const first = await laidOut(ours, address);
+    expect(first).toMatchObject({ p1_lead_hk: 'doj', p2_lead_cq: 'cqjus' });
+    expect(first['p1_others']?.split(' ').sort()).toEqual(whole.filter((one) => !/^lead\.(doj|cqjus)$/.test(one)));
+    const { p2_others: _, ...kept } = first;
+    const form = { parts: '2', ...partTexts(2), ...kept, p2_lead_hk: 'itib', reason: 'Two matters' };
+    // A third part that is asked for comes with the owners of the whole.
+    const three = await ours.post(address, { ...form, parts: '3', step: 'edit', version });
+    expect(three.main).toMatch(/id="p3_lead_hk"[\s\S]*?value="doj"[^>]*selected/);
+    expect(three.main).toMatch(/id="p3_others"[^>]*checked/);
+    expect(three.main).not.toMatch(/id="p2_others"[^>]*checked/);
+    expect(await ours.post(address, { ...form, step: 'send', version })).toMatchObject({ status: 303 });
+
+    const counter = /href="([^"]*\/propose\/split\?counters=[^"]*)"/.exec(await theirs.main(room))?.[1] ?? '';
+    const answered = await laidOut(theirs, counter);
+    expect(answered).toMatchObject({ p1_lead_hk: 'doj', p1_others: first['p1_others'], p2_lead_hk: 'itib' });
+    expect(answered['p2_others']).toBeUndefined();
+    const other = { parts: '2', ...partTexts(2), ...answered, p1_lead_cq: 'cqstb', reason: 'Two matters' };
+    const now = (await placeOf(rooms, '09.01')).version;
+    const countered = await theirs.post(counter, { ...other, step: 'send', version: now });
+    expect([countered.status, countered.location]).toEqual([303, `${room}?done=countered`]);
+    const asked = await ours.main(room);
+    const accept = /action="(\/proposals\/[^"]*)\/accept"/.exec(asked)?.[1] ?? '';
+    const hash = /name="content_hash" value="([^"]*)"/.exec(asked)?.[1] ?? '';
+    const last = (await placeOf(rooms, '09.01')).version;
+    expect(await ours.post(`${accept}/accept`, { content_hash: hash, version: last })).toMatchObject({ status: 303 });
+    const { into } = await recorded('09.01', 'commitment_split');
+    const [one, two] = (into as { number: string }[]).map(({ number }) => number);
+    const others = whole.filter((owner) => !/^lead\.(doj|cqjus)$/.test(owner));
+    expect(await ownersOf(one ?? '')).toEqual([...others, 'lead.cqstb', 'lead.doj'].sort());
+    expect(await ownersOf(two ?? '')).toEqual(['lead.cqjus', 'lead.itib']);
+  });
+
+  it('opens what follows a study with its owners and a deadline', async () => {
+    await sharePaper(rooms, 'secretariat.cmab@', '02.04');
+    const { room } = await placeOf(rooms, '02.04');
+    const whole = await ownersOf('02.04');
+    const laid = await laidOut(ours, `${room}/propose/move-conclude_go`);
+    expect(laid).toMatchObject({ lead_hk: 'fstb', lead_cq: 'cqfin', precision: 'none' });
+    const form = {
+      ...Object.fromEntries(Object.entries(laid).filter(([name]) => /^(lead_|others$)/.test(name))),
+      kind: 'deliverable',
+      ...TEXTS,
+      ...SENTENCE,
+      lead_hk: 'itib',
+      precision: 'quarter',
+      'date-month': '5',
+      'date-year': '2028',
+    };
+    await agreed('02.04', 'move-conclude_go', form, ['New title en', '2028']);
+    const { other } = await recorded('02.04', 'commitment_linked');
+    const [number, others] = [(other as { number: string }).number, whole.filter((owner) => owner !== 'lead.fstb')];
+    expect(await ownersOf(number)).toEqual([...others, 'lead.itib'].sort());
+    expect(await recorded(number, 'deadline_set')).toMatchObject({
+      deadline: { kind: 'dated', precision: 'quarter', earliest: '2028-04-01', latest: '2028-06-30' },
+    });
+  });
+
+  it('asks again where the lead chosen is of another side', async () => {
+    const { room, version } = await placeOf(rooms, '09.02');
+    const form = { parts: '2', ...partTexts(2), p2_lead_hk: 'cqstb', step: 'check', version };
+    const { status, main } = await ours.post(`${room}/propose/split`, form);
+    expect([status, main.includes('href="#p2_lead_hk"')]).toEqual([422, true]);
   });
 });
 

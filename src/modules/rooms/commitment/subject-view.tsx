@@ -7,10 +7,10 @@ import { formatDate } from '../../../platform/web/i18n/format-date.js';
 import { formatDeadline } from '../../../platform/web/i18n/format-deadline.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import type { Wording } from '../../../platform/web/wording.js';
-import { bodyName } from './body-name.js';
 import type { Matter, MatterProps } from './matter.js';
+import { ownerWords } from './owner-words.js';
 import { OwnersChange } from './owners-change.js';
-import { ownersNow, textsNow } from './propose/propose-values.js';
+import { ownersNow, textsNow } from './propose/terms-now.js';
 import { TextChange } from './text-change.js';
 
 interface Props extends MatterProps {
@@ -108,6 +108,15 @@ function MoveTerms({
           <h3 safe>{view.t('propose.successor', { kind: view.t(`ledger.kind.${successor.kind}`) })}</h3>
           <PartTexts view={view} texts={successor.texts} />
           <PartOwners view={view} matter={matter} owners={successor.assignments} />
+          {successor.deadline === null ? (
+            ''
+          ) : (
+            <p class="note" safe>
+              {view.t('propose.successor_due', {
+                deadline: formatDeadline(view.t, view.language, successor.deadline).text,
+              })}
+            </p>
+          )}
         </section>
       )}
     </>
@@ -189,17 +198,7 @@ function PartOwners({
   owners,
 }: MatterProps & { owners: readonly RecordedAssignment[] | null }): JSX.Element {
   const { t } = view;
-  const told =
-    owners === null
-      ? t('propose.owners_kept')
-      : owners
-          .map(({ organisation, part }) =>
-            t('propose.owner', {
-              organisation: bodyName(view, matter, organisation),
-              part: t(`propose.owner_part.${part}`),
-            }),
-          )
-          .join(t('commitment.join'));
+  const told = owners === null ? t('propose.owners_kept') : ownerWords(view, matter, owners);
   return (
     <p class="note" safe>
       {told}

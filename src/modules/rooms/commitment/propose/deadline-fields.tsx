@@ -8,15 +8,25 @@ import type { FieldsProps } from './fields-props.js';
 import { DEADLINE_CHOICES } from './read-fields.js';
 
 /** How exactly, and when: the form asks for one day in the period, which is never narrowed further than agreed. */
-export function DeadlineFields({ view, matter, values, faults }: FieldsProps): JSX.Element {
+export function DeadlineFields({
+  view,
+  matter,
+  values,
+  faults,
+  fresh = false,
+}: FieldsProps & { /** True for a commitment that has none yet. */ readonly fresh?: boolean }): JSX.Element {
   const { t, language } = view;
   const { deadline, frame } = matter.commitment;
   const now = deadline === null ? t('marks.schedule.none') : formatDeadline(t, language, deadline).text;
   return (
     <>
-      <p class="field">
-        <span safe>{t('propose.now')}</span>: <b safe>{now}</b>
-      </p>
+      {fresh ? (
+        ''
+      ) : (
+        <p class="field">
+          <span safe>{t('propose.now')}</span>: <b safe>{now}</b>
+        </p>
+      )}
       <ChoiceField
         view={view}
         type="radio"

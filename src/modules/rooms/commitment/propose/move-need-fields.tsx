@@ -4,6 +4,8 @@ import { SelectField } from '../../../../platform/web/components/select-field.js
 import { TextArea } from '../../../../platform/web/components/text-area.js';
 import { TextField } from '../../../../platform/web/components/text-field.js';
 import { sideName } from '../matter.js';
+import { DeadlineFields } from './deadline-fields.js';
+import { PartOwnerFields } from './part-owner-fields.js';
 import { PeriodFields } from './period-fields.js';
 import type { FieldsProps } from './fields-props.js';
 import { TextFields } from './text-fields.js';
@@ -61,10 +63,10 @@ export function languageOptions({ t }: FieldsProps['view']): { value: string; la
   return LANGUAGES.map((value) => ({ value, label: t(`common.texts.language.${value}`), lang: value }));
 }
 
-/** The commitment that takes effect with the move: its kind, its texts, who leads it. */
+/** The commitment that takes effect with the move: its kind, its texts, its owners, its deadline. */
 function SuccessorFields(props: FieldsProps): JSX.Element {
   const { view, matter, topic, values, faults } = props;
-  const { t, language } = view;
+  const { t } = view;
   const kinds = topic.type === 'move' ? topic.move.opens : [];
   return (
     <section class="after">
@@ -81,19 +83,15 @@ function SuccessorFields(props: FieldsProps): JSX.Element {
         options={kinds.map((kind) => ({ value: kind, label: t(`ledger.kind.${kind}`) }))}
       />
       <TextFields {...props} />
-      {matter.commitment.frame.sides.map(({ id }) => (
-        <SelectField
-          view={view}
-          id={`lead_${id}`}
-          label={t('propose.field.lead_of', { side: sideName(view, matter, id) })}
-          value={values[`lead_${id}`] ?? ''}
-          fault={faultAt(faults, `lead_${id}`)}
-          empty={t('commitment.position.no_lead')}
-          options={matter.bodies
-            .filter(({ sideId }) => sideId === id)
-            .map(({ code, name }) => ({ value: code, label: name[language] }))}
-        />
-      ))}
+      <PartOwnerFields
+        {...props}
+        prefix=""
+        leadLabel={(side) => t('propose.field.lead_of', { side: sideName(view, matter, side) })}
+      />
+      <h3 class="after" safe>
+        {t('propose.successor_deadline')}
+      </h3>
+      <DeadlineFields {...props} fresh />
     </section>
   );
 }

@@ -11,7 +11,7 @@ import { standingFact } from '../proposal-facts.js';
 import { sentenceFacts } from '../sentence-texts.js';
 import { SubjectView } from '../subject-view.js';
 import { type ProposeFormProps, TopicCrumbs } from './propose-form-page.js';
-import { ownersNow } from './propose-values.js';
+import { ownersNow } from './terms-now.js';
 import type { ReadWish } from './read-wish.js';
 import { type Topic, topicHref, topicLabel } from './topic.js';
 

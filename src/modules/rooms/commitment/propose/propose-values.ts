@@ -1,11 +1,15 @@
 import type { Deadline } from '../../../../domain/deadlines/deadline.js';
+import { noDeadline } from '../../../../domain/deadlines/no-deadline.js';
 import type { CivilDate } from '../../../../domain/shared/civil-date.js';
 import { LANGUAGES } from '../../../../domain/shared/language.js';
+import type { SideId } from '../../../../domain/shared/side-id.js';
 import type { CommitmentTexts, RecordedAssignment } from '../../../../domain/workflow/commitment-terms.js';
 import type { Subject } from '../../../../domain/workflow/subject.js';
 import type { CommitmentView, ProposalView } from '../../../commitments/index.js';
 import type { Matter } from '../matter.js';
 import { sentenceValues } from '../sentence-texts.js';
+import { partOwnerValues } from './part-owner-values.js';
+import { ownersNow, textsNow } from './terms-now.js';
 import { needsOf, type Topic } from './topic.js';
 
 /** What was written into a form, kept as written; each field of the topic, and no other. */
@@ -18,10 +22,17 @@ export const PARTS_MOST = 20;
 const DATE = ['day', 'month', 'year'] as const;
 
 /** The form as it came, without what it does not ask for; what is not there is as it was laid out first. */
-export function valuesFrom(sent: unknown, laid: Values, topic: Topic): Values {
+export function valuesFrom(sent: unknown, laid: Values, matter: Matter, topic: Topic): Values {
   const parts = textAt(sent, 'parts') ?? laid['parts'] ?? '';
-  const all = topic.type === 'split' ? { ...partValues(partsOf({ parts })), ...laid, parts } : laid;
-  return Object.fromEntries(Object.keys(all).map((name) => [name, textAt(sent, name) ?? '']));
+  const all = topic.type === 'split' ? { ...partValues(matter, partsOf({ parts })), ...laid, parts } : laid;
+  const said = (name: string, first: string): string => textAt(sent, name) ?? (wasShown(sent, name) ? '' : first);
+  return Object.fromEntries(Object.entries(all).map(([name, first]) => [name, said(name, first)]));
+}
+
+/** Whether the form had this field: those of a part that it did not show yet are as they are laid out first. */
+function wasShown(sent: unknown, name: string): boolean {
+  const prefix = /^p\d+_/.exec(name)?.[0];
+  return prefix === undefined || textAt(sent, `${prefix}title_${LANGUAGES[0]}`) !== null;
 }
 
 /** Own members of a form that are text; a field sent twice counts as none. */
@@ -59,7 +70,8 @@ function isAbout(subject: Subject, topic: Topic): boolean {
   return subject.type === 'move' ? topic.type === 'move' && subject.move === topic.name : subject.type === topic.type;
 }
 
-function topicValues({ actor, commitment, bodies }: Matter, topic: Topic, subject: Subject | null): Values {
+function topicValues(matter: Matter, topic: Topic, subject: Subject | null): Values {
+  const { actor, commitment, bodies } = matter;
   switch (topic.type) {
     case 'deadline':
       return deadlineValues(subject?.type === 'deadline' ? subject.deadline : commitment.deadline);
@@ -75,8 +87,11 @@ function topicValues({ actor, commitment, bodies }: Matter, topic: Topic, subjec
     case 'split': {
       const parts = subject?.type === 'split' ? subject.parts : [];
       const count = Math.max(parts.length, PARTS_LEAST);
-      const said = parts.map(({ texts }, place) => textValues(`p${place + 1}_`, texts));
-      return Object.assign({ parts: String(count) }, partValues(count), ...said) as Values;
+      const said = parts.map(({ texts, assignments }, place) => ({
+        ...textValues(`p${place + 1}_`, texts),
+        ...(assignments === null ? {} : partOwnerValues(`p${place + 1}_`, sidesOf(commitment), assignments)),
+      }));
+      return Object.assign({ parts: String(count) }, partValues(matter, count), ...said) as Values;
     }
     case 'move':
       return moveValues(commitment, topic, subject?.type === 'move' ? subject : null);
@@ -119,16 +134,16 @@ function successorValues(
   said: Extract<Subject, { type: 'move' }> | null,
 ): Values {
   const successor = said?.successor ?? null;
-  const owners = successor?.assignments ?? ownersNow(commitment);
-  const leads = commitment.frame.sides.map(({ id }) => {
-    const lead = owners.find(({ side, part }) => side === id && part === 'lead');
-    return [`lead_${id}`, lead?.organisation ?? ''] as const;
-  });
   return {
     kind: successor?.kind ?? kind ?? '',
     ...textValues('', successor?.texts ?? {}),
-    ...Object.fromEntries(leads),
+    ...partOwnerValues('', sidesOf(commitment), successor?.assignments ?? ownersNow(commitment)),
+    ...deadlineValues(successor?.deadline ?? noDeadline()),
   };
+}
+
+function sidesOf({ frame }: CommitmentView): readonly SideId[] {
+  return frame.sides.map(({ id }) => id);
 }
 
 /** Title and sentence in every language under a prefix. */
@@ -140,8 +155,13 @@ function textValues(prefix: string, texts: Partial<CommitmentTexts>): Values {
   return Object.fromEntries(fields) as Values;
 }
 
-function partValues(count: number): Values {
-  const parts = Array.from({ length: count }, (_, place) => textValues(`p${place + 1}_`, {}));
+/** Parts as they are laid out first: no words yet, and the owners of the whole. */
+function partValues({ commitment }: Matter, count: number): Values {
+  const [sides, owners] = [sidesOf(commitment), ownersNow(commitment)];
+  const parts = Array.from({ length: count }, (_, place) => ({
+    ...textValues(`p${place + 1}_`, {}),
+    ...partOwnerValues(`p${place + 1}_`, sides, owners),
+  }));
   return Object.assign({}, ...parts) as Values;
 }
 
@@ -179,14 +199,4 @@ function dateValues(name: string, date: CivilDate | null): Values {
 
 function plain(digits: string): string {
   return digits === '' ? '' : String(Number(digits));
-}
-
-/** The texts in force, as far as there are any. */
-export function textsNow({ texts }: CommitmentView): Partial<CommitmentTexts> {
-  return Object.fromEntries(texts.map(({ language, title, body }) => [language, { title, body }]));
-}
-
-/** The owners as they are. */
-export function ownersNow({ assignments }: CommitmentView): readonly RecordedAssignment[] {
-  return assignments.map(({ code, sideId, part, inferred }) => ({ organisation: code, side: sideId, part, inferred }));
 }

@@ -60,7 +60,7 @@ export class ProposePages {
   ): Promise<string> {
     const laid = await this.layOut(visit, id, name);
     const { step, version: seenVersion } = buttonOf(body);
-    const form = { ...laid, values: valuesFrom(body, laid.values, laid.topic) };
+    const form = { ...laid, values: valuesFrom(body, laid.values, laid.matter, laid.topic) };
     if (step === 'edit') return ProposeFormPage({ ...form, faults: [], refused: null });
     const read = readWish(laid.view.t, laid.matter, laid.topic, form.values);
     if (!read.ok) return visit.answer(422, ProposeFormPage({ ...form, faults: read.faults, refused: null }));

@@ -1,3 +1,4 @@
+import type { Deadline } from '../../../../domain/deadlines/deadline.js';
 import { LANGUAGES } from '../../../../domain/shared/language.js';
 import { agreedSentence } from '../../../../domain/workflow/agreed-sentence.js';
 import type { AgreedSentence, RecordedAssignment } from '../../../../domain/workflow/commitment-terms.js';
@@ -6,7 +7,9 @@ import type { FieldFault } from '../../../../platform/web/components/error-summa
 import type { Translate } from '../../../../platform/web/i18n/translator.js';
 import { chosenLanguage, sentenceFaults, writtenSentence } from '../move-words.js';
 import type { Matter } from '../matter.js';
-import { asksReason, ownersNow, PARTS_MOST, PARTS_LEAST, partsOf, textsNow, type Values } from './propose-values.js';
+import { asksReason, PARTS_MOST, PARTS_LEAST, partsOf, type Values } from './propose-values.js';
+import { ownersNow, textsNow } from './terms-now.js';
+import { readPartOwners } from './part-owners.js';
 import { FieldReader } from './read-fields.js';
 import { needsOf, type Topic } from './topic.js';
 
@@ -46,7 +49,7 @@ function subjectOf(t: Translate, read: FieldReader, matter: Matter, topic: Topic
     case 'own_owners':
       return { type: 'owners', assignments: read.owners(bodies.filter(({ sideId }) => sideId === actor.sideId)) };
     case 'split':
-      return splitSubject(t, read);
+      return splitSubject(t, read, matter);
     case 'move':
       return moveSubject(topic.name, broughtBy(t, read, matter, topic));
   }
@@ -77,13 +80,16 @@ function textSubject(read: FieldReader, { commitment }: Matter): Subject {
   };
 }
 
-function splitSubject(t: Translate, read: FieldReader): Subject {
+function splitSubject(t: Translate, read: FieldReader, matter: Matter): Subject {
   const count = Number(read.at('parts'));
   if (!Number.isInteger(count) || count < PARTS_LEAST || count > PARTS_MOST)
     read.fault('parts', 'parts', { least: PARTS_LEAST, most: PARTS_MOST });
   const parts = Array.from({ length: partsOf(read.values) }, (_, place) => ({
     texts: read.texts(`p${place + 1}_`, place + 1),
-    assignments: null,
+    assignments: readPartOwners(read, matter, {
+      prefix: `p${place + 1}_`,
+      leadLabel: () => t('propose.field.of_part', { field: t('propose.owner_part.lead'), number: place + 1 }),
+    }),
   }));
   return { type: 'split', parts };
 }
@@ -132,19 +138,21 @@ function periodOf(t: Translate, read: FieldReader): MoveSubject['period'] {
 function successorOf(
   t: Translate,
   read: FieldReader,
-  { commitment, bodies }: Matter,
+  matter: Matter,
   opens: Extract<Topic, { type: 'move' }>['move']['opens'],
 ): MoveSubject['successor'] {
   const kind = read.choice('kind', t('propose.field.kind'), opens);
   const texts = read.texts('');
-  const leads = commitment.frame.sides.flatMap(({ id }): RecordedAssignment[] => {
-    const code = read.at(`lead_${id}`);
-    if (code === '') return [];
-    const body = bodies.find((one) => one.code === code && one.sideId === id);
-    if (body === undefined) read.fault(`lead_${id}`, 'choose', { field: t('propose.field.lead') });
-    return [{ organisation: code, side: id, part: 'lead', inferred: false }];
-  });
-  return kind === null ? null : { kind, texts, assignments: leads.length === 0 ? null : leads, deadline: null };
+  const leadLabel = (): string => t('propose.field.lead');
+  const assignments = readPartOwners(read, matter, { prefix: '', leadLabel });
+  const deadline = successorDeadline(read, matter);
+  return kind === null ? null : { kind, texts, assignments, deadline };
+}
+
+/** No date is no deadline: it can be set once the commitment is there. */
+function successorDeadline(read: FieldReader, { commitment }: Matter): Deadline | null {
+  if (['', 'none'].includes(read.at('precision'))) return null;
+  return read.deadline(commitment.frame.sessions.map(({ number }) => number));
 }
 
 function sentenceOf(t: Translate, read: FieldReader, topic: Topic): AgreedSentence | null {

@@ -1,12 +1,14 @@
 import { faultAt } from '../../../../platform/web/components/error-summary.js';
 import { TextField } from '../../../../platform/web/components/text-field.js';
+import { sideName } from '../matter.js';
 import type { FieldsProps } from './fields-props.js';
+import { PartOwnerFields } from './part-owner-fields.js';
 import { partsOf } from './propose-values.js';
 import { TextFields } from './text-fields.js';
 
-/** How many parts, and the title and sentence of each in every language. */
+/** How many parts; the title and sentence of each in every language, and who owns it. */
 export function SplitFields(props: FieldsProps): JSX.Element {
-  const { view, values, faults } = props;
+  const { view, matter, values, faults } = props;
   const { t } = view;
   return (
     <>
@@ -27,6 +29,13 @@ export function SplitFields(props: FieldsProps): JSX.Element {
         <section class="after">
           <h2 safe>{t('propose.part', { number: place + 1 })}</h2>
           <TextFields {...props} prefix={`p${place + 1}_`} />
+          <PartOwnerFields
+            {...props}
+            prefix={`p${place + 1}_`}
+            leadLabel={(side) =>
+              t('propose.field.lead_of_part', { number: place + 1, side: sideName(view, matter, side) })
+            }
+          />
         </section>
       ))}
     </>

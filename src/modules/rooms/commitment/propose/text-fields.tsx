@@ -2,7 +2,7 @@ import { type Language, LANGUAGES } from '../../../../domain/shared/language.js'
 import { faultAt } from '../../../../platform/web/components/error-summary.js';
 import { TextArea } from '../../../../platform/web/components/text-area.js';
 import { TextField } from '../../../../platform/web/components/text-field.js';
-import { textsNow } from './propose-values.js';
+import { textsNow } from './terms-now.js';
 import type { FieldsProps } from './fields-props.js';
 
 /** Title and sentence in every language under a prefix, each beside the text in force where `beside` asks for it. */
