@@ -24,12 +24,13 @@ describe('timers of commitments that are migrated', () => {
   }, 60_000);
   afterAll(() => bench?.test.close());
 
+  const faults = { note: (_part: string, _id: string, error: unknown) => expect(error).toBeUndefined() };
   const begunOn = civilDate('2026-01-06');
   const work = () => bench.test.get(UnitOfWork);
   const sweep = (on: string): Promise<number> =>
     work().run({ sideId: 'north' }, async (tx) => {
       const frame = await bench.test.get(ConferenceDirectory).frame(tx, bench.conference.id);
-      return bench.test.get(TimerSweep).fire(tx, { frame, sideId: 'north', on: civilDate(on), begunOn });
+      return bench.test.get(TimerSweep).fire(tx, { frame, sideId: 'north', on: civilDate(on), begunOn, faults });
     });
   const fired = async ({ id }: BuiltCommitment): Promise<string[]> => {
     const { rows } = await bench.test.owner.query<{ line: string }>(

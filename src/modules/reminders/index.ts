@@ -15,4 +15,5 @@ export { REMINDERS_ENTITIES } from './reminders.entities.js';
 export { RemindersModule } from './reminders.module.js';
 export { DayToCome } from './sweep/day-to-come.js';
 export { ReminderSweepService, type SweepOrder } from './sweep/reminder-sweep.service.js';
+export { SweepFailed } from './sweep/sweep-faults.js';
 export type { SweepOutcome, SweptItem, SweptMail } from './sweep/sweep-outcome.js';

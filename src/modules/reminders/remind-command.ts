@@ -5,6 +5,7 @@ import { OutboxRelay } from '../../platform/queue/outbox-relay.js';
 import { MailSender, type SendOutcome } from '../mail/index.js';
 import { DayToCome } from './sweep/day-to-come.js';
 import { ReminderSweepService } from './sweep/reminder-sweep.service.js';
+import { SweepFailed } from './sweep/sweep-faults.js';
 import { SweepHorizon } from './sweep/sweep-horizon.js';
 import type { SweepOutcome, SweptMail } from './sweep/sweep-outcome.js';
 
@@ -37,15 +38,30 @@ export class RemindCommand {
 
   /**
    * Sweeps all conferences. A dry run keeps and sends nothing and tells what would go out, on whatever day; reminders are sent
-   * for the next working day at the latest. Throws DayToCome.
+   * for the next working day at the latest. Throws DayToCome, and SweepFailed once all that could be swept was sent.
    */
   async run({ on, dryRun }: { readonly on: CivilDate; readonly dryRun: boolean }): Promise<RemindReport> {
     const last = await this.horizon.nextDay();
     if (!dryRun && on > last) throw new DayToCome(on, last);
-    const outcome = await this.sweeps.sweepAll({ on, dryRun });
-    if (dryRun) return { ...outcome, on, dryRun, sent: 0, waiting: 0, failed: 0 };
-    await this.drainOutbox();
-    return { ...outcome, on, dryRun, ...(await this.sendAll(outcome.mails)) };
+    const { outcome, failure } = await this.swept({ on, dryRun });
+    if (!dryRun) await this.drainOutbox();
+    const remitted = dryRun ? { sent: 0, waiting: 0, failed: 0 } : await this.sendAll(outcome.mails);
+    if (failure !== null) throw failure;
+    return { ...outcome, on, dryRun, ...remitted };
+  }
+
+  /** What was swept, also where a part of it went wrong. */
+  private async swept(order: {
+    readonly on: CivilDate;
+    readonly dryRun: boolean;
+  }): Promise<{ readonly outcome: SweepOutcome; readonly failure: SweepFailed | null }> {
+    try {
+      return { outcome: await this.sweeps.sweepAll(order), failure: null };
+    } catch (failure) {
+      if (!(failure instanceof SweepFailed)) throw failure;
+      failure.log(this.logger);
+      return { outcome: failure.outcome, failure };
+    }
   }
 
   /** Where the queue is down the jobs stay in the outbox, and the mails of this sweep are sent all the same. */

@@ -1,4 +1,5 @@
 export { LapseSweep } from './fire/lapse-sweep.js';
+export type { TimerFaults } from './fire/timer-faults.js';
 export type { TimerDay } from './fire/timer-sweep.js';
 export { TimerSweep } from './fire/timer-sweep.js';
 export { type TimerRoot, type ToldFiring, ToldFirings } from './fire/told-firings.repository.js';

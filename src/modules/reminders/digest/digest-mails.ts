@@ -6,7 +6,7 @@ import type { Transaction } from '../../../platform/database/transaction.js';
 import { subjectLabel } from '../../commitments/index.js';
 import type { ConferenceFrame } from '../../conferences/index.js';
 import type { NewMail } from '../../mail/index.js';
-import type { ToldFiring } from '../../timers/index.js';
+import type { TimerFaults, ToldFiring } from '../../timers/index.js';
 import type { DueReminder } from '../sweep/due-reminders.js';
 import type { Recipient } from '../sweep/matter.js';
 import { type CommitmentWords, type ProposalWords, titleIn, WordingRepository } from '../sweep/wording.repository.js';
@@ -21,6 +21,7 @@ export interface DigestDay {
   readonly sideId: string;
   readonly calendars: readonly WorkingCalendar[];
   readonly on: CivilDate;
+  readonly faults: TimerFaults;
 }
 
 /** What one person is told, under the id of the mail to be. */

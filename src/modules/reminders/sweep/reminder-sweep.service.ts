@@ -6,6 +6,7 @@ import { ConferenceDirectory, type ConferenceFrame, WorkingCalendars } from '../
 import { ConferencesRepository } from './conferences.repository.js';
 import { Lapses } from './lapses.js';
 import { SideSweep } from './side-sweep.js';
+import { SweepFaults } from './sweep-faults.js';
 import { NOTHING_SWEPT, type SweepOutcome, together } from './sweep-outcome.js';
 
 /** What to sweep; a dry run does all of it and keeps nothing. */
@@ -36,28 +37,39 @@ export class ReminderSweepService {
     private readonly lapses: Lapses,
   ) {}
 
-  /** Sweeps the sides of a conference, each in a transaction of its own fenced to it. Safe to repeat and to run in parallel. */
+  /**
+   * Sweeps the sides of a conference, each in a transaction of its own fenced to it. Safe to repeat and to run in parallel. What
+   * goes wrong keeps nothing else from being swept; throws SweepFailed once all had their turn.
+   */
   async sweep({ conferenceId, sideId, on, dryRun }: SweepOrder): Promise<SweepOutcome> {
+    const faults = new SweepFaults();
     const frame = await this.unitOfWork.run({ sideId: null }, (tx) => this.directory.frame(tx, conferenceId));
-    if (!dryRun) await this.lapses.run(frame);
+    if (!dryRun) await faults.guard('lapses', conferenceId, () => this.lapses.run(frame, faults), 0);
     let outcome = NOTHING_SWEPT;
     const sides = frame.sides.filter(({ id }) => sideId === undefined || id === sideId);
-    for (const { id } of sides) outcome = together(outcome, await this.sweepSide(frame, id, { on, dryRun }));
-    return outcome;
+    for (const { id } of sides) {
+      const swept = () => this.sweepSide(frame, id, { on, dryRun, faults });
+      outcome = together(outcome, await faults.guard('side', `${id} of ${conferenceId}`, swept, NOTHING_SWEPT));
+    }
+    return faults.settle(outcome);
   }
 
-  /** Sweeps every conference. */
+  /** Sweeps every conference. Throws SweepFailed as `sweep` does. */
   async sweepAll(order: Pick<SweepOrder, 'on' | 'dryRun'>): Promise<SweepOutcome> {
+    const faults = new SweepFaults();
     const ids = await this.unitOfWork.run({ sideId: null }, (tx) => this.conferences.ids(tx));
     let outcome = NOTHING_SWEPT;
-    for (const conferenceId of ids) outcome = together(outcome, await this.sweep({ ...order, conferenceId }));
-    return outcome;
+    for (const conferenceId of ids) {
+      const swept = () => this.sweep({ ...order, conferenceId });
+      outcome = together(outcome, await faults.guard('conference', conferenceId, swept, NOTHING_SWEPT));
+    }
+    return faults.settle(outcome);
   }
 
   private async sweepSide(
     frame: ConferenceFrame,
     sideId: string,
-    { on, dryRun }: Pick<SweepOrder, 'on' | 'dryRun'>,
+    { on, dryRun, faults }: Pick<SweepOrder, 'on' | 'dryRun'> & { readonly faults: SweepFaults },
   ): Promise<SweepOutcome> {
     const day = {
       frame,
@@ -66,6 +78,7 @@ export class ReminderSweepService {
       sideId,
       calendars: this.calendars.of(frame.sides, sideId),
       on,
+      faults,
     };
     try {
       return await this.unitOfWork.run({ sideId }, async (tx) => {

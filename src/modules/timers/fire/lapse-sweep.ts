@@ -7,6 +7,7 @@ import type { ConferenceFrame } from '../../conferences/index.js';
 import { ProposalService } from '../../proposals/index.js';
 import { type DueFiring, FiringRepository } from './firing.repository.js';
 import { LapsesDue } from './lapses-due.js';
+import type { TimerFaults } from './timer-faults.js';
 
 /** How the engine says that the proposal ended otherwise, or that its last day is not over after all. */
 const OTHERWISE = ['no_open_proposal', 'proposal_gone', 'not_lapsed', 'closed'];
@@ -27,13 +28,19 @@ export class LapseSweep {
 
   /**
    * Lets lapse what the last day of which is over by the clock, on days on which all sides work; gives how many. An answer that
-   * came first wins, and the proposal is left as it ended.
+   * came first wins, and the proposal is left as it ended. One that cannot be ended is noted and keeps no other from its end.
    */
-  async run(frame: Pick<ConferenceFrame, 'id' | 'sides'>): Promise<number> {
+  async run(frame: Pick<ConferenceFrame, 'id' | 'sides'>, faults: TimerFaults): Promise<number> {
     const today = this.clock.today();
-    const due = await this.due.on(frame, today);
+    const due = await this.due.on(frame, today, faults);
     let count = 0;
-    for (const firing of due) if (await this.lapse(frame.id, firing, today)) count += 1;
+    for (const firing of due) {
+      try {
+        if (await this.lapse(frame.id, firing, today)) count += 1;
+      } catch (error) {
+        faults.note('lapse', firing.commitmentId, error);
+      }
+    }
     return count;
   }
 

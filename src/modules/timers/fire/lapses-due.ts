@@ -7,6 +7,7 @@ import { TimerClockwork } from '../read/timer-clockwork.js';
 import { TimerFactsRepository } from '../read/timer-facts.repository.js';
 import type { DueFiring } from './firing.repository.js';
 import { TimerCandidatesRepository } from './timer-candidates.repository.js';
+import type { TimerFaults } from './timer-faults.js';
 
 /** Finds the proposals whose last day is over. */
 @Injectable()
@@ -20,7 +21,11 @@ export class LapsesDue {
   ) {}
 
   /** None on a day on which a side is off. A proposal can be answered on the whole of its last day. */
-  async on({ id, sides }: Pick<ConferenceFrame, 'id' | 'sides'>, today: CivilDate): Promise<readonly DueFiring[]> {
+  async on(
+    { id, sides }: Pick<ConferenceFrame, 'id' | 'sides'>,
+    today: CivilDate,
+    faults: TimerFaults,
+  ): Promise<readonly DueFiring[]> {
     if (!jointStatus(this.calendars.joint(sides), today).working) return [];
     return this.unitOfWork.read({ sideId: null }, async (tx) => {
       const sought = { conferenceId: id, sideId: null, on: today };
@@ -28,7 +33,7 @@ export class LapsesDue {
       if (ids.length === 0) return [];
       const some = await this.facts.load(tx, id, { ids });
       const span = { sides, sideId: null, joint: true, day: today, until: today };
-      const planned = await this.clockwork.planned(tx, some, span);
+      const planned = await this.clockwork.planned(tx, some, span, faults);
       return planned.filter(({ action, dueOn }) => action === 'lapse' && dueOn < today);
     });
   }

@@ -10,6 +10,7 @@ import { TimerClockwork } from '../read/timer-clockwork.js';
 import { TimerFactsRepository } from '../read/timer-facts.repository.js';
 import { FiringRepository } from './firing.repository.js';
 import { TimerCandidatesRepository } from './timer-candidates.repository.js';
+import type { TimerFaults } from './timer-faults.js';
 
 /** One side of a conference on the day of a sweep. */
 export interface TimerDay {
@@ -18,6 +19,7 @@ export interface TimerDay {
   readonly on: CivilDate;
   /** The first day on which the side was ever swept. */
   readonly begunOn: CivilDate;
+  readonly faults: TimerFaults;
 }
 
 const BATCH = 2_000;
@@ -47,14 +49,18 @@ export class TimerSweep {
     return works(this.calendars.joint(frame.sides)) ? own + (await this.fireFor(tx, day, null)) : own;
   }
 
-  private async fireFor(tx: Transaction, { frame, on, begunOn }: TimerDay, sideId: SideId | null): Promise<number> {
+  private async fireFor(
+    tx: Transaction,
+    { frame, on, begunOn, faults }: TimerDay,
+    sideId: SideId | null,
+  ): Promise<number> {
     const sought = { conferenceId: frame.id, sideId, on };
     const ids = await this.candidates.due(tx, await this.clockwork.running(tx, frame.id), sought);
     let fired = 0;
     for (let start = 0; start < ids.length; start += BATCH) {
       const some = await this.facts.load(tx, frame.id, { ids: ids.slice(start, start + BATCH) });
       const span = { sides: frame.sides, sideId, joint: sideId === null, day: on, until: on };
-      const due = (await this.clockwork.planned(tx, some, span)).filter(({ action }) => action !== 'lapse');
+      const due = (await this.clockwork.planned(tx, some, span, faults)).filter(({ action }) => action !== 'lapse');
       const claims = due.map((one) => ({ ...one, told: isTold(one, begunOn) }));
       fired += await this.firings.claim(tx, claims, { on, at: this.clock.now() });
     }

@@ -9,6 +9,7 @@ import type { Transaction } from '../../../platform/database/transaction.js';
 import { DefinitionLibrary, type DefinitionName } from '../../commitments/index.js';
 import { type ConferenceFrame, WorkingCalendars } from '../../conferences/index.js';
 import type { DueFiring } from '../fire/firing.repository.js';
+import type { TimerFaults } from '../fire/timer-faults.js';
 import type { TimedCommitment } from './timer-facts.repository.js';
 
 /** Whose timers are worked out, as things stand on `day`, and until when. */
@@ -45,24 +46,40 @@ export class TimerClockwork {
     return Object.fromEntries(sides.map(({ id, calendar }) => [id, this.calendars.named(calendar)]));
   }
 
-  /** All that has not fired and is due by the end of the span, for each commitment in order of day. */
+  /**
+   * All that has not fired and is due by the end of the span, for each commitment in order of day. One that cannot be worked out is
+   * noted and left out, where somebody takes note; otherwise throws.
+   */
   async planned(
     tx: Transaction,
     commitments: readonly TimedCommitment[],
     span: TimerSpan,
+    faults?: TimerFaults,
   ): Promise<readonly DueFiring[]> {
-    const { sides, sideId, joint, day, until } = span;
-    const calendars = this.calendarsOf(sides);
+    const calendars = this.calendarsOf(span.sides);
     await this.definitions.know(commitments, tx);
     return commitments.flatMap((one) => {
-      const definition = this.definitions.get(one.kind, one.version);
-      const facts = narrowed(one.facts, sideId, joint);
-      const { fired, migrations, version, sequence } = one;
-      const planned = plannedTimers(definition, { facts, calendars, day, fired, migrations }, until);
-      return planned
-        .filter(({ side }) => (side === null ? joint : side === sideId))
-        .map((timer) => ({ ...timer, commitmentId: one.id, version, sequence }));
+      try {
+        return this.plannedOf(one, span, calendars);
+      } catch (error) {
+        if (faults === undefined) throw error;
+        faults.note('timer', one.id, error);
+        return [];
+      }
     });
+  }
+
+  private plannedOf(
+    one: TimedCommitment,
+    { sideId, joint, day, until }: TimerSpan,
+    calendars: Readonly<Record<SideId, WorkingCalendar>>,
+  ): readonly DueFiring[] {
+    const definition = this.definitions.get(one.kind, one.version);
+    const facts = narrowed(one.facts, sideId, joint);
+    const { fired, migrations, version, sequence } = one;
+    return plannedTimers(definition, { facts, calendars, day, fired, migrations }, until)
+      .filter(({ side }) => (side === null ? joint : side === sideId))
+      .map((timer) => ({ ...timer, commitmentId: one.id, version, sequence }));
   }
 }
 
