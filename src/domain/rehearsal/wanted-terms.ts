@@ -1,6 +1,5 @@
 import type { Deadline } from '../deadlines/deadline.js';
 import { noDeadline } from '../deadlines/no-deadline.js';
-import { occurrence } from '../deadlines/occurrence.js';
 import { periodHolding } from '../deadlines/period-holding.js';
 import { periodOf } from '../deadlines/period-of.js';
 import { addDays, addMonths, endOfMonth, monthOf, yearOf, type CivilDate } from '../shared/civil-date.js';
