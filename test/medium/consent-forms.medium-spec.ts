@@ -132,6 +132,18 @@ describe('the forms of joint moves, sent validly', () => {
     await agreed('07.03', 'move-close_period', { ...days, 'to-year': '2025' }, ['1 Jan 2025', '31 Dec 2025']);
     expect(await standing('07.03')).toEqual({ joint: 'agreed', closed: false });
     expect(await recorded('07.03', 'joint_moved')).toMatchObject({ period: { from: '2025-01-01', to: '2025-12-31' } });
+    // Nothing that shares a day with it is closed again, and nothing before its time; the form says so at its field.
+    const { room, version } = await placeOf(rooms, '07.03');
+    const { 'to-day': day, 'to-month': month } = days;
+    const ask = (to: Form) =>
+      ours.post(`${room}/propose/move-close_period`, { ...days, ...to, step: 'check', version });
+    const again = await ask({ 'from-month': '12', 'to-day': day, 'to-month': month, 'to-year': '2025' });
+    expect([again.status, again.main.includes('href="#from"')]).toEqual([422, true]);
+    expect(again.main).toContain('All sides have closed a period that shares days with it.');
+    const early = await ask({ 'from-year': '2026', 'to-year': '2026' });
+    expect([early.status, early.main.includes('href="#to"')]).toEqual([422, true]);
+    const next = await ask({ 'from-year': '2026', 'to-day': '31', 'to-month': '10', 'to-year': '2026' });
+    expect(next.status).toBe(200);
   });
 
   it('ends a study for now, with its sentence, once a paper is shared', async () => {

@@ -98,6 +98,11 @@ describe('proposals through the interface', () => {
     });
     const action = await aCommitment(test, conference).of('action').withEvidence('north').build();
     expect((await put(action, { move: 'close_period' })).json().code).toBe('missing_period');
+    const period = { from: '2026-01-01', to: '2099-12-31' };
+    expect((await put(action, { move: 'close_period', period })).json()).toMatchObject({
+      code: 'period_not_over',
+      until: '2099-12-31',
+    });
     const measures = await aCommitment(test, conference).of('implementation').withEvidence('north').build();
     expect((await put(measures, { move: 'complete', sentence })).json().code).toBe('missing_measures');
   });

@@ -21,7 +21,7 @@ export function filledMove(definition: Definition, name: string, without: Need |
     into: needs('into') ? '1.2' : null,
     text: needs('text') ? textsSaying('reworded') : null,
     measures: needs('measures') ? [{ language: 'en', text: 'a measure' }] : null,
-    period: needs('period') ? { from: civilDate('2026-01-01'), to: civilDate('2026-12-31') } : null,
+    period: needs('period') ? { from: civilDate('2022-01-01'), to: civilDate('2022-12-31') } : null,
     successor:
       needs('successor') && kind !== undefined
         ? { kind, texts: textsSaying('what follows'), assignments: null, deadline: null }

@@ -30,7 +30,7 @@ export function filledMove(definition: Definition, name: string, at: AtHand): Fi
   const needs = new Set<string>(move.needs);
   const [opened] = move.opens;
   const { language, on, edition = on } = at;
-  const period = at.period ?? { from: addDays(on, -90), to: on };
+  const period = at.period ?? { from: addDays(on, -90), to: addDays(on, -1) };
   const subject = moveSubject(name, {
     session: needs.has('session') ? at.session : null,
     into: needs.has('into') ? at.into : null,

@@ -69,6 +69,7 @@ function termsAtHand(known: KnownFacts, matter: Matter, subject: Subject | null)
     assignments,
     organisations: known.organisations,
     sessions: known.sessions,
+    closedPeriods: matter.closedPeriods,
     into: into === undefined ? null : { ...into.named, open: into.open },
     fresh: count === 0 ? [] : known.fresh(origin.area, count),
   };

@@ -78,10 +78,18 @@ function ordinaryWeight(looking: Looking, move: JointMove): number {
   const { needs } = move;
   const { matter } = looking;
   if (needs.includes('session')) return 0.2;
-  if (needs.includes('period')) return matter.deadline?.kind === 'recurring' && matter.evidence.length > 0 ? 4 : 0;
+  if (needs.includes('period')) return periodWeight(looking);
   if (needs.includes('evidence')) return matter.evidence.length === 0 ? 0 : allDone(looking) ? 9 : 0.05;
   if (needs.includes('into')) return 0.06;
   return needs.includes('text') ? 0.5 : 0.04;
+}
+
+/** Now and then somebody proposes what is closed already, and is told. */
+function periodWeight({ matter, stage }: Looking): number {
+  const { deadline, evidence, closedPeriods } = matter;
+  if (deadline?.kind !== 'recurring' || evidence.length === 0) return 0;
+  const { from, to } = workedPeriod(deadline, stage.house.day);
+  return closedPeriods.some((closed) => closed.from <= to && from <= closed.to) ? 0.05 : 4;
 }
 
 function sessionWeight(looking: Looking, move: JointMove): number {

@@ -16,7 +16,7 @@ import type { Definition } from '../workflow/definition.js';
 import type { Relation } from '../workflow/effect.js';
 import { initialState } from '../workflow/initial-state.js';
 import { jointState } from '../workflow/joint-state.js';
-import type { Subject } from '../workflow/subject.js';
+import type { Subject, WorkedPeriod } from '../workflow/subject.js';
 import type { Ending } from '../workflow/told-of-ending.js';
 import type { EnteredState, FiredTimer } from '../workflow/timers/timer-facts.js';
 
@@ -100,6 +100,11 @@ export class Matter {
 
   get open(): boolean {
     return jointState(this.definition, this.state.joint).open;
+  }
+
+  /** Periods that all sides have closed, in order. */
+  get closedPeriods(): readonly WorkedPeriod[] {
+    return this.entries.flatMap(({ body }) => (body.kind === 'joint_moved' ? (body.period ?? []) : []));
   }
 
   get deadline(): Deadline | null {

@@ -1,6 +1,6 @@
 import type { Deadline } from '../deadlines/deadline.js';
 import { noDeadline } from '../deadlines/no-deadline.js';
-import { occurrence } from '../deadlines/occurrence.js';
+import { periodHolding } from '../deadlines/period-holding.js';
 import { periodOf } from '../deadlines/period-of.js';
 import { addDays, addMonths, endOfMonth, monthOf, yearOf, type CivilDate } from '../shared/civil-date.js';
 import type { RecordedAssignment } from '../workflow/commitment-terms.js';
@@ -82,11 +82,12 @@ function sameNames(from: Definition, to: Definition): MigrationSubject['mapping'
   return { positions: names(from.positions, to.positions), joint: names(from.joint, to.joint) };
 }
 
-/** The occurrence of recurring work that a day belongs to, or the last three months. */
+/** The last occurrence that is over; of work that does not recur, the three months until yesterday. */
 export function workedPeriod(deadline: Deadline | null, day: CivilDate): WorkedPeriod {
-  const now = deadline === null ? null : occurrence(deadline, day);
-  const { earliest = null, latest = null } = now ?? {};
-  return earliest !== null && latest !== null ? { from: earliest, to: latest } : { from: addDays(day, -90), to: day };
+  const every = deadline?.every ?? null;
+  if (every === null) return { from: addDays(day, -90), to: addDays(day, -1) };
+  const { earliest: from, latest: to } = periodHolding(every, addDays(periodHolding(every, day).earliest, -1));
+  return { from, to };
 }
 
 function bodiesOf({ conference }: Looking['stage'], side: string): readonly string[] {

@@ -4,7 +4,7 @@ import type { Role } from '../shared/role.js';
 import type { SideId } from '../shared/side-id.js';
 import type { CommitmentTexts, NamedCommitment, RecordedAssignment } from './commitment-terms.js';
 import type { Definition } from './definition.js';
-import type { Subject } from './subject.js';
+import type { Subject, WorkedPeriod } from './subject.js';
 
 /** What an organisation is to one commitment on its side; `none` = no assignment. */
 export const PARTS = ['lead', 'supporting', 'delivering', 'waiting_for', 'none'] as const;
@@ -72,6 +72,8 @@ export interface TermsAtHand {
   readonly sessions: readonly number[];
   /** The commitment that the subject names to merge into; null where the conference has none of that number. */
   readonly into: (NamedCommitment & { readonly open: boolean }) | null;
+  /** Periods of recurring work that all sides have closed; absent where the subject names none. */
+  readonly closedPeriods?: readonly WorkedPeriod[];
   /** Ids and numbers for commitments that take effect with the subject, as many as it opens; needed for the last consent only. */
   readonly fresh: readonly NamedCommitment[];
 }

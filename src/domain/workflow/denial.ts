@@ -4,7 +4,7 @@ import type { Role } from '../shared/role.js';
 import type { SideId } from '../shared/side-id.js';
 import type { ActingRole, Part } from './command.js';
 import type { Guard, Move, Need } from './definition.js';
-import type { SubjectType } from './subject.js';
+import type { SubjectType, WorkedPeriod } from './subject.js';
 
 export const DENIAL_CODES = [
   'unknown_move',
@@ -23,6 +23,8 @@ export const DENIAL_CODES = [
   'missing_text',
   'missing_measures',
   'missing_period',
+  'period_closed_already',
+  'period_not_over',
   'stale_version',
   'proposal_open',
   'no_open_proposal',
@@ -75,6 +77,10 @@ export type Refusal =
   | { readonly code: 'missing_text'; readonly need: 'text' }
   | { readonly code: 'missing_measures'; readonly need: 'measures' }
   | { readonly code: 'missing_period'; readonly need: 'period' }
+  /** `closed` is the period, closed before, that shares a day with the one named. */
+  | { readonly code: 'period_closed_already'; readonly closed: WorkedPeriod }
+  /** `until` is its last day, which must lie behind. */
+  | { readonly code: 'period_not_over'; readonly until: CivilDate }
   | { readonly code: 'stale_version'; readonly seen: number }
   | {
       readonly code: 'proposal_open';

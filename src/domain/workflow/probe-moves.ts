@@ -21,7 +21,8 @@ export interface ProbedMove {
 
 /** What a form can supply, filled in. */
 export const FILLED = '-';
-const ANY_DAY = civilDate('2000-01-01');
+/** Behind every day on which anything is decided. */
+const LONG_AGO = civilDate('1990-01-01');
 const TEXT = { title: FILLED, body: FILLED };
 /** Texts in three languages, filled in. */
 export const FILLED_TEXTS = { en: TEXT, 'zh-Hant': TEXT, 'zh-Hans': TEXT };
@@ -98,7 +99,7 @@ export function filledIn(name: string, { needs, opens }: JointMove): Subject {
     into: needs.includes('into') ? FILLED : null,
     text: needs.includes('text') ? FILLED_TEXTS : null,
     measures: needs.includes('measures') ? [WORDS] : null,
-    period: needs.includes('period') ? { from: ANY_DAY, to: ANY_DAY } : null,
+    period: needs.includes('period') ? { from: LONG_AGO, to: LONG_AGO } : null,
     successor:
       needs.includes('successor') && kind !== undefined
         ? { kind, texts: FILLED_TEXTS, assignments: null, deadline: null }

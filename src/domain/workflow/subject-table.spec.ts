@@ -167,6 +167,9 @@ describe('every denial', () => {
   const auditor: ActingParty = { ...secretariat, role: 'auditor' };
   const supports: ActingParty = { role: 'liaison', sideId: 'north', part: 'supporting' };
 
+  const YEAR = { from: civilDate('2025-01-01'), to: civilDate('2025-12-31') };
+  const closing = (from: string, to: string) =>
+    propose(moveSubject('close_period', { period: { from: civilDate(from), to: civilDate(to) } }));
   type Case = readonly [CommandBody, Partial<Facts>?, (typeof KINDS)[number]?, CommitmentState?];
   const CASES: Readonly<Record<DenialCode, Case>> = {
     unknown_move: [propose(moveSubject('leap'))],
@@ -185,6 +188,8 @@ describe('every denial', () => {
     missing_text: missing('deliverable', 'reword', 'text'),
     missing_measures: missing('implementation', 'complete', 'measures'),
     missing_period: missing('action', 'close_period', 'period'),
+    period_closed_already: [closing('2025-06-30', '2026-06-30'), terms({ closedPeriods: [YEAR] }), 'action'],
+    period_not_over: [closing('2026-11-01', ON), {}, 'action'],
     stale_version: [propose(moveSubject('withdraw')), {}, 'deliverable', { ...FREE, version: 8 }],
     proposal_open: [propose(moveSubject('withdraw')), {}, 'deliverable', THEIRS],
     no_open_proposal: [{ type: 'rescind', proposalId: 'p' }],
@@ -230,6 +235,32 @@ describe('every denial', () => {
       ok: false,
       denial: { code, openMoves: expect.any(Array), current: { joint: state.joint, version: state.version } },
     });
+  });
+
+  it.each([
+    ['the day after', '2026-01-01', '2026-11-21', 'done'],
+    ['the day before', '2024-01-01', '2024-12-31', 'done'],
+    ['its last day again', '2025-12-31', '2026-01-31', 'period_closed_already'],
+    ['its first day again', '2024-12-01', '2025-01-01', 'period_closed_already'],
+    ['the same', '2025-01-01', '2025-12-31', 'period_closed_already'],
+    ['a part of it', '2025-03-01', '2025-03-31', 'period_closed_already'],
+    ['all around it', '2024-01-01', '2026-03-31', 'period_closed_already'],
+    ['until today', '2026-01-01', ON, 'period_not_over'],
+    ['what is to come', '2027-01-01', '2027-12-31', 'period_not_over'],
+  ])('closes a period once and when it is over: after 2025, %s (%s to %s): %s', (_, from, to, answer) => {
+    const facts = factsOf(secretariat, terms({ closedPeriods: [YEAR] }));
+    const decided = transition(shippedWorkflow('action'), FREE, { ...closing(from, to), seenVersion: 7 }, facts);
+    expect(decided.ok ? 'done' : decided.denial.code).toBe(answer);
+  });
+
+  it('refuses to consent to a period that was closed since, and names it', () => {
+    const period = { from: civilDate('2025-06-01'), to: civilDate('2026-05-31') };
+    const open = stateWith(proposalOf('of another', moveSubject('close_period', { period })));
+    const accept = { type: 'accept', proposalId: 'p', contentHash: 'h', seenVersion: 7 } as const;
+    const judged = (closedPeriods: (typeof YEAR)[]) =>
+      transition(shippedWorkflow('action'), open, accept, factsOf(secretariat, terms({ closedPeriods })));
+    expect(judged([])).toMatchObject({ ok: true });
+    expect(judged([YEAR])).toMatchObject({ ok: false, denial: { code: 'period_closed_already', closed: YEAR } });
   });
 
   it('does not let a proposal lapse before its day is over, nor by hand, nor one that never lapses', () => {

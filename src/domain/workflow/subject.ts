@@ -101,6 +101,6 @@ export function commitmentsOpened(subject: Subject): number {
 /** Whether judging or carrying out the subject needs the commitment's own terms beside its state. */
 export function concernsTerms(subject: Subject): boolean {
   if (subject.type !== 'move') return true;
-  const { session, into, successor, text } = subject;
-  return session !== null || into !== null || successor !== null || text !== null;
+  const { session, into, successor, text, period } = subject;
+  return [session, into, successor, text, period].some((brought) => brought !== null);
 }

@@ -39,7 +39,7 @@ export function unfitSubject(
   const judged = { definition, state, terms };
   switch (subject.type) {
     case 'move':
-      return unfitMove(judged, subject);
+      return unfitMove(judged, subject) ?? unfitPeriod(judged, subject, facts);
     case 'deadline':
       return unfitDeadline(judged, subject);
     case 'text':
@@ -69,6 +69,14 @@ function unfitMove({ definition, terms }: Judged, subject: MoveSubject): Refusal
   const allowed = move?.scope === 'joint' ? move.opens : [];
   if (!allowed.includes(successor.kind)) return { code: 'kind_not_opened', kind: successor.kind, allowed };
   return successor.assignments === null ? null : unfitOwners(successor.assignments, terms);
+}
+
+/** Recurring work is closed once a period, and when it is done: a period counts with both of its days. */
+function unfitPeriod({ terms }: Judged, { period }: MoveSubject, { on }: Facts): Refusal | null {
+  if (period === null) return null;
+  if (period.to >= on) return { code: 'period_not_over', until: period.to };
+  const closed = terms.closedPeriods?.find(({ from, to }) => from <= period.to && period.from <= to);
+  return closed === undefined ? null : { code: 'period_closed_already', closed };
 }
 
 /** The first deadline needs no reason; what takes the place of another one does. */

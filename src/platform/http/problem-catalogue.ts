@@ -34,6 +34,8 @@ export const PROBLEMS = {
   missing_text: 422,
   missing_measures: 422,
   missing_period: 422,
+  period_closed_already: 409,
+  period_not_over: 422,
   proposal_open: 409,
   no_open_proposal: 409,
   proposal_gone: 409,

@@ -41,7 +41,9 @@ const TERMS = `
     (select json_object_agg(o.code, o.side_id) from organisation o
        where o.conference_id = c.conference_id and o.code = any($2::text[])) as organisations,
     (select json_build_object('id', i.id, 'number', i.number, 'open', i.closed_on is null)
-       from commitment i where i.conference_id = c.conference_id and i.number = $3) as into
+       from commitment i where i.conference_id = c.conference_id and i.number = $3) as into,
+    (select coalesce(json_agg(r.payload->'period' order by r.sequence), '[]') from record r
+       where r.commitment_id = c.id and r.lane = '' and r.kind = 'joint_moved' and r.payload ? 'period') as "closedPeriods"
   from commitment c where c.id = $1`;
 
 const ORIGIN = `

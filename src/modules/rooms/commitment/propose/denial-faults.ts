@@ -13,6 +13,8 @@ const FIELD: Readonly<Record<string, string>> = {
   missing_reason: 'reason',
   missing_sentence: 'sentence_language',
   too_few_parts: 'parts',
+  period_closed_already: 'from',
+  period_not_over: 'to',
 };
 
 /** First fields of the forms of which each has one; what changes nothing is said at the first of them. */
@@ -22,6 +24,8 @@ const FIRST = ['precision', 'parts', 'title_zh-Hant'];
 export function denialFaults(t: Translate, { code, details }: Problem, values: Values): FieldFault[] {
   const first = FIRST.find((name) => Object.hasOwn(values, name)) ?? Object.keys(values)[0];
   const field = code === 'nothing_changes' ? first : FIELD[code];
-  if (field === undefined || !Object.hasOwn(values, field)) return [];
+  // A day has three fields under its name.
+  const isThere = (name: string): boolean => Object.hasOwn(values, name) || Object.hasOwn(values, `${name}-day`);
+  if (field === undefined || !isThere(field)) return [];
   return [{ field, message: t(`problems.${code}.detail`, details.params) }];
 }
