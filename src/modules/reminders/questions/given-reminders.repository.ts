@@ -24,7 +24,8 @@ export interface GivenRow {
 
 const GIVEN = `
   select r.mail_id as "mailId", m.state as "mailState", r.commitment_id as "commitmentId", c.number,
-    coalesce(own.title, source.title, c.number) as title, r.subject, r.rung as occasion, r.planned_on as "plannedOn",
+    coalesce(own.title, source.title,
+      (select t.title from commitment_text t where t.commitment_id = c.id order by t.language limit 1), c.number) as title, r.subject, r.rung as occasion, r.planned_on as "plannedOn",
     r.swept_on as "sweptOn", r.backfilled, case when r.subject like 'timer\\_%' then w.body -> 'timers'
       -> split_part(r.rung, '@', 1) -> 'labels' end as "timerLabel", r.deadline_version as version, p.name as "postName"
   from reminder r join mail m on m.id = r.mail_id join post p on p.id = m.post_id

@@ -6,6 +6,7 @@ import type { ViewContext } from '../../../platform/web/view-context.js';
 import { DEADLINE_CLASSES, type LedgerFilter, type LedgerPage, MY_PARTS } from '../../commitments/index.js';
 import { apart, ledgerLink } from './ledger-link.js';
 import { NO_FILTER } from '../../commitments/index.js';
+import { bareText } from '../../../platform/web/shown-text.js';
 
 /** Questions of the panel, each answer with the number it would leave. */
 export function LedgerFilters(props: { view: ViewContext; filter: LedgerFilter; page: LedgerPage }): JSX.Element {
@@ -83,7 +84,7 @@ export function LedgerFilters(props: { view: ViewContext; filter: LedgerFilter; 
 function areaOptions({ view, filter, page }: { view: ViewContext; filter: LedgerFilter; page: LedgerPage }) {
   return page.frame.areas.map((area) => ({
     value: String(area.number),
-    label: view.t('ledger.area', { number: area.number, title: area.title[view.language] }),
+    label: view.t('ledger.area', { number: area.number, title: bareText(view, area.title) }),
     count:
       page.counts.areas.find((one) => one.areaNumber === area.number && one.sessionNumber === area.sessionNumber)
         ?.count ?? 0,

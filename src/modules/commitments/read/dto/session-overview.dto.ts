@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
 import { STANDINGS } from '../../../../domain/shared/standing.js';
-import { LocalizedTextDto } from '../../../conferences/index.js';
+import { LocalizedTextDto, RenderedTextDto } from '../../../conferences/index.js';
 import type { AreaOverview, SessionOverview, SideReturns } from '../session-overview-view.js';
 import { LeadDto, leadDto } from './ledger.dto.js';
 
@@ -55,7 +55,7 @@ export class AreaOverviewDto {
   area_number!: number;
 
   @ApiProperty()
-  title!: LocalizedTextDto;
+  title!: RenderedTextDto;
 
   @ApiProperty()
   total!: number;
