@@ -3,6 +3,7 @@ import { civilDate } from '../../src/domain/shared/civil-date.js';
 import {
   type AsOf,
   CommitmentPageService,
+  DefinitionLibrary,
   type LedgerRow,
   LedgerService,
   NO_FILTER,
@@ -149,6 +150,15 @@ describe('accepting a draft', () => {
       ['en', true],
     ]);
     expect(await replayDifferences(bench.test)).toEqual([]);
+  });
+
+  it('looks once for newer definitions, however many items there are', async () => {
+    const draft = await leadAll(bench, await bench.newDraft());
+    expect(draft.items.length).toBeGreaterThan(3);
+    const refresh = jest.spyOn(bench.test.get(DefinitionLibrary), 'refresh');
+    await accepting.accept(bench.officer, seen(draft));
+    expect(refresh).toHaveBeenCalledTimes(1);
+    refresh.mockRestore();
   });
 
   it('settles a draft once: a second acceptance, an edit and a discard find it closed', async () => {
