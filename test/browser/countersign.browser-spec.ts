@@ -10,6 +10,7 @@ import { shippedWorkflow } from '../support/shipped-workflow.js';
 const PATIENCE_MS = 180_000;
 const MOVES = shippedWorkflow('deliverable').moves;
 const [HONG_KONG, CHONGQING] = (parse(SHIPPED_CONFERENCE) as { sides: { name: LocalizedText }[] }).sides;
+const PAPER = 'https://papers.example/mechanism';
 /** The list names each account in its own language. */
 const OURS = /ITIB/;
 const THEIRS = /科学技术局|科技局/;
@@ -73,6 +74,16 @@ class Hand {
     return this.page.locator('.summary-fault li').count();
   }
 
+  /** Opens My work and follows a commitment from there, as a task or as a proposal that waits; gives the address of its room. */
+  async comesFromMyWork(address: string, number: string): Promise<string> {
+    await this.page.goto(address);
+    const task = this.page.locator('ul.tasks li', { has: this.page.getByText(number, { exact: true }) });
+    const card = this.page.locator('section.proposal p.acts a', { hasText: number });
+    await task.locator('.what a').or(card).first().click();
+    await this.page.waitForURL(/\/commitments\//);
+    return this.page.url().split(/[?#]/)[0] ?? '';
+  }
+
   /** The main part of the page as it reads. */
   async reads(): Promise<string> {
     return this.page.locator('main').innerText();
@@ -90,14 +101,18 @@ describe.each(LANGUAGES)('the way to a countersign, without script, in %s', (lan
     rooms = await startRoomsInBrowser();
     ours = new Hand(await rooms.enter(OURS, { script: false }), words);
     theirs = new Hand(await rooms.enter(THEIRS, { script: false }), words);
-    await ours.page.goto(`${rooms.address}/ledger?show=all&lang=${language}`);
-    const line = ours.page.locator('tr', { has: ours.page.getByText('03.01', { exact: true }) });
-    await line.locator('a').first().click();
-    await ours.page.waitForURL(/\/commitments\//);
-    [room = ''] = ours.page.url().split('?');
-    await theirs.page.goto(`${room}?lang=${language}`);
   }, PATIENCE_MS);
   afterAll(() => rooms?.close());
+
+  it(
+    'begins at My work, where each side finds what it owes and what waits for it',
+    async () => {
+      room = await ours.comesFromMyWork(`${rooms.address}/?lang=${language}`, '03.01');
+      expect(await theirs.comesFromMyWork(`${rooms.address}/?lang=${language}`, '03.01')).toBe(room);
+      for (const { page } of [ours, theirs]) expect(await page.getAttribute('html', 'lang')).toBe(language);
+    },
+    PATIENCE_MS,
+  );
 
   it(
     'shares a draft on purpose, which the other side had not seen',
@@ -128,9 +143,25 @@ describe.each(LANGUAGES)('the way to a countersign, without script, in %s', (lan
   );
 
   it(
+    'reports with a link to the evidence, which the other side can follow',
+    async () => {
+      await fileReport('shared', 'The paper is on the web.', { title: 'Signed paper', url: PAPER });
+      await ours.hears('commitment.done.report_shared');
+      await theirs.page.goto(room);
+      for (const { page } of [ours, theirs])
+        expect(await page.getByRole('link', { name: 'Signed paper' }).getAttribute('href')).toBe(PAPER);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
     'moves its own side and proposes, with every word kept while the other side moves',
     async () => {
       await ours.page.goto(room);
+      await ours.openMove('wait');
+      await ours.page.fill('#waiting_for', 'The printer');
+      await ours.make('wait');
+      await ours.hears('commitment.done.moved');
       await ours.openMove('complete');
       await ours.make('complete');
       expect(await ours.faults()).toBe(1);
@@ -145,6 +176,27 @@ describe.each(LANGUAGES)('the way to a countersign, without script, in %s', (lan
       await ours.make('complete');
       await ours.isRefused('commitment.conflict.kept');
       expect(await ours.page.inputValue('#sentence_en')).toBe('The mechanism stands.');
+      await ours.make('complete');
+      await ours.hears('commitment.done.proposed', { sides: words.theirs });
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'takes the proposal back before anybody consented, and proposes again',
+    async () => {
+      await theirs.page.goto(room);
+      expect(await theirs.page.locator('#proposal').count()).toBe(1);
+      await ours.press('commitment.proposal.rescind');
+      await ours.hears('commitment.done.rescinded');
+      await theirs.press('commitment.proposal.accept');
+      await theirs.isRefused('commitment.conflict.title_read');
+      expect(await theirs.page.locator('#proposal').count()).toBe(0);
+      await ours.openMove('complete');
+      await ours.page.fill('#sentence_en', 'The mechanism stands.');
+      await ours.page.fill('#sentence_zh-Hans', '机制已经建立。');
+      await ours.page.selectOption('#sentence_language', 'en');
+      await shoot(ours.page, `sentence-form-${language}`);
       await ours.make('complete');
       await ours.hears('commitment.done.proposed', { sides: words.theirs });
     },
@@ -186,7 +238,7 @@ describe.each(LANGUAGES)('the way to a countersign, without script, in %s', (lan
   it(
     'countersigns, and keeps the sentence on record',
     async () => {
-      await theirs.page.goto(room);
+      expect(await theirs.comesFromMyWork(`${rooms.address}/`, '03.01')).toBe(room);
       expect(await theirs.reads()).not.toContain('Not ready.');
       await theirs.press('commitment.proposal.accept');
       await theirs.hears('commitment.done.effective');
@@ -199,9 +251,15 @@ describe.each(LANGUAGES)('the way to a countersign, without script, in %s', (lan
     PATIENCE_MS,
   );
 
-  async function fileReport(visibility: 'side' | 'shared', narrative: string): Promise<void> {
+  async function fileReport(
+    visibility: 'side' | 'shared',
+    narrative: string,
+    paper: { title: string; url: string } = { title: '', url: '' },
+  ): Promise<void> {
     await ours.page.goto(`${room}/report`);
     await ours.page.fill('#narrative', narrative);
+    await ours.page.fill('#evidence_title', paper.title);
+    await ours.page.fill('#evidence_url', paper.url);
     await ours.page.check('[name=activity][value=some]');
     await ours.page.check(`[name=visibility][value=${visibility}]`);
     await ours.press('report_progress.check.title');

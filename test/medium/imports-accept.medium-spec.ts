@@ -1,5 +1,15 @@
-import { CommitmentPageService } from '../../src/modules/commitments/index.js';
+import type { Actor } from '../../src/domain/shared/actor.js';
+import { civilDate } from '../../src/domain/shared/civil-date.js';
+import {
+  type AsOf,
+  CommitmentPageService,
+  DefinitionLibrary,
+  type LedgerRow,
+  LedgerService,
+  NO_FILTER,
+} from '../../src/modules/commitments/index.js';
 import { AcceptDraft, type Draft, type Edit } from '../../src/modules/imports/index.js';
+import { agree, replayDifferences } from '../support/agreeing.js';
 import type { BuiltConference } from '../support/builders/a-conference.js';
 import { type ImportBench, importBench, itemAt as item } from '../support/import-bench.js';
 import { refusalOf } from '../support/refusal-of.js';
@@ -23,6 +33,13 @@ describe('accepting a draft', () => {
   const commitments = async (of: BuiltConference): Promise<number> => {
     const sql = 'select count(*)::int as count from commitment where conference_id = $1';
     return (await bench.test.owner.query<{ count: number }>(sql, [of.id])).rows[0]?.count ?? -1;
+  };
+
+  const firstLine = async (reader: Actor, asOf: AsOf | null = null): Promise<LedgerRow> => {
+    const { rows } = await bench.test.get(LedgerService).page(reader, NO_FILTER, { after: null, limit: 1 }, asOf);
+    const [row] = rows;
+    if (row === undefined) throw new Error('the ledger is empty');
+    return row;
   };
 
   let own: BuiltConference;
@@ -85,10 +102,10 @@ describe('accepting a draft', () => {
         agreedOn: '2023-05-11',
         source: { title: null, url: null, line: null, span: { start, end, text } },
         instrument: null,
-        texts: { en: { title, body: text }, 'zh-Hant': { title, body: '' } },
         standing: 'no_report',
         version: 1,
       });
+      expect(replayed.texts).toEqual({ en: { title, body: text } });
       expect(accepted.source.slice(start, end)).toBe(text);
       expect(replayed.assignments.map(({ organisation }) => organisation)).toEqual(['north-lead', 'south-lead']);
       expect(replayed.number.startsWith(`0${replayed.areaNumber}.`)).toBe(true);
@@ -101,6 +118,47 @@ describe('accepting a draft', () => {
       [own.id],
     );
     expect(areas.rows.map(({ number }) => number)).toEqual(draft.areas.map((_, index) => index + 1));
+  });
+
+  it('writes nothing into a language that nobody wrote, and shows the words it has as what they are', async () => {
+    await bench.test.owner.query(`update conference set authoritative = 'zh-Hant' where id = $1`, [own.id]);
+    const draft = await leadAll(bench, await bench.newDraft());
+    const accepted = await accepting.accept(bench.officer, seen(draft));
+    const reader = own.actor('south', 'secretariat');
+    const { id, titles } = await firstLine(reader);
+    const title = accepted.items.find(({ commitmentId }) => commitmentId === id)?.title;
+    expect(titles).toEqual({ en: title });
+    expect(await firstLine(reader, { day: civilDate('2024-01-01'), knownAt: new Date('2199-01-01') })).toMatchObject({
+      titles: { en: title },
+      titleAuthoritative: null,
+    });
+    const page = await bench.test.get(CommitmentPageService).view(reader, id);
+    expect(page.authoritative).toBe('zh-Hant');
+    expect(page.texts.map(({ language, authoritative }) => [language, authoritative])).toEqual([['en', false]]);
+    expect(page.areaTitle).toEqual({ en: draft.areas[0]?.heading });
+    expect(await replayDifferences(bench.test)).toEqual([]);
+
+    const signed = { title: '開放平台', body: '雙方開放平台。' };
+    await agree(bench.test, own, { id, version: 1 }, { type: 'text', texts: { 'zh-Hant': signed } });
+    expect(await firstLine(reader)).toMatchObject({
+      titles: { en: title, 'zh-Hant': signed.title },
+      titleAuthoritative: signed.title,
+    });
+    const after = await bench.test.get(CommitmentPageService).view(reader, id);
+    expect(after.texts.map(({ language, staleSince }) => [language, staleSince !== null])).toEqual([
+      ['zh-Hant', false],
+      ['en', true],
+    ]);
+    expect(await replayDifferences(bench.test)).toEqual([]);
+  });
+
+  it('looks once for newer definitions, however many items there are', async () => {
+    const draft = await leadAll(bench, await bench.newDraft());
+    expect(draft.items.length).toBeGreaterThan(3);
+    const refresh = jest.spyOn(bench.test.get(DefinitionLibrary), 'refresh');
+    await accepting.accept(bench.officer, seen(draft));
+    expect(refresh).toHaveBeenCalledTimes(1);
+    refresh.mockRestore();
   });
 
   it('settles a draft once: a second acceptance, an edit and a discard find it closed', async () => {

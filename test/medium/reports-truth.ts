@@ -83,7 +83,7 @@ function expected(at: ReportsBench, projection: Projection, bodies: readonly Nam
   const definition = at.get(DefinitionLibrary).get(projection.kind, projection.workflowVersion);
   return {
     standing: projection.standing,
-    title: projection.texts.en.title,
+    title: projection.texts.en?.title,
     open: jointState(definition, projection.joint).open,
     sides: SIDES.map((side) => {
       const { state = null, since = null, waitingFor = null, statementId = null } = projection.positions[side] ?? {};

@@ -5,6 +5,7 @@ import { AccessModule } from '../../src/modules/access/index.js';
 import { CommitmentsModule } from '../../src/modules/commitments/index.js';
 import { type Draft, DraftEditor, type DraftItem, type Edit } from '../../src/modules/imports/index.js';
 import { ImportService, ImportsModule, leftOver } from '../../src/modules/imports/index.js';
+import { ProposalsModule } from '../../src/modules/proposals/index.js';
 import { projectRoot } from '../../src/platform/config/project-root.js';
 import { aConference, type BuiltConference } from './builders/a-conference.js';
 import { startTestApplication, type TestApplication } from './test-application.js';
@@ -29,7 +30,7 @@ export interface ImportBench {
 
 /** Starts the bench; close its `test`. */
 export async function importBench(): Promise<ImportBench> {
-  const test = await startTestApplication([AccessModule, CommitmentsModule, ImportsModule]);
+  const test = await startTestApplication([AccessModule, CommitmentsModule, ImportsModule, ProposalsModule]);
   const conference = await aConference(test);
   const bench: ImportBench = {
     test,

@@ -87,7 +87,7 @@ export interface Projection {
   readonly kind: Kind;
   readonly workflowVersion: number;
   readonly authoritative: Language;
-  readonly texts: CommitmentTexts;
+  readonly texts: Partial<CommitmentTexts>;
   /** Renderings that the authoritative text has left behind, with the instant of the record that did; ISO 8601. */
   readonly staleSince: Readonly<Partial<Record<Language, string>>>;
   readonly assignments: readonly RecordedAssignment[];

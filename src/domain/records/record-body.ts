@@ -39,7 +39,8 @@ export interface CommitmentAgreed {
   readonly commitmentKind: Kind;
   readonly workflowVersion: number;
   readonly authoritative: Language;
-  readonly texts: CommitmentTexts;
+  /** A language in which nobody has written it yet is absent, the one that binds included. */
+  readonly texts: Partial<CommitmentTexts>;
   readonly assignments: readonly RecordedAssignment[];
   readonly source: CommitmentSource | null;
   /** Number of an instrument that carries it too. */

@@ -165,7 +165,7 @@ describe('replay', () => {
       ),
     );
     expect(rebuilt).toMatchObject({ areaNumber: 4, officialNumber: '17', assignments: [], texts: { en: text } });
-    expect(rebuilt.texts['zh-Hant'].title).toBe('A title');
+    expect(rebuilt.texts['zh-Hant']?.title).toBe('A title');
   });
 
   it.each([

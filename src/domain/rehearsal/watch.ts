@@ -85,7 +85,7 @@ export class Watch {
       number,
       state: matter.state,
       standing: this.standingOf(matter),
-      texts: matter.texts,
+      texts: matter.texts as typeof replayed.texts,
       assignments: matter.assignments,
       deadlines: matter.deadlines,
       links: matter.links.map(({ relation, other }) => ({ relation, other })),

@@ -1,10 +1,10 @@
-import type { LocalizedText } from '../shared/language.js';
+import type { RenderedText } from '../shared/text-in.js';
 import type { SideId } from '../shared/side-id.js';
 import { tally, type RollUpGroup, type Tally } from './tally.js';
 
 export interface RollUpArea {
   readonly number: number;
-  readonly title: LocalizedText;
+  readonly title: RenderedText;
 }
 
 export interface RollUpInput {

@@ -64,7 +64,7 @@ export interface TermsAtHand {
   /** Deadline versions so far. */
   readonly deadlines: number;
   readonly deadline: Deadline | null;
-  readonly texts: CommitmentTexts;
+  readonly texts: Partial<CommitmentTexts>;
   readonly assignments: readonly RecordedAssignment[];
   /** Sides of the organisations that the subject names and the conference has; null for a third party. */
   readonly organisations: Readonly<Record<string, SideId | null>>;

@@ -19,7 +19,7 @@ export type {
 } from './read/conference-frame.js';
 export { firstDay } from './read/first-day.js';
 export { dayOfQuery } from './read/dto/calendar.dto.js';
-export { LocalizedTextDto } from './read/dto/localized-text.dto.js';
+export { LocalizedTextDto, RenderedTextDto } from './read/dto/localized-text.dto.js';
 export { readCalendarFiles } from './read/read-calendar-files.js';
 export { ScheduleRule } from './read/schedule-rule.js';
 export { readLadderFile } from './read/read-ladder-file.js';

@@ -4,6 +4,7 @@ import type { Activity } from '../../../domain/shared/activity.js';
 import type { CivilDate } from '../../../domain/shared/civil-date.js';
 import type { Kind } from '../../../domain/shared/kind.js';
 import type { Language, LocalizedText } from '../../../domain/shared/language.js';
+import type { RenderedText } from '../../../domain/shared/text-in.js';
 import type { SideId } from '../../../domain/shared/side-id.js';
 import type { Standing } from '../../../domain/shared/standing.js';
 import type { Definition } from '../../../domain/workflow/definition.js';
@@ -98,7 +99,7 @@ export interface LinkView {
   readonly id: string;
   readonly number: string;
   readonly kind: Kind;
-  readonly titles: LocalizedText;
+  readonly titles: RenderedText;
   readonly standing: Standing;
   readonly jointState: string;
   readonly linkedOn: CivilDate;
@@ -116,7 +117,7 @@ export interface CommitmentView {
   readonly workflows: readonly Definition[];
   readonly sessionNumber: number;
   readonly areaNumber: number;
-  readonly areaTitle: LocalizedText;
+  readonly areaTitle: RenderedText;
   readonly authoritative: Language;
   /** The authoritative text first, then in the order of the language switch. */
   readonly texts: readonly TextView[];

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../../domain/shared/civil-date.js';
 import type { Kind } from '../../../domain/shared/kind.js';
 import type { Language, LocalizedText } from '../../../domain/shared/language.js';
+import type { RenderedText } from '../../../domain/shared/text-in.js';
 import type { SideId } from '../../../domain/shared/side-id.js';
 import type { Standing } from '../../../domain/shared/standing.js';
 import type { ConferenceFrame } from '../../conferences/index.js';
@@ -22,10 +23,10 @@ export interface LedgerRow {
   readonly id: string;
   readonly number: string;
   readonly officialNumber: string | null;
-  readonly titles: LocalizedText;
+  readonly titles: RenderedText;
   readonly authoritative: Language;
   /** The title in the language of the signed text. */
-  readonly titleAuthoritative: string;
+  readonly titleAuthoritative: string | null;
   readonly kind: Kind;
   readonly sessionNumber: number;
   readonly areaNumber: number;

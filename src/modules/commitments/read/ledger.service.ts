@@ -82,7 +82,7 @@ export class LedgerService {
 function withSchedule(row: RowWithoutSchedule, { schedule }: LedgerQuestion): LedgerRow {
   return {
     ...row,
-    titleAuthoritative: row.titles[row.authoritative],
+    titleAuthoritative: row.titles[row.authoritative] ?? null,
     schedule: schedule.of(row.deadline, row.closedOn),
   };
 }

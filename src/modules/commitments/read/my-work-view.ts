@@ -1,7 +1,8 @@
 import type { Activity } from '../../../domain/shared/activity.js';
 import type { CivilDate } from '../../../domain/shared/civil-date.js';
 import type { Kind } from '../../../domain/shared/kind.js';
-import type { Language, LocalizedText } from '../../../domain/shared/language.js';
+import type { Language } from '../../../domain/shared/language.js';
+import type { RenderedText } from '../../../domain/shared/text-in.js';
 import type { Standing } from '../../../domain/shared/standing.js';
 import type { ConferenceFrame } from '../../conferences/index.js';
 import type { DeadlineView } from './deadline-view.js';
@@ -32,7 +33,7 @@ export type TaskPart = 'lead' | 'supporting' | 'side';
 interface Headline {
   readonly commitmentId: string;
   readonly number: string;
-  readonly titles: LocalizedText;
+  readonly titles: RenderedText;
   readonly authoritative: Language;
   readonly kind: Kind;
   readonly standing: Standing;

@@ -58,7 +58,7 @@ const PLACE = `
 /** The words of a wording, from the records that gave them; `$2` its name, `$3` the sequences by language. */
 const WORD = `
   insert into commitment_wording (commitment_id, wording, titles, search_text)
-  select $1, $2, jsonb_object_agg(w.key, r.payload #>> array['texts', w.key, 'title']),
+  select $1, $2, jsonb_strip_nulls(jsonb_object_agg(w.key, r.payload #>> array['texts', w.key, 'title'])),
     lower($4 || ' ' || string_agg((r.payload #>> array['texts', w.key, 'title']) || ' ' ||
       (r.payload #>> array['texts', w.key, 'body']), ' ' order by w.key))
   from jsonb_each_text($3::jsonb) w

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Kind } from '../../../domain/shared/kind.js';
-import type { LocalizedText } from '../../../domain/shared/language.js';
+import type { RenderedText } from '../../../domain/shared/text-in.js';
 import type { CommitmentState } from '../../../domain/workflow/commitment-state.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 
@@ -18,7 +18,7 @@ export interface RunningSpan {
 export interface RunningCommitment {
   readonly id: string;
   readonly number: string;
-  readonly title: LocalizedText;
+  readonly title: RenderedText;
   readonly state: CommitmentState;
 }
 

@@ -1,3 +1,4 @@
+import type { RenderedText } from '../../../domain/shared/text-in.js';
 import type { CivilDate } from '../../../domain/shared/civil-date.js';
 import type { Language, LocalizedText } from '../../../domain/shared/language.js';
 import type { SideId } from '../../../domain/shared/side-id.js';
@@ -25,7 +26,8 @@ export interface AreaView {
   readonly id: string;
   readonly sessionNumber: number;
   readonly number: number;
-  readonly title: LocalizedText;
+  /** Of an area that a document brought, in the language of the document alone until somebody renders it. */
+  readonly title: RenderedText;
 }
 
 /** What hardly ever changes in a conference and every page needs. Sides in declared order, sessions and areas by number. */

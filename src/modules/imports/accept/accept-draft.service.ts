@@ -42,6 +42,7 @@ export class AcceptDraft {
       await this.records.lockNumbers(tx, actor);
       const draft = await this.inHand.take(tx, actor, seen.id, seen.version);
       const { frame, areas } = await this.planner.mustPlan(tx, actor, draft);
+      await this.registrar.prepare(tx);
       const sides = frame.sides.map(({ id }) => id);
       const items: DraftItem[] = [];
       for (const placed of areas) {

@@ -30,7 +30,7 @@ export class AcceptancePlanner {
     const frame = await this.conferences.frame(tx, actor.conferenceId);
     const known = frame.areas
       .filter(({ sessionNumber }) => sessionNumber === draft.session.number)
-      .map(({ number, title }) => ({ number, title: title[draft.language] }));
+      .map(({ number, title }) => ({ number, title: title[draft.language] ?? null }));
     const taken = await this.repository.numbers(tx, actor.conferenceId);
     return {
       frame,

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../domain/shared/actor.js';
-import type { LocalizedText } from '../../../domain/shared/language.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { DraftWriterRepository } from '../draft/draft-writer.repository.js';
 import type { Draft, DraftItem } from '../draft/draft.js';
@@ -21,9 +20,9 @@ export class AcceptanceRecords {
     await this.repository.lockNumbers(tx, actor.conferenceId);
   }
 
-  /** A new area of the session. Its heading is known in the language of the source alone and stands for the others until they have theirs. */
+  /** A new area of the session. Its heading is known in the language of the source alone; in the others nobody has written it yet. */
   async addArea(tx: Transaction, draft: Draft, { area, number }: PlacedArea): Promise<void> {
-    const title: LocalizedText = { en: area.heading, 'zh-Hant': area.heading, 'zh-Hans': area.heading };
+    const title = { [draft.language]: area.heading };
     await this.repository.addArea(tx, { id: randomUUID(), sessionId: draft.session.id, number, title });
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { LocalizedText } from '../../../domain/shared/language.js';
+import type { RenderedText } from '../../../domain/shared/text-in.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 
 /** What accepting a draft reads and writes beside the commitments themselves. */
@@ -21,7 +21,7 @@ export class AcceptanceRepository {
   /** Adds an area to a session. */
   async addArea(
     tx: Transaction,
-    area: { readonly id: string; readonly sessionId: string; readonly number: number; readonly title: LocalizedText },
+    area: { readonly id: string; readonly sessionId: string; readonly number: number; readonly title: RenderedText },
   ): Promise<void> {
     await tx.rows('insert into area (id, session_id, number, title) values ($1, $2, $3, $4)', [
       area.id,

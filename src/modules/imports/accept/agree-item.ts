@@ -20,14 +20,8 @@ export interface Agreeing {
 /** The first record of a commitment that an item becomes: its words as they stand in the source, and where they stand. */
 export function agreeItem({ item, number }: PlacedItem, agreeing: Agreeing): CommitmentAgreed {
   const { draft, definition } = agreeing;
-  // Nobody has rendered it in the other languages yet: no body there, and the title as it stands so that lists can name it.
-  const notRendered = { title: item.title, body: '' };
-  const texts: CommitmentTexts = {
-    en: notRendered,
-    'zh-Hant': notRendered,
-    'zh-Hans': notRendered,
-    [draft.language]: { title: item.title, body: item.text },
-  };
+  // In the other languages nobody has written it yet, not even in the one that binds: a release is no signed text of another language.
+  const texts: Partial<CommitmentTexts> = { [draft.language]: { title: item.title, body: item.text } };
   const { start, end, text } = item;
   return {
     kind: 'commitment_agreed',

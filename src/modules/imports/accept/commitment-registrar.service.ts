@@ -15,6 +15,11 @@ export class CommitmentRegistrar {
     private readonly definitions: DefinitionLibrary,
   ) {}
 
+  /** Reads what another process may have published; once before the first item of an acceptance, not for each. */
+  async prepare(tx: Transaction): Promise<void> {
+    await this.definitions.refresh(tx);
+  }
+
   /** Writes the commitment's first record, as of the day the session was held, and gives the item with its commitment. */
   async register(
     tx: Transaction,
@@ -22,7 +27,6 @@ export class CommitmentRegistrar {
     placed: PlacedItem,
     agreeing: Omit<Agreeing, 'definition'>,
   ): Promise<DraftItem> {
-    await this.definitions.refresh(tx);
     const definition = this.definitions.newest(placed.item.kind, actor.conferenceId);
     const body = agreeItem(placed, { ...agreeing, definition });
     const author = this.store.authorOf(actor);

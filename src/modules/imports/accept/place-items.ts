@@ -5,7 +5,8 @@ import { kept } from '../draft/lacks.js';
 /** An area that the session has, with its title in the language of the draft. */
 export interface KnownArea {
   readonly number: number;
-  readonly title: string;
+  /** In the language of the document; null where nobody has rendered it there. */
+  readonly title: string | null;
 }
 
 /** Where an item will stand. */
@@ -31,7 +32,9 @@ export function placeItems(
   known: readonly KnownArea[],
   taken: ReadonlySet<string>,
 ): readonly PlacedArea[] {
-  const numbers = new Map(known.map(({ number, title }) => [flatHeading(title), number]));
+  const numbers = new Map(
+    known.flatMap(({ number, title }) => (title === null ? [] : [[flatHeading(title), number] as const])),
+  );
   let last = Math.max(0, ...known.map(({ number }) => number));
   const keptOf = itemsByArea({ items: kept(draft) });
   const nextNumber = numbering(taken);

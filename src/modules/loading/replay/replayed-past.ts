@@ -27,7 +27,10 @@ export function replayedPast(
       key,
       fields: {
         titles: Object.fromEntries(
-          LANGUAGES.map((language) => [language, titleIn(entries, wording[language], language)]),
+          LANGUAGES.flatMap((language) => {
+            const title = titleIn(entries, wording[language], language);
+            return title === undefined ? [] : [[language, title] as const];
+          }),
         ),
         search_text_follows_records: true,
       },
@@ -35,9 +38,13 @@ export function replayedPast(
   };
 }
 
-function titleIn(entries: readonly RecordEntry[], sequence: number, language: (typeof LANGUAGES)[number]): unknown {
+function titleIn(
+  entries: readonly RecordEntry[],
+  sequence: number,
+  language: (typeof LANGUAGES)[number],
+): string | undefined {
   const said = entries.find((entry) => entry.sequence === sequence && entry.draft === 0)?.body;
-  return said === undefined ? null : textsOf(said)?.[language]?.title;
+  return said === undefined ? undefined : textsOf(said)?.[language]?.title;
 }
 
 function textsOf(body: RecordBody) {

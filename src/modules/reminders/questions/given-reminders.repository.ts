@@ -25,8 +25,10 @@ export interface GivenRow {
 
 const GIVEN = `
   select r.mail_id as "mailId", m.state as "mailState", r.commitment_id as "commitmentId", coalesce(c.number, q.kind) as number,
-    coalesce(own.title, source.title, c.number, q.title) as title, r.subject, r.rung as occasion, r.planned_on as "plannedOn",
-    r.swept_on as "sweptOn", r.backfilled, w.body -> 'timers' -> f.timer -> 'labels' as "timerLabel", r.deadline_version as version, p.name as "postName"
+    coalesce(own.title, source.title,
+      (select t.title from commitment_text t where t.commitment_id = c.id order by t.language limit 1), c.number, q.title) as title,
+    r.subject, r.rung as occasion, r.planned_on as "plannedOn", r.swept_on as "sweptOn", r.backfilled,
+    w.body -> 'timers' -> f.timer -> 'labels' as "timerLabel", r.deadline_version as version, p.name as "postName"
   from reminder r join mail m on m.id = r.mail_id join post p on p.id = m.post_id
   left join commitment c on c.id = r.commitment_id
   left join workflow_proposal q on r.commitment_id is null and q.id::text = split_part(r.subject, '_', 2)

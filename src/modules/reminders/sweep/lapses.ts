@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ConferenceFrame } from '../../conferences/index.js';
-import { LapseSweep } from '../../timers/index.js';
+import { LapseSweep, type TimerFaults } from '../../timers/index.js';
 import { WorkflowLapses } from '../../workflows/index.js';
 
 /** Ends what nobody answered in time: proposals on commitments, and those of versions and migrations of workflows. */
@@ -11,9 +11,9 @@ export class Lapses {
     private readonly workflows: WorkflowLapses,
   ) {}
 
-  /** Safe to repeat and to run in parallel. */
-  async run(frame: Pick<ConferenceFrame, 'id' | 'sides'>): Promise<void> {
-    await this.commitments.run(frame);
-    await this.workflows.run(frame);
+  /** Gives how many ended; one that cannot be ended is noted and keeps no other from its end. Safe to repeat and to run in parallel. */
+  async run(frame: Pick<ConferenceFrame, 'id' | 'sides'>, faults: TimerFaults): Promise<number> {
+    const commitments = await this.commitments.run(frame, faults);
+    return commitments + (await this.workflows.run(frame, (id, error) => faults.note('lapse', id, error)));
   }
 }

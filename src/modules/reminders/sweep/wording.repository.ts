@@ -4,6 +4,7 @@ import type { VoidCause } from '../../../domain/workflow/effect.js';
 import type { Ending } from '../../../domain/workflow/told-of-ending.js';
 import type { SubjectType } from '../../../domain/workflow/subject.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
+import { textIn } from '../../../domain/shared/text-in.js';
 
 /** A commitment's titles; a language may be missing. */
 export interface CommitmentWords {
@@ -56,7 +57,7 @@ export class WordingRepository {
   }
 }
 
-/** The title in a language, else in the authoritative one, else the number. */
+/** The title in a language, else in the authoritative one, else in any, else the number. */
 export function titleIn(words: CommitmentWords | undefined, language: Language, number: string): string {
-  return words?.titles[language] ?? words?.titles[words.authoritative] ?? number;
+  return words === undefined ? number : (textIn(words.titles, language, words.authoritative)?.text ?? number);
 }

@@ -8,6 +8,7 @@ import { ReportReader, type ReportFrame, type ReportScope } from '../read/report
 import { countFigures } from './count-figures.js';
 import { reportItemOf, type Wordings } from './report-item-of.js';
 import { REPORT_SCHEMA, type ReportArea, type ReportItem, type ReportModel } from './report-model.js';
+import { textIn } from '../../../domain/shared/text-in.js';
 
 /** Which report is wanted. */
 export interface ReportWish extends ReportScope {
@@ -59,7 +60,8 @@ function assemble(
     .filter(({ sessionNumber }) => sessionNumber === session.number)
     .map(({ number, title }): ReportArea => {
       const items = byArea.get(number) ?? [];
-      return { number, title: title[language], figures: countFigures(items, sides), items };
+      const { text, lang } = textIn(title, language, frame.authoritative) ?? { text: '', lang: language };
+      return { number, title: { text, language: lang }, figures: countFigures(items, sides), items };
     });
   const items = areas.flatMap((area) => area.items);
   const stray = [...byArea.keys()].filter((number) => !areas.some((area) => area.number === number));

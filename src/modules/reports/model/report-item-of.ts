@@ -10,6 +10,7 @@ import { namedBodies, type NamedBody } from '../../directory/index.js';
 import type { StoredItem, StoredPosition, StoredStatement, StoredText } from '../read/stored-item.js';
 import { reportDeadlineOf } from './report-deadline-of.js';
 import type { ReportItem, ReportStatement, SideReport, TextMark } from './report-model.js';
+import { textIn } from '../../../domain/shared/text-in.js';
 
 /** What an item is worded with. */
 export interface Wordings {
@@ -85,12 +86,11 @@ function reportStatementOf(statement: StoredStatement): ReportStatement {
   return { activity, text: { text: narrative, language }, periodFrom, periodTo, sharedOn, demonstration };
 }
 
-/** The text in the report's language, or the one that binds where it was never rendered. */
+/** The text in the report's language, or the one that binds where it was never rendered, or the only one there is. */
 function textOf(stored: StoredItem, language: Language): { readonly shown: StoredText; readonly inLanguage: Language } {
-  const wanted = stored.texts?.[language];
-  if (wanted !== undefined) return { shown: wanted, inLanguage: language };
-  const binding = stored.texts?.[stored.authoritative];
-  return { shown: binding ?? { title: stored.number, body: '', stale: false }, inLanguage: stored.authoritative };
+  const found = textIn(stored.texts ?? {}, language, stored.authoritative);
+  if (found !== null) return { shown: found.text, inLanguage: found.lang };
+  return { shown: { title: stored.number, body: '', stale: false }, inLanguage: stored.authoritative };
 }
 
 function markOf({ authoritative }: StoredItem, shown: StoredText, language: Language): TextMark {

@@ -110,7 +110,7 @@ export interface ReportItem {
 
 export interface ReportArea {
   readonly number: number;
-  readonly title: string;
+  readonly title: ReportText;
   readonly figures: Figures;
   readonly items: readonly ReportItem[];
 }

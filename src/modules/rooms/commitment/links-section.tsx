@@ -3,11 +3,13 @@ import { Head } from '../../../platform/web/components/head.js';
 import { formatDate } from '../../../platform/web/i18n/format-date.js';
 import { sameTime } from '../../../platform/web/past-point.js';
 import type { MatterProps } from './matter.js';
+import { shownText } from '../../../platform/web/shown-text.js';
+import { Words } from '../../../platform/web/components/words.js';
 
 /** Where the matter comes from and where it goes on: commitments it was split or merged with, or that a study opened. */
 export function LinksSection({ view, matter }: MatterProps): JSX.Element {
   const { links } = matter.commitment;
-  const { t, language } = view;
+  const { t } = view;
   if (links.length === 0) return '';
   return (
     <section aria-labelledby="links">
@@ -19,8 +21,14 @@ export function LinksSection({ view, matter }: MatterProps): JSX.Element {
               {t(`propose.links.${relation}`, { day: formatDate(t, linkedOn, 'plain') })}
             </span>
             <b>
-              <a href={sameTime(view, `/commitments/${id}`)} safe>
-                {t('commitment.over', { number, title: titles[language] })}
+              <a href={sameTime(view, `/commitments/${id}`)}>
+                <Words
+                  view={view}
+                  of={{
+                    key: 'commitment.over',
+                    params: { number, title: shownText(view, titles, matter.commitment.authoritative) },
+                  }}
+                />
               </a>
             </b>
             <StandingMark view={view} standing={standing} />

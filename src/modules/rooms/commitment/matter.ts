@@ -29,11 +29,11 @@ export function roomOf({ commitment }: Matter): string {
   return `/commitments/${commitment.id}`;
 }
 
-/** The title in the page's language, or the authoritative one with its own language. */
+/** The title in the page's language, or the authoritative one, or the only one there is, with its own language. */
 export function titleOf(view: ViewContext, { commitment }: Matter): string | LanguageRun {
   const own = commitment.texts.find(({ language }) => language === view.language);
   if (own !== undefined) return own.title;
-  const signed = commitment.texts.find(({ authoritative }) => authoritative);
+  const signed = commitment.texts.find(({ authoritative }) => authoritative) ?? commitment.texts[0];
   return signed === undefined ? commitment.number : { text: signed.title, lang: signed.language };
 }
 

@@ -12,6 +12,7 @@ import { NO_FILTER } from '../../commitments/index.js';
 import { ledgerLink } from '../ledger/ledger-link.js';
 import { SourceLine } from './source-line.js';
 import { type Matter, type MatterProps, roomOf, titleOf } from './matter.js';
+import { shownText } from '../../../platform/web/shown-text.js';
 
 /** Way down from the ledger; `further` are the steps below the commitment's own page. */
 export function MatterCrumbs({
@@ -20,7 +21,8 @@ export function MatterCrumbs({
   further = [],
 }: MatterProps & { further?: readonly Crumb[] }): JSX.Element {
   const { number, areaNumber, areaTitle } = matter.commitment;
-  const area = view.t('ledger.area', { number: areaNumber, title: areaTitle[view.language] });
+  const title = shownText(view, areaTitle, matter.commitment.authoritative);
+  const area = { key: 'ledger.area', params: { number: areaNumber, title } };
   const self: Crumb =
     further.length === 0 ? { label: number } : { label: number, href: sameTime(view, roomOf(matter)) };
   const crumbs: Crumb[] = [

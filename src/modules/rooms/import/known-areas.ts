@@ -1,10 +1,11 @@
+import { textIn } from '../../../domain/shared/text-in.js';
 import { flatHeading } from '../../imports/index.js';
 import type { DraftMatter } from './import-desk.service.js';
 
 /** Sent for an area that the session does not have yet. */
 export const FRESH = 'new';
 
-/** An area of the session, with its title in the language of the draft. */
+/** An area of the session, with its title in the language of the draft, or in the one it has. */
 export interface AreaToJoin {
   readonly value: string;
   readonly title: string;
@@ -14,7 +15,9 @@ export interface AreaToJoin {
 export function areasToJoin({ draft, plan }: DraftMatter): readonly AreaToJoin[] {
   return plan.frame.areas
     .filter(({ sessionNumber }) => sessionNumber === draft.session.number)
-    .map(({ number, title }) => ({ value: String(number), title: title[draft.language] }));
+    .map(({ number, title }) => {
+      return { value: String(number), title: textIn(title, draft.language, plan.frame.authoritative)?.text ?? '' };
+    });
 }
 
 /** The area that a heading joins as it stands, or FRESH. */

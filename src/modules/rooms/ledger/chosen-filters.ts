@@ -3,6 +3,7 @@ import type { ViewContext } from '../../../platform/web/view-context.js';
 import type { ConferenceFrame } from '../../conferences/index.js';
 import type { LedgerFilter } from '../../commitments/index.js';
 import { ledgerLink } from './ledger-link.js';
+import { bareText } from '../../../platform/web/shown-text.js';
 
 /** A choice in force, with the address of the ledger without it. */
 export interface ChosenFilter {
@@ -14,14 +15,16 @@ type ListName = 'standings' | 'deadlines' | 'kinds' | 'parts' | 'areas' | 'organ
 
 /** Every choice in force, for the row of chips above the list. */
 export function chosenFilters(view: ViewContext, filter: LedgerFilter, frame: ConferenceFrame): ChosenFilter[] {
-  const { t, language } = view;
+  const { t } = view;
   const chips = (list: ListName, label: (value: string) => string): ChosenFilter[] =>
     filter[list].map((value) => ({
       label: label(String(value)),
       removeHref: ledgerLink(view, { ...filter, [list]: filter[list].filter((one) => one !== value) }),
     }));
-  const areaName = (number: string) =>
-    frame.areas.find((area) => String(area.number) === number)?.title[language] ?? number;
+  const areaName = (number: string) => {
+    const found = frame.areas.find((area) => String(area.number) === number);
+    return found === undefined ? number : bareText(view, found.title, frame.authoritative);
+  };
   return [
     ...(filter.text === null ? [] : [{ label: filter.text, removeHref: ledgerLink(view, { ...filter, text: null }) }]),
     ...(filter.needsOurHand

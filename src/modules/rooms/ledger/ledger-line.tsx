@@ -7,6 +7,10 @@ import { sameTime } from '../../../platform/web/past-point.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import type { ConferenceFrame } from '../../conferences/index.js';
 import type { LedgerRow } from '../../commitments/index.js';
+import { shownText } from '../../../platform/web/shown-text.js';
+import { Words } from '../../../platform/web/components/words.js';
+import type { Language } from '../../../domain/shared/language.js';
+import { textIn } from '../../../domain/shared/text-in.js';
 
 /** One commitment: its words, what each side says, the derived standing, the deadline in its own precision. */
 export function LedgerLine(props: { view: ViewContext; row: LedgerRow; frame: ConferenceFrame }): JSX.Element {
@@ -19,8 +23,8 @@ export function LedgerLine(props: { view: ViewContext; row: LedgerRow; frame: Co
         {row.number}
       </td>
       <th scope="row" class="what">
-        <a href={sameTime(view, `/commitments/${row.id}`)} safe>
-          {row.titles[language]}
+        <a href={sameTime(view, `/commitments/${row.id}`)}>
+          <Words view={view} of={shownText(view, row.titles, row.authoritative)} />
         </a>
         <SecondLine view={view} row={row} />
       </th>
@@ -42,6 +46,12 @@ export function LedgerLine(props: { view: ViewContext; row: LedgerRow; frame: Co
 /** Kind, and the title as signed where the page is in another language. */
 function SecondLine({ view, row }: { view: ViewContext; row: LedgerRow }): JSX.Element {
   const kind = view.t(`ledger.kind.${row.kind}`);
+  if (row.titleAuthoritative === null)
+    return (
+      <span class="note" safe>
+        {`${kind} · ${notThere(view, row)}`}
+      </span>
+    );
   if (row.authoritative === view.language)
     return (
       <span class="note" safe>
@@ -57,6 +67,13 @@ function SecondLine({ view, row }: { view: ViewContext; row: LedgerRow }): JSX.E
       </span>
     </span>
   );
+}
+
+/** That the binding text is not there yet, and in which language the line is shown then. */
+function notThere({ t, language }: ViewContext, row: LedgerRow): string {
+  const shown = textIn(row.titles, language, row.authoritative)?.lang ?? language;
+  const named = (one: Language): string => t(`common.texts.language.${one}`);
+  return t('common.texts.shown_in', { missing: named(row.authoritative), shown: named(shown) });
 }
 
 function Due({ view, row }: { view: ViewContext; row: LedgerRow }): JSX.Element {

@@ -4,6 +4,7 @@ import { ListTable, type Column } from '../../../platform/web/components/list-ta
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import type { LedgerPage, LedgerRow } from '../../commitments/index.js';
 import { LedgerLine } from './ledger-line.js';
+import { shownText } from '../../../platform/web/shown-text.js';
 
 /** One tbody an area, so that a screen reader can move from area to area. */
 export function LedgerTable({ view, page }: { view: ViewContext; page: LedgerPage }): JSX.Element {
@@ -52,7 +53,9 @@ function areaOf(view: ViewContext, page: LedgerPage, row: LedgerRow | undefined)
   const area = page.frame.areas.find(
     (one) => one.number === row?.areaNumber && one.sessionNumber === row.sessionNumber,
   );
-  return area === undefined ? '' : view.t('ledger.area', { number: area.number, title: area.title[view.language] });
+  if (area === undefined) return '';
+  const title = shownText(view, area.title, page.frame.authoritative);
+  return { key: 'ledger.area', params: { number: area.number, title } };
 }
 
 /** Who leads the first commitment of the area; single commitments may be led by others, which their pages tell. */

@@ -3,10 +3,11 @@ import { formatDate } from '../../../platform/web/i18n/format-date.js';
 import { formatDeadline } from '../../../platform/web/i18n/format-deadline.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import type { Task } from '../../commitments/index.js';
+import { shownText } from '../../../platform/web/shown-text.js';
 
 /** One commitment the reader owes something to: a press and a look where nothing changed, a form otherwise. */
 export function TaskLine({ view, task }: { view: ViewContext; task: Task }): JSX.Element {
-  const { t, language } = view;
+  const { t } = view;
   const href = `/commitments/${task.commitmentId}`;
   const { lastStatement: last, schedule } = task;
   return (
@@ -14,7 +15,7 @@ export function TaskLine({ view, task }: { view: ViewContext; task: Task }): JSX
       view={view}
       id={`task-${task.commitmentId}`}
       number={task.number}
-      title={task.titles[language]}
+      title={shownText(view, task.titles, task.authoritative)}
       href={href}
       owed={owedOf(view, task)}
       last={

@@ -6,6 +6,7 @@ import { formatDate } from '../../../platform/web/i18n/format-date.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import type { Wording } from '../../../platform/web/wording.js';
 import type { TimerTask } from '../../timers/index.js';
+import { textIn } from '../../../domain/shared/text-in.js';
 
 /** What timers have put before the secretariat, each with what to do and the press that notes it as settled. */
 export function TimerTaskSection({ view, tasks }: { view: ViewContext; tasks: readonly TimerTask[] }): JSX.Element {
@@ -28,8 +29,9 @@ export function TimerTaskSection({ view, tasks }: { view: ViewContext; tasks: re
 }
 
 function titleOf({ titles, authoritative, number }: TimerTask, language: Language): Wording {
-  const own = titles[language];
-  return own ?? { text: titles[authoritative] ?? number, lang: authoritative };
+  const shown = textIn(titles, language, authoritative);
+  if (shown === null) return number;
+  return shown.lang === language ? shown.text : shown;
 }
 
 function TaskToSettle({ view, task }: { view: ViewContext; task: TimerTask }): JSX.Element {

@@ -6,6 +6,7 @@ import type { ViewContext } from '../../../platform/web/view-context.js';
 import type { ProposalTask } from '../../commitments/index.js';
 import type { ConferenceFrame } from '../../conferences/index.js';
 import { standingOf } from '../ledger/ledger-line.js';
+import { shownText } from '../../../platform/web/shown-text.js';
 
 /** A proposal in the list: who asks for what, since when, and where each side stands. Consent is given on its own page. */
 export function WaitingProposal(props: {
@@ -23,7 +24,10 @@ export function WaitingProposal(props: {
       view={view}
       id={`proposal-${proposal.id}`}
       level="h3"
-      what={{ key: 'my_work.what', params: { title: task.titles[language], to: proposal.toLabel[language] } }}
+      what={{
+        key: 'my_work.what',
+        params: { title: shownText(view, task.titles, task.authoritative), to: proposal.toLabel[language] },
+      }}
       meta={{
         key: 'my_work.meta',
         params: {

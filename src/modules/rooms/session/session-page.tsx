@@ -1,4 +1,3 @@
-import type { LocalizedText } from '../../../domain/shared/language.js';
 import { Crumbs } from '../../../platform/web/components/crumbs.js';
 import { ErrorSummary } from '../../../platform/web/components/error-summary.js';
 import { Jump } from '../../../platform/web/components/jump.js';
@@ -18,12 +17,13 @@ import { sessionsBefore, sessionSub } from './session-names.js';
 import { SessionReturns } from './session-returns.js';
 import { SessionStandings } from './session-standings.js';
 import { type OwnFigures, SessionTally } from './session-tally.js';
+import type { RenderedText } from '../../../domain/shared/text-in.js';
 
 export interface SessionPageProps {
   readonly view: ViewContext;
   readonly overview: SessionOverview;
   readonly own: OwnFigures | null;
-  readonly titles: ReadonlyMap<string, LocalizedText>;
+  readonly titles: ReadonlyMap<string, RenderedText>;
   readonly instruments: readonly InstrumentView[];
   readonly editions: readonly EditionView[];
   /** Null where the post may not order an edition, and in the past. */

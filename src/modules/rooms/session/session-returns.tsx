@@ -15,6 +15,8 @@ import {
 } from '../../commitments/index.js';
 import type { SideView } from '../../conferences/index.js';
 import { ledgerLink } from '../ledger/ledger-link.js';
+import { shownText } from '../../../platform/web/shown-text.js';
+import { Words } from '../../../platform/web/components/words.js';
 
 interface Props {
   readonly view: ViewContext;
@@ -83,8 +85,11 @@ function Line({ view, line, sides, asked }: LineProps): JSX.Element {
   const { t, language } = view;
   return (
     <tr>
-      <th scope="row" safe>
-        {t('ledger.area', { number: line.area.number, title: line.area.title[language] })}
+      <th scope="row">
+        <Words
+          view={view}
+          of={{ key: 'ledger.area', params: { number: line.area.number, title: shownText(view, line.area.title) } }}
+        />
       </th>
       {sides.map((side) => (
         <>

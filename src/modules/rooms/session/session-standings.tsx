@@ -1,4 +1,3 @@
-import type { LocalizedText } from '../../../domain/shared/language.js';
 import { type Standing, STANDINGS } from '../../../domain/shared/standing.js';
 import { Head } from '../../../platform/web/components/head.js';
 import { ListCell } from '../../../platform/web/components/list-cell.js';
@@ -8,12 +7,14 @@ import { sameTime } from '../../../platform/web/past-point.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import { type AreaOverview, NO_FILTER, type SessionOverview } from '../../commitments/index.js';
 import { ledgerLink } from '../ledger/ledger-link.js';
+import { bareText } from '../../../platform/web/shown-text.js';
+import type { RenderedText } from '../../../domain/shared/text-in.js';
 
 interface Props {
   readonly view: ViewContext;
   readonly overview: SessionOverview;
   /** Titles by the commitment's id. */
-  readonly titles: ReadonlyMap<string, LocalizedText>;
+  readonly titles: ReadonlyMap<string, RenderedText>;
 }
 
 /** Nothing ends so in most sessions, and an empty column tells nothing. */
@@ -47,7 +48,7 @@ export function SessionStandings({ view, overview, titles }: Props): JSX.Element
   );
 }
 
-function rowsOf(view: ViewContext, overview: SessionOverview, titles: ReadonlyMap<string, LocalizedText>): MatrixRow[] {
+function rowsOf(view: ViewContext, overview: SessionOverview, titles: ReadonlyMap<string, RenderedText>): MatrixRow[] {
   return overview.areas.map((line) => ({
     area: areaName(view, line),
     items: Object.fromEntries(
@@ -57,7 +58,7 @@ function rowsOf(view: ViewContext, overview: SessionOverview, titles: ReadonlyMa
           .filter((one) => one.standing === standing)
           .map(({ id, number }) => ({
             number,
-            title: titles.get(id)?.[view.language] ?? '',
+            title: bareText(view, titles.get(id) ?? {}),
             href: sameTime(view, `/commitments/${id}`),
           })),
       ]),
@@ -95,6 +96,6 @@ function Figures(props: { view: ViewContext; overview: SessionOverview; standing
   );
 }
 
-function areaName({ t, language }: ViewContext, { area }: AreaOverview): string {
-  return t('ledger.area', { number: area.number, title: area.title[language] });
+function areaName(view: ViewContext, { area }: AreaOverview): string {
+  return view.t('ledger.area', { number: area.number, title: bareText(view, area.title) });
 }

@@ -4,6 +4,7 @@ import type { Language } from '../../../domain/shared/language.js';
 import { LocalizedTextDto } from '../../conferences/index.js';
 import type { ComingTimer, CommitmentTimers, PastTimer } from '../read/timer-outlook.js';
 import type { TimerTask } from '../tasks/timer-tasks.service.js';
+import { textIn } from '../../../domain/shared/text-in.js';
 
 export class ComingTimerDto {
   @ApiProperty({ example: 'countersign_soon' })
@@ -120,7 +121,7 @@ export function timerTaskDto(task: TimerTask, language: Language): TimerTaskDto 
     id: task.id,
     commitment_id: task.commitmentId,
     number: task.number,
-    title: task.titles[language] ?? task.titles[task.authoritative] ?? task.number,
+    title: textIn(task.titles, language, task.authoritative)?.text ?? task.number,
     timer: task.timer,
     label: task.label,
     since_on: task.sinceOn,

@@ -1,5 +1,5 @@
 import type { Kind } from '../../../domain/shared/kind.js';
-import type { LocalizedText } from '../../../domain/shared/language.js';
+import type { RenderedText } from '../../../domain/shared/text-in.js';
 import type { SideId } from '../../../domain/shared/side-id.js';
 import type { MigrationLack, MigrationOutcome } from '../../../domain/workflow/migration/migrate-state.js';
 import type { MigrationMapping } from '../../../domain/workflow/migration/migration-mapping.js';
@@ -50,14 +50,14 @@ export interface MigrationItem {
   readonly state: ItemState;
   readonly detail: ItemDetail | null;
   readonly doneAt: Date | null;
-  readonly title: LocalizedText;
+  readonly title: RenderedText;
 }
 
 /** One line of a dry run: what the mapping would make of a commitment, or all that stands against it. */
 export interface DryRunLine {
   readonly id: string;
   readonly number: string;
-  readonly title: LocalizedText;
+  readonly title: RenderedText;
   readonly version: number;
   readonly joint: string;
   readonly positions: Readonly<Record<SideId, string | null>>;

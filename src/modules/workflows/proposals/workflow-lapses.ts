@@ -18,8 +18,14 @@ export class WorkflowLapses {
     private readonly clock: Clock,
   ) {}
 
-  /** Lets lapse what the last day of which is over, on days on which all sides work; gives how many. An answer that came first wins. */
-  async run({ id: conferenceId, sides }: Pick<ConferenceFrame, 'id' | 'sides'>): Promise<number> {
+  /**
+   * Lets lapse what the last day of which is over, on days on which all sides work; gives how many. An answer that came first
+   * wins. One that cannot be ended is handed to `note` and keeps no other from its end.
+   */
+  async run(
+    { id: conferenceId, sides }: Pick<ConferenceFrame, 'id' | 'sides'>,
+    note: (id: string, error: unknown) => void,
+  ): Promise<number> {
     const today = this.clock.today();
     const joint = this.calendars.joint(sides);
     if (!jointStatus(joint, today).working) return 0;
@@ -27,7 +33,11 @@ export class WorkflowLapses {
     let count = 0;
     for (const { id, openedAt } of open) {
       if (lapseDay(joint, openedAt).date >= today) continue;
-      if (await this.unitOfWork.run({ sideId: null }, (tx) => this.answers.lapse(tx, conferenceId, id))) count += 1;
+      try {
+        if (await this.unitOfWork.run({ sideId: null }, (tx) => this.answers.lapse(tx, conferenceId, id))) count += 1;
+      } catch (error) {
+        note(id, error);
+      }
     }
     return count;
   }

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { KINDS } from '../../../../domain/shared/kind.js';
 import { LANGUAGES } from '../../../../domain/shared/language.js';
 import { STANDINGS } from '../../../../domain/shared/standing.js';
-import { LocalizedTextDto } from '../../../conferences/index.js';
+import { RenderedTextDto } from '../../../conferences/index.js';
 import { AsOfDto } from './as-of.dto.js';
 import {
   AssignmentDto,
@@ -43,7 +43,7 @@ export class CommitmentDto {
   area_number!: number;
 
   @ApiProperty()
-  area_title!: LocalizedTextDto;
+  area_title!: RenderedTextDto;
 
   @ApiProperty({ enum: LANGUAGES })
   authoritative!: string;

@@ -3,7 +3,7 @@ import { KINDS, type Kind } from '../../../../domain/shared/kind.js';
 import { LANGUAGES, type Language } from '../../../../domain/shared/language.js';
 import { STANDINGS, type Standing } from '../../../../domain/shared/standing.js';
 import { encodeCursor } from '../../../../platform/http/cursor.js';
-import { LocalizedTextDto } from '../../../conferences/index.js';
+import { LocalizedTextDto, RenderedTextDto } from '../../../conferences/index.js';
 import type { LeadView, LedgerRow, LedgerRows } from '../ledger-view.js';
 import { DeadlineDto, deadlineDto, ScheduleDto, scheduleDto } from './deadline.dto.js';
 import { AsOfDto } from './as-of.dto.js';
@@ -35,7 +35,7 @@ export class LedgerRowDto {
   official_number!: string | null;
 
   @ApiProperty()
-  titles!: LocalizedTextDto;
+  titles!: RenderedTextDto;
 
   @ApiProperty({ enum: LANGUAGES })
   authoritative!: Language;

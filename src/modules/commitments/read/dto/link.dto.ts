@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { KINDS } from '../../../../domain/shared/kind.js';
 import { STANDINGS } from '../../../../domain/shared/standing.js';
 import { RELATIONS } from '../../../../domain/workflow/effect.js';
-import { LocalizedTextDto } from '../../../conferences/index.js';
+import { RenderedTextDto } from '../../../conferences/index.js';
 import type { LinkView } from '../commitment-view.js';
 
 /** Another commitment, and how this one hangs together with it. */
@@ -20,7 +20,7 @@ export class LinkDto {
   kind!: string;
 
   @ApiProperty()
-  titles!: LocalizedTextDto;
+  titles!: RenderedTextDto;
 
   @ApiProperty({ enum: STANDINGS })
   standing!: string;

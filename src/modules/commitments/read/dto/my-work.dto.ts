@@ -3,7 +3,7 @@ import { ACTIVITIES } from '../../../../domain/shared/activity.js';
 import { KINDS } from '../../../../domain/shared/kind.js';
 import { LANGUAGES } from '../../../../domain/shared/language.js';
 import { STANDINGS } from '../../../../domain/shared/standing.js';
-import { LocalizedTextDto } from '../../../conferences/index.js';
+import { RenderedTextDto } from '../../../conferences/index.js';
 import { TASK_GROUPS, type MyWorkView, type ProposalTask, type Task } from '../my-work-view.js';
 import { DeadlineDto, deadlineDto, ScheduleDto, scheduleDto } from './deadline.dto.js';
 import { PositionDto, positionDto } from './position.dto.js';
@@ -17,7 +17,7 @@ class HeadlineDto {
   number!: string;
 
   @ApiProperty()
-  titles!: LocalizedTextDto;
+  titles!: RenderedTextDto;
 
   @ApiProperty({ enum: LANGUAGES })
   authoritative!: string;

@@ -1,7 +1,7 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { PROPOSAL_STATES } from '../../../../domain/records/projection.js';
 import { LANGUAGES } from '../../../../domain/shared/language.js';
-import { LocalizedTextDto } from '../../../conferences/index.js';
+import { LocalizedTextDto, RenderedTextDto } from '../../../conferences/index.js';
 import { SUBJECT_TYPES } from '../../../../domain/workflow/subject.js';
 import type { ProposalView } from '../proposal-view.js';
 import { presentSubject } from './present-subject.js';
@@ -28,17 +28,6 @@ export class ProposerDto {
   short_name!: LocalizedTextDto;
 }
 
-export class RenderingsDto {
-  @ApiPropertyOptional()
-  en?: string;
-
-  @ApiPropertyOptional()
-  'zh-Hant'?: string;
-
-  @ApiPropertyOptional()
-  'zh-Hans'?: string;
-}
-
 export class SentenceDto {
   @ApiProperty({ enum: LANGUAGES, description: 'The language whose text binds.' })
   language!: string;
@@ -47,10 +36,10 @@ export class SentenceDto {
   text!: string;
 
   @ApiProperty({
-    type: RenderingsDto,
+    type: RenderedTextDto,
     description: 'How other languages render it; a language nobody rendered is absent.',
   })
-  renderings!: RenderingsDto;
+  renderings!: RenderedTextDto;
 }
 
 export class ProposedEvidenceDto {

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { STANDINGS } from '../../../../domain/shared/standing.js';
-import { LocalizedTextDto } from '../../../conferences/index.js';
+import { LocalizedTextDto, RenderedTextDto } from '../../../conferences/index.js';
 import type { AreaOverview, SessionOverview, SideReturns } from '../session-overview-view.js';
 import { AsOfDto } from './as-of.dto.js';
 import { LeadDto, leadDto } from './ledger.dto.js';
@@ -45,7 +45,7 @@ export class AreaOverviewDto {
   area_number!: number;
 
   @ApiProperty()
-  title!: LocalizedTextDto;
+  title!: RenderedTextDto;
 
   @ApiProperty()
   total!: number;

@@ -19,10 +19,12 @@ const PARTS = ['lead', 'supporting', 'delivering', 'waiting_for'] as const;
 /** Texts as they read then, the authoritative one first. */
 export function textsThen({ texts, authoritative, staleSince }: Projection): readonly TextView[] {
   const order = [authoritative, ...LANGUAGES.filter((language) => language !== authoritative)];
-  return order.map((language) => {
+  return order.flatMap((language) => {
+    const text = texts[language];
+    if (text === undefined) return [];
     const since = staleSince[language];
     const stale = { staleSince: since === undefined ? null : new Date(since) };
-    return { language, ...texts[language], authoritative: language === authoritative, ...stale };
+    return [{ language, ...text, authoritative: language === authoritative, ...stale }];
   });
 }
 

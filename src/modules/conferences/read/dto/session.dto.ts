@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { AreaView, InstrumentView, SessionDetail, SessionView } from '../conference-frame.js';
-import { LocalizedTextDto } from './localized-text.dto.js';
+import { LocalizedTextDto, RenderedTextDto } from './localized-text.dto.js';
 
 export class AreaDto {
   @ApiProperty()
@@ -10,7 +10,7 @@ export class AreaDto {
   number!: number;
 
   @ApiProperty()
-  title!: LocalizedTextDto;
+  title!: RenderedTextDto;
 }
 
 export class SessionDto {

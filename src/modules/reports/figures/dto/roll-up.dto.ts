@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Tally } from '../../../../domain/rollup/tally.js';
 import { STANDINGS, type Standing } from '../../../../domain/shared/standing.js';
-import { LocalizedTextDto } from '../../../conferences/index.js';
+import { RenderedTextDto } from '../../../conferences/index.js';
 import type { SessionRollUp } from '../roll-up.service.js';
 
 export class StandingCountDto {
@@ -53,7 +53,7 @@ export class AreaTallyDto extends TallyDto {
   number!: number;
 
   @ApiProperty()
-  title!: LocalizedTextDto;
+  title!: RenderedTextDto;
 }
 
 export class RollUpDto extends TallyDto {

@@ -60,7 +60,7 @@ function cellsOf({ language, asOf }: ReportModel, area: ReportArea, item: Report
   return [
     asOf,
     String(area.number),
-    area.title,
+    area.title.text,
     item.number,
     item.officialNumber ?? '',
     item.title.text,

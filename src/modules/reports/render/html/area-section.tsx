@@ -1,5 +1,6 @@
 import type { ViewContext } from '../../../../platform/web/view-context.js';
 import type { ReportArea, ReportModel } from '../../model/report-model.js';
+import { AreaName } from './area-name.js';
 import { ItemArticle } from './item-article.js';
 
 interface AreaSectionProps {
@@ -13,7 +14,9 @@ export function AreaSection({ view, area, sides }: AreaSectionProps): JSX.Elemen
   return (
     <section class="area" id={`area-${area.number}`}>
       <div class="head">
-        <h2 safe>{view.t('report.area', { number: area.number, title: area.title })}</h2>
+        <h2>
+          <AreaName view={view} area={area} />
+        </h2>
         <span class="soft" safe>
           {view.t('report.commitments', { count: area.figures.total.count })}
         </span>

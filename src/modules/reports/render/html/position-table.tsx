@@ -5,6 +5,7 @@ import type { ViewContext } from '../../../../platform/web/view-context.js';
 import type { Figures, ReportModel, SideFigures } from '../../model/report-model.js';
 import { figureAnchor } from './item-link.js';
 import type { ReportProps } from './report-props.js';
+import { AreaName } from './area-name.js';
 
 /** One side's count of its own positions; each figure leads to what it counts. */
 function Counts(props: { view: ViewContext; side: SideFigures; href: (name: string) => string }): JSX.Element {
@@ -79,7 +80,7 @@ export function PositionTable({ view, model }: ReportProps): JSX.Element {
             <Row
               view={view}
               model={model}
-              head={<span safe>{view.t('report.area', { number: area.number, title: area.title })}</span>}
+              head={<AreaName view={view} area={area} />}
               figures={area.figures}
               href={() => `#area-${area.number}`}
             />

@@ -7,6 +7,7 @@ import type { ViewContext } from '../../../../platform/web/view-context.js';
 import type { Figures, ReportArea, ReportModel } from '../../model/report-model.js';
 import { figureAnchor, itemAnchor } from './item-link.js';
 import type { ReportProps } from './report-props.js';
+import { AreaName } from './area-name.js';
 
 /** More shapes than this are no picture any more: the figure then leads to the area. */
 const MOST_SHAPES = 24;
@@ -49,8 +50,8 @@ function Row({ view, area, columns }: RowProps): JSX.Element {
   return (
     <tr>
       <th scope="row">
-        <a href={`#area-${area.number}`} safe>
-          {view.t('report.area', { number: area.number, title: area.title })}
+        <a href={`#area-${area.number}`}>
+          <AreaName view={view} area={area} />
         </a>
       </th>
       {columns.map((standing) => {

@@ -8,11 +8,14 @@ import type { DryRunPage, ItemPage } from '../../../workflows/index.js';
 import type { MigrationProps } from './migration-props.js';
 import { lackFaults } from './mapping-faults.js';
 import { WORKFLOWS } from './workflow-visit.js';
+import { shownText } from '../../../../platform/web/shown-text.js';
+import type { Wording } from '../../../../platform/web/wording.js';
+import { Words } from '../../../../platform/web/components/words.js';
 
 interface Line {
   readonly id: string;
   readonly number: string;
-  readonly title: string;
+  readonly title: Wording;
   readonly outcome: MigrationOutcome | null;
   readonly why: string;
 }
@@ -23,7 +26,7 @@ export function DryRunList(props: Omit<MigrationProps, 'tried'> & { readonly tri
   const lines = tried.lines.map(({ id, number, title, outcome, lacks }) => ({
     id,
     number,
-    title: title[view.language],
+    title: shownText(view, title),
     outcome,
     why: lacksWords(view, props.versions, lacks),
   }));
@@ -36,12 +39,12 @@ export function ItemList(props: Omit<MigrationProps, 'items'> & { readonly items
   const { t } = view;
   const lines = items.items.map(({ commitmentId: id, number, title, detail }) => {
     if (detail === null)
-      return { id, number, title: title[view.language], outcome: null, why: t('workflow_draft.item_waiting') };
-    if ('outcome' in detail) return { id, number, title: title[view.language], outcome: detail.outcome, why: '' };
+      return { id, number, title: shownText(view, title), outcome: null, why: t('workflow_draft.item_waiting') };
+    if ('outcome' in detail) return { id, number, title: shownText(view, title), outcome: detail.outcome, why: '' };
     const why = [t(`workflow_draft.left.${detail.because}`), lacksWords(view, versions, detail.lacks)].filter(
       (one) => one !== '',
     );
-    return { id, number, title: title[view.language], outcome: null, why: why.join(t('settings.join')) };
+    return { id, number, title: shownText(view, title), outcome: null, why: why.join(t('settings.join')) };
   });
   return <List {...props} id="items" lines={lines} next={items.next} />;
 }
@@ -69,7 +72,9 @@ function List({ view, migration, versions: { to }, id, lines, next }: ListProps)
             {lines.map((line) => (
               <tr>
                 <th scope="row">
-                  <a href={`/commitments/${line.id}`} safe>{`${line.number} ${line.title}`}</a>
+                  <a href={`/commitments/${line.id}`}>
+                    <span safe>{line.number}</span> <Words view={view} of={line.title} />
+                  </a>
                 </th>
                 <ListCell label={columns[1] ?? ''}>
                   {line.outcome === null ? (
