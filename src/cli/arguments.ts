@@ -1,12 +1,15 @@
 import { isEmail } from 'class-validator';
 import { InvalidArgumentError } from 'commander';
 import { civilDate, isCivilDate, type CivilDate } from '../domain/shared/civil-date.js';
+import { instantOf } from '../domain/shared/instant.js';
 import { isLanguage, LANGUAGES, type Language } from '../domain/shared/language.js';
 import type { Translate } from '../platform/web/i18n/translator.js';
 
 /** Readers of option values. What cannot be read is a usage error, which ends the command with 2. */
 export interface ArgumentReaders {
   readonly day: (text: string) => CivilDate;
+  /** With its zone, to the millisecond. */
+  readonly instant: (text: string) => Date;
   /** A whole number from `least` to `most`. */
   readonly whole: (least: number, most: number) => (text: string) => number;
   readonly language: (text: string) => Language;
@@ -24,6 +27,11 @@ export function argumentReaders(t: Translate): ArgumentReaders {
     day: (text) => {
       if (!isCivilDate(text)) throw new InvalidArgumentError(t('cli.bad.day'));
       return civilDate(text);
+    },
+    instant: (text) => {
+      const instant = instantOf(text);
+      if (instant === null) throw new InvalidArgumentError(t('cli.bad.instant'));
+      return instant;
     },
     whole: (least, most) => (text) => {
       const number = Number(text);

@@ -15,6 +15,7 @@ const FORMATS = ['html', 'pdf', 'docx', 'xlsx', 'csv', 'json'];
 interface ReportOptions {
   readonly session: number;
   readonly asOf: CivilDate;
+  readonly knownAt?: Date | null;
   readonly lang?: Language;
   readonly format: string;
   readonly out: string;
@@ -30,15 +31,16 @@ export function addReport(program: Command, terminal: Terminal): void {
     .description(t('cli.summary.report'))
     .requiredOption('--session <number>', t('cli.option.session'), read.whole(1, 9999))
     .requiredOption('--as-of <date>', t('cli.option.as_of'), read.day)
+    .option('--known-at <instant>', t('cli.option.known_at'), read.instant)
     .option('--lang <language>', t('cli.option.lang'), read.language)
     .addOption(new Option('--format <format>', t('cli.option.format')).choices(FORMATS).default('html'))
     .requiredOption('--out <file>', t('cli.option.out'))
     .option('--conference <id>', t('cli.option.conference'))
-    .action(async ({ conference, session, asOf, lang, format, out }: ReportOptions) => {
+    .action(async ({ conference, session, asOf, knownAt = null, lang, format, out }: ReportOptions) => {
       const language = lang ?? terminalLanguage(terminal.environment);
       const { bytes, sha256 } = await withApplication(terminal, async (app) => {
         const { ReportCommand } = await import('../modules/reports/index.js');
-        const order = { conferenceId: conference, session, asOf, language, format };
+        const order = { conferenceId: conference, session, asOf, knownAt, language, format };
         return app
           .get(ReportCommand)
           .render(order)

@@ -16,6 +16,7 @@ describe('the command line', () => {
     ['a missing option', 'calendar add-workdays --from 2026-02-27 --days=-5'],
     ['a missing argument', 'load'],
     ['an impossible day', 'remind --on 2026-02-30'],
+    ['an instant without a zone', 'report --session 1 --as-of 2026-11-22 --known-at 2026-11-22T09:00 --out a.html'],
     ['a day in another form', 'calendar add-workdays --from 27/02/2026 --days=1 --side hk'],
     ['a fraction of a day', 'calendar add-workdays --from 2026-02-27 --days=1.5 --side hk'],
     ['more days than can be counted', 'calendar add-workdays --from 2026-02-27 --days=20001 --side hk'],

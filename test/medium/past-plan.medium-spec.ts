@@ -2,6 +2,8 @@ import { NO_FILTER, type LedgerFilter } from '../../src/modules/commitments/inde
 import { ledgerRowsStatement } from '../../src/modules/commitments/read/ledger-rows.repository.js';
 import type { AsOf } from '../../src/modules/commitments/read/past/as-of.js';
 import { ledgerAsOf } from '../../src/modules/commitments/read/past/past-ledger.repository.js';
+import { itemsStatement } from '../../src/modules/reports/read/report-items.repository.js';
+import { rollUpStatement } from '../../src/modules/reports/read/roll-up-groups.repository.js';
 import { civilDate } from '../../src/domain/shared/civil-date.js';
 import { openReadingBench, type ReadingBench } from '../support/seed/reading-bench.js';
 import { actorOf, seedConference } from '../support/seed/seed-conference.js';
@@ -10,6 +12,7 @@ import { seedPast } from '../support/seed/seed-past.js';
 
 const COUNT = Number(process.env['LUOSHI_PAST_COUNT'] ?? 5000);
 const CHANGES = 8;
+const SMALL = 60;
 const LIMIT = 51;
 const AREAS = 11;
 const THEN: AsOf = { day: civilDate('2024-09-30'), knownAt: new Date('2024-10-01T00:00:00Z') };
@@ -33,7 +36,9 @@ describe(`the ledger of ${COUNT} commitments as of a past instant`, () => {
     bench = await openReadingBench();
     await seedConference(bench.owner, 'big', AREAS);
     await seedManyCommitments(bench.owner, 'big', COUNT, AREAS);
-    await seedPast(bench.owner, 'big', CHANGES);
+    await seedConference(bench.owner, 'small', AREAS);
+    await seedManyCommitments(bench.owner, 'small', SMALL, AREAS);
+    for (const conference of ['big', 'small']) await seedPast(bench.owner, conference, CHANGES);
   }, 600_000);
 
   afterAll(() => bench.close());
@@ -48,6 +53,16 @@ describe(`the ledger of ${COUNT} commitments as of a past instant`, () => {
 
   const nodesOf = (plan: Plan): readonly Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
 
+  const planOf = (sql: string, values: readonly unknown[]): Promise<readonly Plan[]> =>
+    bench.unitOfWork.read(actor, async (tx) => {
+      const rows = await tx.rows<{ 'QUERY PLAN': readonly { Plan: Plan }[] }>(
+        `explain (analyze, format json) ${sql}`,
+        values,
+      );
+      const plan = rows[0]?.['QUERY PLAN'][0]?.Plan;
+      return plan === undefined ? [] : nodesOf(plan);
+    });
+
   it.each<[string, LedgerFilter, string | null]>([
     ['first page', NO_FILTER, null],
     ['a page further on', NO_FILTER, '06.02500'],
@@ -55,14 +70,7 @@ describe(`the ledger of ${COUNT} commitments as of a past instant`, () => {
     ['those that we lead', { ...NO_FILTER, parts: ['lead'] }, null],
   ])('reads %s by index', async (_, filter, after) => {
     const { past } = await statements(filter, after);
-    const nodes = await bench.unitOfWork.read(actor, async (tx) => {
-      const rows = await tx.rows<{ 'QUERY PLAN': readonly { Plan: Plan }[] }>(
-        `explain (analyze, format json) ${past.sql}`,
-        past.values,
-      );
-      const plan = rows[0]?.['QUERY PLAN'][0]?.Plan;
-      return plan === undefined ? [] : nodesOf(plan);
-    });
+    const nodes = await planOf(past.sql, past.values);
     const ofPast = nodes.filter((node) => node['Relation Name'] === 'commitment_past');
     expect(ofPast.map((node) => node['Node Type'])).not.toContain('Seq Scan');
     if (filter !== NO_FILTER) return;
@@ -71,6 +79,23 @@ describe(`the ledger of ${COUNT} commitments as of a past instant`, () => {
     for (const node of ofPast) {
       expect(node['Actual Rows'] * node['Actual Loops']).toBeLessThanOrEqual(101);
       expect(node['Rows Removed by Filter'] ?? 0).toBe(0);
+    }
+  });
+
+  it('counts and reports a session by index, whatever other conferences there are', async () => {
+    const session = `select id from session where conference_id = 'small'`;
+    const { rows } = await bench.owner.query<{ id: string }>(session);
+    const scope = { conferenceId: 'small', sessionId: rows[0]?.id ?? '', sessionNumber: 1 };
+    const at = { ...scope, asOf: THEN.day, knownAt: THEN.knownAt, present: false };
+    for (const { sql, values } of [rollUpStatement(at, ['north', 'south']), itemsStatement(at)]) {
+      const ofPast = (await planOf(sql, values)).filter((node) => node['Relation Name'] === 'commitment_past');
+      expect(ofPast.map((node) => node['Node Type'])).not.toContain('Seq Scan');
+      expect(ofPast.map((node) => node['Actual Rows'] * node['Actual Loops'])).toEqual([SMALL]);
+      // What is passed over is the history of these commitments, at most.
+      for (const node of ofPast) {
+        const passed = (node['Rows Removed by Filter'] ?? 0) * node['Actual Loops'];
+        expect(SMALL + passed).toBeLessThanOrEqual(SMALL * (2 * CHANGES + 1));
+      }
     }
   });
 

@@ -59,6 +59,7 @@ describe('an edition', () => {
       [liaison, {}, 'forbidden'],
       [secretary, { format: 'pdf' }, 'format_not_available'],
       [secretary, { asOf: civilDate('2026-11-23') }, 'as_of_in_future'],
+      [secretary, { knownAt: new Date(`${TODAY}T12:00:00.001+08:00`) }, 'known_at_in_future'],
       [secretary, { sessionNumber: 99 }, 'not_found'],
     ];
     for (const [actor, change, code] of refused)
@@ -85,7 +86,7 @@ describe('the job', () => {
     const { edition, content } = await editions.content(liaison, id);
     const rendered = await bench
       .get(ReportCommand)
-      .render({ session: 1, asOf: WISH.asOf, language: WISH.language, format: WISH.format });
+      .render({ session: 1, asOf: WISH.asOf, knownAt: edition.knownAt, language: WISH.language, format: WISH.format });
     expect(content.equals(rendered.bytes)).toBe(true);
     expect(edition).toMatchObject({ state: 'draft', progress: 100, contentSha256: rendered.sha256, fault: null });
     expect(edition.contentBytes).toBe(content.length);

@@ -22,6 +22,10 @@ export class ReportEdition {
   @Column({ type: 'date', name: 'as_of' })
   asOf!: CivilDate;
 
+  /** The instant whose knowledge it holds: rendered again, it is the same whatever was recorded since. */
+  @Column({ type: 'timestamptz', name: 'known_at' })
+  knownAt!: Date;
+
   @Column({ type: 'text' })
   language!: Language;
 

@@ -1,18 +1,17 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { CivilDate } from '../../domain/shared/civil-date.js';
 import type { Language } from '../../domain/shared/language.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Problem } from '../../platform/http/problem.js';
 import { ReportBuilder } from './model/report-builder.js';
+import type { ReportPoint } from './read/must-be-reportable.js';
 import { ConferenceIdsRepository } from './read/conference-ids.repository.js';
 import { ReportRenderers } from './render/report-renderers.js';
 
 /** What the command line asks for; the conference may stay unnamed where only one is loaded. */
-export interface ReportOrder {
+export interface ReportOrder extends ReportPoint {
   readonly conferenceId?: string | undefined;
   readonly session: number;
-  readonly asOf: CivilDate;
   readonly language: Language;
   readonly format: string;
 }
@@ -34,13 +33,20 @@ export class ReportCommand {
   ) {}
 
   /**
-   * The same bytes as an edition of the same order. Throws format_not_available, not_found, as_of_in_future, as_of_before_start, or
-   * invalid_input where several conferences are loaded and none is named.
+   * The same bytes as an edition of the same order and instant. Throws format_not_available, not_found, as_of_in_future,
+   * known_at_in_future, as_of_before_start, or invalid_input where several conferences are loaded and none is named.
    */
-  async render({ conferenceId, session, asOf, language, format }: ReportOrder): Promise<RenderedReport> {
+  async render({
+    conferenceId,
+    session,
+    asOf,
+    knownAt = null,
+    language,
+    format,
+  }: ReportOrder): Promise<RenderedReport> {
     const renderer = this.renderers.of(format);
     const id = conferenceId ?? (await this.onlyConference());
-    const model = await this.builder.build({ conferenceId: id, sessionNumber: session, asOf, language });
+    const model = await this.builder.build({ conferenceId: id, sessionNumber: session, asOf, knownAt, language });
     const bytes = await renderer.render(model);
     return { bytes, contentType: renderer.contentType, sha256: createHash('sha256').update(bytes).digest('hex') };
   }

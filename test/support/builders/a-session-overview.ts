@@ -68,6 +68,7 @@ export function anEdition(different: Partial<EditionView> = {}): EditionView {
     sessionNumber: 1,
     number: 1,
     asOf: civilDate('2026-11-22'),
+    knownAt: new Date('2026-11-22T04:00:00Z'),
     language: 'zh-Hans',
     format: 'html',
     state: 'draft',

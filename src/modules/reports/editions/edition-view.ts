@@ -11,6 +11,8 @@ export interface EditionView {
   readonly sessionNumber: number;
   readonly number: number;
   readonly asOf: CivilDate;
+  /** The instant whose knowledge it holds. */
+  readonly knownAt: Date;
   readonly language: Language;
   readonly format: string;
   readonly state: EditionState;

@@ -22,8 +22,10 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '../../../domain/shared/actor.js';
+import { Clock } from '../../../platform/clock/clock.js';
 import { ApiRefusal } from '../../../platform/http/api-command.js';
 import { CurrentActor, IdempotencyInterceptor, Needs } from '../../access/index.js';
+import { chooseAsOf } from '../../commitments/index.js';
 import { ReportRenderers } from '../render/report-renderers.js';
 import { downloadHeaders } from './download-headers.js';
 import { EditionDto, editionDto } from './dto/edition.dto.js';
@@ -39,6 +41,7 @@ export class EditionsController {
   constructor(
     private readonly editions: ReportEditionService,
     private readonly renderers: ReportRenderers,
+    private readonly clock: Clock,
   ) {}
 
   @Get('sessions/:number/editions')
@@ -56,14 +59,16 @@ export class EditionsController {
   @ApiHeader({ name: 'Idempotency-Key', required: true, description: 'The same key orders one edition, not two.' })
   @ApiAcceptedResponse({ type: EditionDto })
   @ApiRefusal(404, 'No session of this number.')
-  @ApiRefusal(422, 'The day is to come, or there is no such format; `formats` lists those there are.')
+  @ApiRefusal(422, 'The day or the instant is to come, or there is no such format; `formats` lists those there are.')
   async request(
     @CurrentActor() actor: Actor,
     @Param('number', ParseIntPipe) number: number,
-    @Body() { as_of: asOf, language, format }: RequestEditionDto,
+    @Body() { as_of: asOf, known_at, language, format }: RequestEditionDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<EditionDto> {
-    const edition = await this.editions.request(actor, { sessionNumber: number, asOf, language, format });
+    const asked = chooseAsOf({ as_of: asOf, known_at }, this.clock);
+    const knownAt = known_at === undefined ? null : (asked?.knownAt ?? null);
+    const edition = await this.editions.request(actor, { sessionNumber: number, asOf, knownAt, language, format });
     void reply.header('location', `/api/v1/editions/${edition.id}`);
     return editionDto(edition);
   }

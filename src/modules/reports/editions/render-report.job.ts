@@ -46,10 +46,10 @@ export class RenderReportJob implements JobHandler<'report.render'>, OnModuleIni
   }
 
   private async set(order: EditionOrder): Promise<void> {
-    const { id, conferenceId, sessionNumber, asOf, language } = order;
+    const { id, conferenceId, sessionNumber, asOf, knownAt, language } = order;
     const renderer = this.renderers.of(order.format);
     await this.advance(id, BEGUN);
-    const model = await this.builder.build({ conferenceId, sessionNumber, asOf, language });
+    const model = await this.builder.build({ conferenceId, sessionNumber, asOf, knownAt, language });
     await this.advance(id, READ);
     const content = await renderer.render(model);
     await this.advance(id, LAID_OUT);

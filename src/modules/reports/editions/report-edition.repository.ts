@@ -9,6 +9,7 @@ export interface NewEdition {
   readonly conferenceId: string;
   readonly sessionNumber: number;
   readonly asOf: CivilDate;
+  readonly knownAt: Date;
   readonly language: Language;
   readonly format: string;
   readonly requestedBy: string;
@@ -27,8 +28,8 @@ export interface SetContent {
 }
 
 const SELECT = `
-  select e.id, s.conference_id as "conferenceId", s.number as "sessionNumber", e.number, e.as_of as "asOf", e.language,
-    e.format, e.state, e.progress, e.content_sha256 as "contentSha256", octet_length(e.content) as "contentBytes", e.fault,
+  select e.id, s.conference_id as "conferenceId", s.number as "sessionNumber", e.number, e.as_of as "asOf",
+    e.known_at as "knownAt", e.language, e.format, e.state, e.progress, e.content_sha256 as "contentSha256", octet_length(e.content) as "contentBytes", e.fault,
     e.requested_at as "requestedAt", e.finished_at as "finishedAt"
   from report_edition e join session s on s.id = e.session_id`;
 
@@ -37,16 +38,16 @@ const SELECT = `
 export class ReportEditionRepository {
   /** Adds an edition under the session's next number; false where there is no such session. The row lock orders numbers. */
   async add(tx: Transaction, edition: NewEdition): Promise<boolean> {
-    const { id, conferenceId, sessionNumber, asOf, language, format, requestedBy, requestedAt } = edition;
+    const { id, conferenceId, sessionNumber, asOf, knownAt, language, format, requestedBy, requestedAt } = edition;
     const [session] = await tx.rows<{ id: string }>(
       'select id from session where conference_id = $1 and number = $2 for no key update',
       [conferenceId, sessionNumber],
     );
     if (session === undefined) return false;
     await tx.rows(
-      `insert into report_edition (id, session_id, number, as_of, language, format, state, requested_by, requested_at)
-       select $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, 'queued', $6, $7 from report_edition where session_id = $2`,
-      [id, session.id, asOf, language, format, requestedBy, requestedAt],
+      `insert into report_edition (id, session_id, number, as_of, language, format, state, requested_by, requested_at, known_at)
+       select $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, 'queued', $6, $7, $8 from report_edition where session_id = $2`,
+      [id, session.id, asOf, language, format, requestedBy, requestedAt, knownAt],
     );
     return true;
   }

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../domain/shared/actor.js';
-import type { CivilDate } from '../../../domain/shared/civil-date.js';
 import type { Language } from '../../../domain/shared/language.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
@@ -10,15 +9,14 @@ import { Problem } from '../../../platform/http/problem.js';
 import { Outbox } from '../../../platform/queue/outbox.js';
 import { permits } from '../../access/index.js';
 import { ConferenceDirectory } from '../../conferences/index.js';
-import { mustBeReportable } from '../read/must-be-reportable.js';
+import { mustBeReportable, type ReportPoint } from '../read/must-be-reportable.js';
 import { ReportRenderers } from '../render/report-renderers.js';
 import type { EditionContent, EditionView } from './edition-view.js';
 import { ReportEditionRepository } from './report-edition.repository.js';
 
-/** What edition is wanted. `format` comes from outside and may be one there is no renderer for. */
-export interface EditionWish {
+/** What edition is wanted; without an instant, what is known on ordering it counts. `format` comes from outside and may be one there is no renderer for. */
+export interface EditionWish extends ReportPoint {
   readonly sessionNumber: number;
-  readonly asOf: CivilDate;
   readonly language: Language;
   readonly format: string;
 }
@@ -37,19 +35,21 @@ export class ReportEditionService {
 
   /**
    * Takes the order and the job that fulfils it, both or neither. Throws forbidden, format_not_available, as_of_in_future,
-   * as_of_before_start, or not_found for a session that is not there.
+   * known_at_in_future, as_of_before_start, or not_found for a session that is not there.
    */
   async request(actor: Actor, wish: EditionWish): Promise<EditionView> {
     if (!permits(actor.role, 'report.generate')) throw new Problem('forbidden');
     const { format } = this.renderers.of(wish.format);
     return this.unitOfWork.run({ sideId: null }, async (tx) => {
-      mustBeReportable(await this.conferences.frame(tx, actor.conferenceId), wish.asOf, this.clock.today());
+      const now = this.clock.now();
+      mustBeReportable(await this.conferences.frame(tx, actor.conferenceId), wish, now);
       const id = randomUUID();
       const order = { ...wish, format, id, conferenceId: actor.conferenceId };
       const known = await this.editionsOf.add(tx, {
         ...order,
         requestedBy: actor.accountId,
-        requestedAt: this.clock.now(),
+        requestedAt: now,
+        knownAt: wish.knownAt ?? now,
       });
       if (!known) throw new Problem('not_found');
       await this.outbox.enqueue(tx, 'report.render', { editionId: id });

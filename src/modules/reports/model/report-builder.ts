@@ -15,7 +15,7 @@ export interface ReportWish extends ReportScope {
   readonly language: Language;
 }
 
-/** Builds the report of a session as at a day. */
+/** Builds the report of a session as at a day, as far as known. */
 @Injectable()
 export class ReportBuilder {
   constructor(
@@ -25,7 +25,10 @@ export class ReportBuilder {
     private readonly organisations: OrganisationDirectory,
   ) {}
 
-  /** The report as plain data; the same wish over the same records gives the same model. Throws not_found, as_of_in_future, as_of_before_start. */
+  /**
+   * The report as plain data; the same wish over the same records gives the same model, and with an instant also whatever is
+   * recorded after it. Throws not_found, as_of_in_future, known_at_in_future, as_of_before_start.
+   */
   async build(wish: ReportWish): Promise<ReportModel> {
     return this.unitOfWork.run({ sideId: null }, async (tx) => {
       const found = await this.reader.frame(tx, wish);
@@ -51,7 +54,7 @@ export class ReportBuilder {
 }
 
 function assemble(
-  { language, asOf }: ReportWish,
+  { language, asOf, knownAt = null }: ReportWish,
   { frame, session }: ReportFrame,
   byArea: ReadonlyMap<number, readonly ReportItem[]>,
 ): ReportModel {
@@ -71,6 +74,7 @@ function assemble(
     schema: REPORT_SCHEMA,
     language,
     asOf,
+    knownAt: knownAt?.toISOString() ?? null,
     conference: { id: frame.id, name: frame.name[language] },
     session: { number: session.number, name: session.name[language], heldOn: session.heldOn },
     sides: frame.sides.map(({ id, name }) => ({ id, name: name[language] })),

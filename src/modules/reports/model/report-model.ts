@@ -120,6 +120,8 @@ export interface ReportModel {
   readonly schema: typeof REPORT_SCHEMA;
   readonly language: Language;
   readonly asOf: CivilDate;
+  /** The instant whose knowledge it goes by, ISO 8601 in UTC; null where all that was known on setting it counts. */
+  readonly knownAt: string | null;
   readonly conference: { readonly id: string; readonly name: string };
   readonly session: { readonly number: number; readonly name: string; readonly heldOn: CivilDate | null };
   readonly sides: readonly { readonly id: SideId; readonly name: string }[];

@@ -1,11 +1,14 @@
 import type { CivilDate } from '../../../domain/shared/civil-date.js';
 
 /**
- * What is read of a session, and how. `present` reads the projections as they stand; an earlier day is told by
- * the projection of the past, and by the records that took effect by its end.
+ * What is read of a session, and how. `present` reads the projections as they stand; an earlier point is told by
+ * the projection of the past, and by the records that took effect by the end of the day and were known at the instant.
  */
 export interface AsAt {
+  readonly conferenceId: string;
   readonly sessionId: string;
+  readonly sessionNumber: number;
   readonly asOf: CivilDate;
+  readonly knownAt: Date;
   readonly present: boolean;
 }

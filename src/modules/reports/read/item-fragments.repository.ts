@@ -1,4 +1,7 @@
-/** Parts of a statement on commitments `c` as at the day `$2`. A pair: as they stand, and as they stood then. */
+/**
+ * Parts of a statement on commitments `c` of the conference `$4` as at the day `$2`, as far as known at the instant `$3`. A pair:
+ * as they stand, where the instant is `infinity`, and as they stood then.
+ */
 interface Fragments {
   readonly from: string;
   readonly version: string;
@@ -10,8 +13,9 @@ interface Fragments {
   readonly leads: string;
 }
 
-/** The records of `c` that took effect by the day. Drafts of a side are left out here too, not only by row-level security. */
-const BY_THEN = `r.commitment_id = c.id and r.effective_on <= $2 and r.visibility = 'shared'`;
+/** The records of `c` that took effect by the day and were known. Drafts of a side are left out here too, not only by row-level security. */
+const BY_THEN = `r.commitment_id = c.id and r.effective_on <= $2 and r.recorded_at <= $3::timestamptz
+      and r.visibility = 'shared'`;
 
 export const PRESENT: Fragments = {
   from: 'commitment c',
@@ -39,7 +43,7 @@ const TEXTS_THEN = `
     order by t.key, r.sequence desc`;
 
 /**
- * What stood at the end of the day by all that is known: states have the names of the version that was in force then. The
+ * What stood at the end of the day by what was known: states have the names of the version that was in force then. The
  * language of what a side waits for stands in its record alone.
  */
 const POSITIONS_THEN = `
@@ -50,12 +54,12 @@ const POSITIONS_THEN = `
         where ${BY_THEN} and r.kind = 'position_stated' and r.payload ->> 'side' = e.key order by r.sequence desc limit 1) end))
     from jsonb_each(h.positions) e where e.value ->> 'state' is not null`;
 
-/** The commitments of the past, each as `h` in its one row of the day that still counts as known. */
-export const COMMITMENTS_THEN = `commitment c join commitment_past h on h.commitment_id = c.id and h.known_to = 'infinity'
-      and h.true_from <= $2 and h.true_to > $2`;
+/** Leaves of each commitment its one row `h` of the day and the instant; one that was not known to be agreed by then has none. */
+export const THEN = `h.conference_id = $4
+      and h.true_from <= $2 and h.true_to > $2 and h.known_from <= $3::timestamptz and h.known_to > $3::timestamptz`;
 
 export const PAST: Fragments = {
-  from: COMMITMENTS_THEN,
+  from: `commitment c join commitment_past h on h.commitment_id = c.id and ${THEN}`,
   version: 'h.workflow_version',
   area: 'h.area_number',
   official: 'h.official_number',
@@ -65,6 +69,7 @@ export const PAST: Fragments = {
     select json_object_agg(t.language, json_build_object('title', t.value ->> 'title', 'body', t.value ->> 'body',
       'stale', t.sequence < (select sequence from known where language = c.authoritative))) from known t)`,
   positions: `(${POSITIONS_THEN})`,
+  // Who led then, under the name the organisation has now: names have no history yet.
   leads: `(
     select json_agg(json_build_object('sideId', m.side, 'name', o.name, 'inferred', m.inferred))
     from jsonb_to_recordset(h.assignments) as m (organisation text, side text, part text, inferred boolean)
@@ -87,7 +92,8 @@ export const STATEMENTS = `(
 export const DEADLINES = `(
     select json_agg(json_build_object('kind', d.kind, 'precision', d.precision, 'earliest', d.earliest, 'latest', d.latest,
       'words', d.words, 'session', d.session_number, 'every', d.every, 'demonstration', d.demonstration) order by d.version)
-    from deadline d where d.commitment_id = c.id and d.agreed_on <= $2)`;
+    from deadline d where d.commitment_id = c.id and exists (
+      select 1 from record r where ${BY_THEN} and r.kind = 'deadline_set' and (r.payload ->> 'version')::int = d.version))`;
 
 export const CLOSING = `(
     select json_build_object('on', r.effective_on, 'sentence', p.sentence, 'language', p.sentence_language,

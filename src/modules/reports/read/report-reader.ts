@@ -1,25 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { RollUpGroup } from '../../../domain/rollup/tally.js';
-import type { CivilDate } from '../../../domain/shared/civil-date.js';
 import type { SideId } from '../../../domain/shared/side-id.js';
 import { deriveStanding } from '../../../domain/workflow/derive-standing.js';
 import { jointState } from '../../../domain/workflow/joint-state.js';
-import { Clock } from '../../../platform/clock/clock.js';
+import { civilDateAt, Clock } from '../../../platform/clock/clock.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { Problem } from '../../../platform/http/problem.js';
 import { DefinitionLibrary } from '../../commitments/index.js';
 import { ConferenceDirectory, type ConferenceFrame, type SessionView } from '../../conferences/index.js';
 import type { AsAt } from './as-at.js';
-import { mustBeReportable } from './must-be-reportable.js';
+import { mustBeReportable, type ReportPoint } from './must-be-reportable.js';
 import { ReportItemsRepository } from './report-items.repository.js';
 import { RollUpGroupsRepository, type StateGroup } from './roll-up-groups.repository.js';
 import type { StoredItem } from './stored-item.js';
 
-/** A session of a conference as at a day. */
-export interface ReportScope {
+/** A session of a conference as at a day, as far as it was known. */
+export interface ReportScope extends ReportPoint {
   readonly conferenceId: string;
   readonly sessionNumber: number;
-  readonly asOf: CivilDate;
 }
 
 /** The declared frame a report stands in. */
@@ -40,15 +38,23 @@ export class ReportReader {
     private readonly clock: Clock,
   ) {}
 
-  /** Conference, session and how to read it. Throws not_found, as_of_in_future or as_of_before_start. */
-  async frame(tx: Transaction, { conferenceId, sessionNumber, asOf }: ReportScope): Promise<ReportFrame> {
+  /**
+   * Conference, session and how to read it. Sides, sessions, areas and organisations have no history yet: a past report shows
+   * them under the names they have now. Throws not_found, as_of_in_future, known_at_in_future or as_of_before_start.
+   */
+  async frame(
+    tx: Transaction,
+    { conferenceId, sessionNumber, asOf, knownAt = null }: ReportScope,
+  ): Promise<ReportFrame> {
     if (tx.sideId !== null) throw new RangeError('a joint report is read for no side');
-    const today = this.clock.today();
+    const now = this.clock.now();
     const frame = await this.conferences.frame(tx, conferenceId);
-    mustBeReportable(frame, asOf, today);
+    mustBeReportable(frame, { asOf, knownAt }, now);
     const session = frame.sessions.find(({ number }) => number === sessionNumber);
     if (session === undefined) throw new Problem('not_found');
-    return { frame, session, at: { sessionId: session.id, asOf, present: asOf === today } };
+    const present = asOf === civilDateAt(now) && knownAt === null;
+    const point = { asOf, knownAt: knownAt ?? now, present };
+    return { frame, session, at: { conferenceId, sessionId: session.id, sessionNumber, ...point } };
   }
 
   /** Commitments counted by area, standing and positions. One statement. */

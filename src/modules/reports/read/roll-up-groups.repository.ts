@@ -3,7 +3,8 @@ import type { Kind } from '../../../domain/shared/kind.js';
 import type { SideId } from '../../../domain/shared/side-id.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import type { AsAt } from './as-at.js';
-import { COMMITMENTS_THEN } from './item-fragments.repository.js';
+import { THEN } from './item-fragments.repository.js';
+import type { ReportStatementSql } from './report-items.repository.js';
 
 /** Commitments alike in all that decides their standing, counted; states bear the names of the version. */
 export interface StateGroup {
@@ -26,12 +27,11 @@ function joinSides(count: number): Joined {
   const aliases = Array.from({ length: count }, (_, index) => `p${index}`);
   const joins = aliases.map(
     (alias, index) =>
-      `left join "position" ${alias} on ${alias}.commitment_id = c.id and ${alias}.side_id = $${index + 3}`,
+      `left join "position" ${alias} on ${alias}.commitment_id = c.id and ${alias}.side_id = $${index + 2}`,
   );
   return { columns: aliases.map((alias) => `${alias}.state`).join(', '), joins: joins.join('\n') };
 }
 
-/** `$2` is named so that both statements take the same parameters. */
 function presentSql(sides: number): string {
   const { columns, joins } = joinSides(sides);
   return `
@@ -40,19 +40,27 @@ function presentSql(sides: number): string {
     from (
       select c.area_id, c.kind, c.workflow_version, c.joint_state, array[${columns}] as positions, count(*)::int as count
       from commitment c ${joins}
-      where c.session_id = $1 and $2::date is not null
+      where c.session_id = $1
       group by c.area_id, c.kind, c.workflow_version, c.joint_state, ${columns}
     ) g join area a on a.id = g.area_id`;
 }
 
 function pastSql(sides: number): string {
-  const states = Array.from({ length: sides }, (_, index) => `h.positions -> $${index + 3} ->> 'state'`);
+  const states = Array.from({ length: sides }, (_, index) => `h.positions -> $${index + 5} ->> 'state'`);
   return `
     select h.area_number as "areaNumber", h.kind, h.workflow_version as "workflowVersion", h.joint_state as joint,
       array[${states.join(', ')}]::text[] as positions, count(*)::int as count
-    from ${COMMITMENTS_THEN}
-    where c.session_id = $1 and c.agreed_on <= $2
+    from commitment_past h where ${THEN} and h.session_number = $1
     group by 1, 2, 3, 4, 5`;
+}
+
+/** The statement that counts as at a point. */
+export function rollUpStatement(
+  { conferenceId, sessionId, sessionNumber, asOf, knownAt, present }: AsAt,
+  sides: readonly SideId[],
+): ReportStatementSql {
+  if (present) return { sql: presentSql(sides.length), values: [sessionId, ...sides] };
+  return { sql: pastSql(sides.length), values: [sessionNumber, asOf, knownAt, conferenceId, ...sides] };
 }
 
 /** Counts the commitments of a session, one statement each. */
@@ -60,7 +68,7 @@ function pastSql(sides: number): string {
 export class RollUpGroupsRepository {
   /** The groups as at a day; their number depends on states and areas, not on commitments. */
   async groups(tx: Transaction, at: AsAt, sides: readonly SideId[]): Promise<readonly StateGroup[]> {
-    const sql = at.present ? presentSql(sides.length) : pastSql(sides.length);
-    return tx.rows<StateGroup>(sql, [at.sessionId, at.asOf, ...sides]);
+    const { sql, values } = rollUpStatement(at, sides);
+    return tx.rows<StateGroup>(sql, values);
   }
 }

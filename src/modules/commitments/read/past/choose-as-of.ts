@@ -1,4 +1,4 @@
-import { isCivilDate } from '../../../../domain/shared/civil-date.js';
+import { instantOf } from '../../../../domain/shared/instant.js';
 import { type Clock, civilDateAt } from '../../../../platform/clock/clock.js';
 import { Problem } from '../../../../platform/http/problem.js';
 import { dayOfQuery } from '../../../conferences/index.js';
@@ -18,19 +18,15 @@ export function chooseAsOf({ as_of, known_at }: AsOfWish, clock: Pick<Clock, 'no
   if (as_of === undefined && known_at === undefined) return null;
   const now = clock.now();
   const today = civilDateAt(now);
-  const knownAt = known_at === undefined ? now : instantOf(known_at);
+  const knownAt = known_at === undefined ? now : mustBeInstant(known_at);
   if (knownAt > now) throw new Problem('known_at_in_future', { params: { now: now.toISOString() } });
   const day = as_of === undefined ? civilDateAt(knownAt) : dayOfQuery('as_of', as_of);
   if (day > today) throw new Problem('as_of_in_future', { params: { today } });
   return { day, knownAt };
 }
 
-/** An instant names its zone, or two readers would mean two instants by it. */
-const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
-
-function instantOf(text: string): Date {
-  const instant = new Date(isCivilDate(INSTANT.exec(text)?.[1]) ? text : Number.NaN);
-  if (!(instant.getTime() >= Date.UTC(1000, 0, 2)))
-    throw new Problem('invalid_input', { faults: [{ pointer: '/known_at', detail: 'not_an_instant' }] });
-  return instant;
+function mustBeInstant(text: string): Date {
+  const instant = instantOf(text);
+  if (instant !== null) return instant;
+  throw new Problem('invalid_input', { faults: [{ pointer: '/known_at', detail: 'not_an_instant' }] });
 }

@@ -16,6 +16,12 @@ export class EditionDto {
   @ApiProperty({ example: '2026-11-22' })
   as_of!: string;
 
+  @ApiProperty({
+    format: 'date-time',
+    description: 'It holds what was known at this instant, and nothing recorded later.',
+  })
+  known_at!: string;
+
   @ApiProperty({ enum: LANGUAGES })
   language!: string;
 
@@ -51,6 +57,7 @@ export function editionDto(edition: EditionView): EditionDto {
     session_number: edition.sessionNumber,
     number: edition.number,
     as_of: edition.asOf,
+    known_at: edition.knownAt.toISOString(),
     language: edition.language,
     format: edition.format,
     state: edition.state,

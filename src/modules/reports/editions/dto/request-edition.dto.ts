@@ -1,5 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsString, MaxLength } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { CivilDate } from '../../../../domain/shared/civil-date.js';
 import { LANGUAGES, type Language } from '../../../../domain/shared/language.js';
 import { IsCivilDate } from '../../../../platform/http/is-civil-date.js';
@@ -10,6 +10,15 @@ export class RequestEditionDto {
   @ApiProperty({ type: String, example: '2026-11-22', description: 'The day the report speaks of; not after today.' })
   @IsCivilDate()
   as_of!: CivilDate;
+
+  @ApiPropertyOptional({
+    example: '2026-10-01T00:00:00Z',
+    description: 'Only what was known at this instant; what is known on ordering where absent.',
+  })
+  @IsOptional()
+  @IsString({ message: 'not_text' })
+  @MaxLength(40, { message: 'too_long' })
+  known_at?: string;
 
   @ApiProperty({ enum: LANGUAGES })
   @IsIn(LANGUAGES, { message: 'not_a_choice' })

@@ -63,16 +63,25 @@ export class RollUpDto extends TallyDto {
   @ApiProperty({ example: '2026-11-22' })
   as_of!: string;
 
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'The instant asked for; null where all that is known counts.',
+  })
+  known_at!: string | null;
+
   @ApiProperty({ type: [AreaTallyDto] })
   areas!: AreaTallyDto[];
 }
 
 /** The answer for a session. */
-export function rollUpDto({ session, asOf, sides, figures }: SessionRollUp): RollUpDto {
+export function rollUpDto({ session, asOf, knownAt, sides, figures }: SessionRollUp): RollUpDto {
   const order = sides.map(({ id }) => id);
   return {
     session_number: session.number,
     as_of: asOf,
+    known_at: knownAt?.toISOString() ?? null,
     ...tallyDto(figures.totals, order),
     areas: figures.areas.map(({ area, ...tally }) => ({
       number: area.number,

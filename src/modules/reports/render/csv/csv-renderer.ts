@@ -21,6 +21,7 @@ function headOf({ language, sides }: ReportModel): string[] {
   const { t } = translatorOf(language);
   const common = [
     t('report.csv.as_of'),
+    t('report.csv.known_at'),
     t('report.csv.area_number'),
     t('report.csv.area'),
     t('report.csv.number'),
@@ -53,12 +54,13 @@ function headOf({ language, sides }: ReportModel): string[] {
   ];
 }
 
-function cellsOf({ language, asOf }: ReportModel, area: ReportArea, item: ReportItem): string[] {
+function cellsOf({ language, asOf, knownAt }: ReportModel, area: ReportArea, item: ReportItem): string[] {
   const { t } = translatorOf(language);
   const { deadline } = item;
   const sentence = item.closing?.sentence ?? null;
   return [
     asOf,
+    knownAt ?? '',
     String(area.number),
     area.title.text,
     item.number,

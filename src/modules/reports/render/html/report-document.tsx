@@ -1,6 +1,7 @@
 import { Icon } from '../../../../platform/web/components/icon.js';
 import { Sprite } from '../../../../platform/web/components/sprite.js';
 import { formatDate } from '../../../../platform/web/i18n/format-date.js';
+import { formatInstant } from '../../../../platform/web/i18n/format-instant.js';
 import { AreaSection } from './area-section.js';
 import { CountingRule } from './counting-rule.js';
 import { FigureLists } from './figure-lists.js';
@@ -12,7 +13,7 @@ import { StandingMatrix } from './standing-matrix.js';
 import { Summary } from './summary.js';
 
 function Opening({ view, model }: ReportProps): JSX.Element {
-  const { session, asOf } = model;
+  const { session, asOf, knownAt } = model;
   const held =
     session.heldOn === null ? session.name : `${session.name} · ${formatDate(view.t, session.heldOn, 'plain')}`;
   return (
@@ -28,6 +29,11 @@ function Opening({ view, model }: ReportProps): JSX.Element {
       </p>
       <p class="asof">
         <b safe>{view.t('report.as_at', { day: formatDate(view.t, asOf, 'long') })}</b>
+        {knownAt === null ? (
+          ''
+        ) : (
+          <span safe>{view.t('report.known_at', { instant: formatInstant(view.t, new Date(knownAt)) })}</span>
+        )}
         <span class="soft" safe>
           {view.t('report.provisional')}
         </span>
