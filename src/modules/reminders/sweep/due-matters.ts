@@ -35,7 +35,7 @@ export class DueMatters {
     const fired = await this.told.since(tx, day, lastSweptOn ?? today);
     return [
       ...dueReminders({ ladder, calendars, today, lastSweptOn }, recipients, subjects),
-      ...timerReminders(fired, recipients, today),
+      ...timerReminders(fired, recipients, day),
     ];
   }
 }
