@@ -2,9 +2,10 @@ import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { addDays, type CivilDate } from '../shared/civil-date.js';
 import type { SideId } from '../shared/side-id.js';
 import { SYSTEM } from '../workflow/command.js';
+import { hearsTimer } from '../workflow/timers/hears-timer.js';
 import type { PlannedTimer } from '../workflow/timers/planned-timer.js';
 import type { TimerQuestion } from '../workflow/timers/timer-facts.js';
-import { partOf, type Player } from './cast.js';
+import type { Player } from './cast.js';
 import type { RehearsedEngine } from './engine.js';
 import type { Matter } from './matter.js';
 import type { MailItem } from './rehearsal-event.js';
@@ -110,16 +111,12 @@ export class TimerClock {
     return true;
   }
 
-  /**
-   * Notice: who leads, on the side concerned or on all. Level 1: also that side's secretariat; level 2: the secretariats of all
-   * sides; level 3: who leads on all sides as well. A task: the secretariat.
-   */
-  private hearers(matter: Matter, { side, action, level }: PlannedTimer): readonly Player[] {
-    return concerned(this.stage, matter).filter((player) => {
-      const own = side === null || player.side === side;
-      if (player.role === 'secretariat') return action !== 'notify' && (own || (level ?? 1) >= 2);
-      const leads = partOf(player, matter.assignments) === 'lead';
-      return leads && action !== 'task' && (own || level === 3);
+  private hearers(matter: Matter, planned: PlannedTimer): readonly Player[] {
+    const { assignments } = matter;
+    return concerned(this.stage, matter).filter(({ side, role, organisation }) => {
+      const here = assignments.filter((one) => one.side === side);
+      const parts = here.filter((one) => one.organisation === organisation).map(({ part }) => part);
+      return hearsTimer(planned, { side, role, parts, led: here.some(({ part }) => part === 'lead') });
     });
   }
 

@@ -42,7 +42,7 @@ export class DueMatters {
         ...subjects,
         ...asked.map(workflowSubject),
       ]),
-      ...timerReminders(fired, recipients, today),
+      ...timerReminders(fired, recipients, day),
     ];
   }
 }

@@ -82,10 +82,12 @@ export function listenersByOrganisation(recipients: readonly Recipient[]) {
     if (recipient.role !== 'liaison') continue;
     liaisons.set(recipient.organisationId, [...(liaisons.get(recipient.organisationId) ?? []), recipient]);
   }
+  const ofAny = (organisationIds: readonly string[]): readonly Recipient[] => [
+    ...organisationIds.flatMap((id) => liaisons.get(id) ?? []),
+    ...everywhere,
+  ];
   return {
-    of: (organisationId: string | null): readonly Recipient[] => [
-      ...(organisationId === null ? [] : (liaisons.get(organisationId) ?? [])),
-      ...everywhere,
-    ],
+    ofAny,
+    of: (organisationId: string | null): readonly Recipient[] => ofAny(organisationId === null ? [] : [organisationId]),
   };
 }

@@ -1,21 +1,20 @@
 import type { CivilDate } from '../../../domain/shared/civil-date.js';
+import type { SideId } from '../../../domain/shared/side-id.js';
+import { hearsTimer } from '../../../domain/workflow/timers/hears-timer.js';
 import type { ToldFiring } from '../../timers/index.js';
 import { type DueReminder, listenersByOrganisation } from './due-reminders.js';
 import type { Recipient } from './matter.js';
 import type { TimerSubject } from './subject.js';
 
-/**
- * Who is told today of timers that fired: a notice goes to the liaisons of the leading organisation, or to the secretariat where
- * none leads; an escalation to both; a task to the secretariat alone.
- */
+/** Who of a side is told today of timers that fired: as `hearsTimer` says. */
 export function timerReminders(
   firings: readonly ToldFiring[],
   recipients: readonly Recipient[],
-  today: CivilDate,
+  { sideId, on }: { readonly sideId: SideId; readonly on: CivilDate },
 ): readonly DueReminder[] {
   const listeners = listenersByOrganisation(recipients);
   return firings.flatMap((firing) => {
-    const { id, commitmentId, number, organisationId, timer, dueOn } = firing;
+    const { id, commitmentId, number, timer, dueOn, assignments } = firing;
     const subject: TimerSubject = {
       key: `timer_${id}`,
       version: 0,
@@ -24,20 +23,15 @@ export function timerReminders(
       question: { kind: 'timer', firing },
     };
     const occasion = `${timer}@${dueOn}`;
-    const rung = { rung: timer, occasion, plannedOn: dueOn, provisional: false, backfilled: dueOn < today };
-    const told = listeners.of(organisationId).filter(({ role }) => hears(role, firing));
+    const rung = { rung: timer, occasion, plannedOn: dueOn, provisional: false, backfilled: dueOn < on };
+    const led = assignments.some(({ part }) => part === 'lead');
+    const taking = [...new Set(assignments.map(({ organisationId }) => organisationId))];
+    const told = listeners.ofAny(taking).filter(({ role, organisationId }) => {
+      const own = assignments.filter((one) => one.organisationId === organisationId);
+      return hearsTimer(firing, { side: sideId, role, led, parts: own.map(({ part }) => part) });
+    });
     return oneEach(told).map((recipient) => ({ recipient, subject, rung }));
   });
-}
-
-/** Whether a role of the side concerned is told of what a timer does. */
-export function hears(
-  role: Recipient['role'],
-  { action, organisationId }: { readonly action: string; readonly organisationId: string | null },
-): boolean {
-  if (action === 'escalate') return role === 'liaison' || role === 'secretariat';
-  if (action === 'task') return role === 'secretariat';
-  return action === 'notify' && role === (organisationId === null ? 'secretariat' : 'liaison');
 }
 
 /** Who holds two posts is told once. */

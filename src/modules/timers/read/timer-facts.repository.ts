@@ -17,10 +17,10 @@ export interface TimedCommitment {
   readonly migrations: readonly TimerMigration[];
 }
 
-/** Which commitments: of the conference, open, and of these the ones named or led by one organisation. */
+/** Which commitments: of the conference, open, and of these the ones named or that one organisation has a part in. */
 export interface TimedNarrowing {
   readonly ids?: readonly string[];
-  readonly leadOrganisationId?: string;
+  readonly organisationId?: string;
 }
 
 /** A position or joint state is as old as the record that led to it, whose sequence tells one stay from the next. */
@@ -58,7 +58,7 @@ const FACTS = `
   from commitment c where c.conference_id = $1 and c.closed_on is null`;
 
 const NAMED = `${FACTS} and c.id = any($2::uuid[]) order by c.number`;
-const LED = `${FACTS} and exists (select 1 from assignment a where a.commitment_id = c.id and a.part = 'lead'
+const TAKING_PART = `${FACTS} and exists (select 1 from assignment a where a.commitment_id = c.id
   and a.organisation_id = $2) order by c.number`;
 const ALL = `${FACTS} order by c.number`;
 
@@ -69,10 +69,10 @@ export class TimerFactsRepository {
   async load(
     tx: Transaction,
     conferenceId: string,
-    { ids, leadOrganisationId }: TimedNarrowing,
+    { ids, organisationId }: TimedNarrowing,
   ): Promise<readonly TimedCommitment[]> {
     if (ids !== undefined) return tx.rows<TimedCommitment>(NAMED, [conferenceId, ids]);
-    if (leadOrganisationId !== undefined) return tx.rows<TimedCommitment>(LED, [conferenceId, leadOrganisationId]);
+    if (organisationId !== undefined) return tx.rows<TimedCommitment>(TAKING_PART, [conferenceId, organisationId]);
     return tx.rows<TimedCommitment>(ALL, [conferenceId]);
   }
 
