@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Standing } from './standing.js';
 
 /** A piece whose making is ended by the test. */
@@ -14,9 +14,9 @@ function aPiece(name: string, said: string[]) {
   };
 }
 
-/** What has become of a promise after all that waited for it. */
+/** What has become of a promise after all that waited for it: before the next turn every promise that can has settled. */
 async function fateOf(promise: Promise<unknown>): Promise<string> {
-  const open = wait(5).then(() => 'open');
+  const open = nextTurn('open');
   return Promise.race([promise.then(() => 'done').catch((error: Error) => error.message), open]);
 }
 
