@@ -20,6 +20,7 @@ import {
   ReportsModule,
   RollUpService,
 } from '../../src/modules/reports/index.js';
+import { migrate } from '../../src/platform/database/data-source.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { QueueModule } from '../../src/platform/queue/queue.module.js';
 import { dueBy } from '../support/agreeing.js';
@@ -233,4 +234,17 @@ describe('a report as far as was known at an instant', () => {
     for (const { id, bytes } of orders) expect((await set(id)).equals(bytes)).toBe(true);
     for (const format of REPORT_FORMATS) expect((await edition(format, null)).bytes.toString()).toContain('LATE-9');
   }, 60_000);
+
+  it('an edition of an earlier release keeps when it was set, or else when it was ordered', async () => {
+    const [one, other] = await Promise.all(['json', 'csv'].map((format) => edition(format, BEFORE)));
+    const times = `set requested_at = '2026-08-01T00:00Z', finished_at = nullif($2, '')::timestamptz where id = $1`;
+    await test.owner.query(`update report_edition ${times}`, [one?.id, '2026-08-01T00:00:09Z']);
+    await test.owner.query(`update report_edition ${times}`, [other?.id, '']);
+    await test.owner.query('alter table report_edition drop column known_at');
+    await test.owner.query('delete from migrations where timestamp = 1795000000041');
+    await migrate(test.url);
+    const held = async (id = '') => (await get(`editions/${id}`))['known_at'];
+    expect(await held(one?.id)).toBe('2026-08-01T00:00:09.000Z');
+    expect(await held(other?.id)).toBe('2026-08-01T00:00:00.000Z');
+  });
 });
