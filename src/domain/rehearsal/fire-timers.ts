@@ -1,3 +1,4 @@
+import { jointStatus } from '../calendar/joint-status.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { addDays, type CivilDate } from '../shared/civil-date.js';
 import type { SideId } from '../shared/side-id.js';
@@ -64,9 +65,19 @@ export class TimerClock {
     }
     const due = this.engine.dueTimers(matter.definition, this.question(matter));
     if (due.length === 0) watch.fault('timer_unplanned', matter, day, { planned: next });
-    for (const timer of due) if (!this.fire(matter, timer)) break;
+    const now = due.filter((timer) => this.isItsDay(timer));
+    for (const timer of now) if (!this.fire(matter, timer)) break;
     // What fired, or the proposal that lapsed, changes what is to come.
-    if (matter.open) this.fireOf(matter);
+    if (matter.open && now.length > 0) this.fireOf(matter);
+  }
+
+  /** On days off a timer waits, and a proposal can be answered on the whole of its last day, as in the house. */
+  private isItsDay({ side, action, dueOn }: PlannedTimer): boolean {
+    const { day } = this.stage.house;
+    const calendars = Object.entries(this.calendars).flatMap(([id, one]) =>
+      side === null || id === side ? [one] : [],
+    );
+    return jointStatus(calendars, day).working && (action !== 'lapse' || dueOn < day);
   }
 
   /** False where it ended the proposal, so that what else was due is to be asked anew. */
@@ -94,8 +105,7 @@ export class TimerClock {
       const proposalId = matter.state.proposal?.id ?? '';
       const actor = { ...SYSTEM, id: null };
       const body = { type: 'lapse', proposalId } as const;
-      const lapsesOn = addDays(dueOn, -1);
-      house.issue(matter, { actor, body, seen: matter.state.version, sentence: null, lapsesOn });
+      house.issue(matter, { actor, body, seen: matter.state.version, sentence: null, lapsesOn: dueOn });
       return false;
     }
     const item = {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { quickHash, shippedRehearsal } from '../../../test/support/rehearsed-conference.js';
+import { jointStatus } from '../calendar/joint-status.js';
 import { addDays } from '../shared/civil-date.js';
 import { KINDS } from '../shared/kind.js';
 import type { Effect } from '../workflow/effect.js';
@@ -184,6 +185,20 @@ describe('the invariants', () => {
     ],
   ])('catch an engine that breaks %s', (invariant, engine) => {
     expect(faultOf(engine)).toBe(invariant);
+  });
+
+  it('lets timers fire on working days, and a proposal lapse once its last day is over', () => {
+    const fired = [1, 2, 3].flatMap((seed) => play(seed, 12).events.filter(({ type }) => type === 'timer'));
+    const lapses = fired.filter((event) => event.type === 'timer' && event.action === 'lapse');
+    expect(lapses.length).toBeGreaterThan(0);
+    for (const event of fired) {
+      if (event.type !== 'timer') continue;
+      const { side, day, dueOn, action } = event;
+      const sides = conference.sides.filter(({ id }) => side === null || id === side);
+      const calendars = sides.map(({ calendar }) => calendar);
+      expect(jointStatus(calendars, day).working).toBe(true);
+      expect(action === 'lapse' ? dueOn < day : dueOn <= day).toBe(true);
+    }
   });
 
   it('lets timers count from every period of a deadline that recurs', () => {
