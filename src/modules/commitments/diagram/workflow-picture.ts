@@ -12,6 +12,8 @@ export interface PictureOptions {
   readonly situation?: DiagramSituation | null;
   readonly id?: string;
   readonly standAlone?: boolean;
+  /** Where the same stands as a list beside it; without, the picture says it itself to who cannot see it. */
+  readonly listed?: boolean;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface PictureOptions {
  * its own: put it into a box that scrolls. Safe to embed as it is: every word in it is escaped.
  */
 export function workflowPicture(definition: Definition, options: PictureOptions): string {
-  const { language, t, situation = null, id, standAlone } = options;
+  const { language, t, situation = null, id, standAlone, listed = false } = options;
   const words = {
     joint: t('workflow_diagram.joint'),
     positions: t('workflow_diagram.positions'),
@@ -30,7 +32,7 @@ export function workflowPicture(definition: Definition, options: PictureOptions)
   };
   const layout = layOutDiagram({ definition, situation, language, words });
   const title = t('workflow_diagram.title', { name: definition.labels[language], version: definition.version });
-  const description = describe(definition, { language, t }, situation);
+  const description = listed ? t('workflow_diagram.list.beside') : describe(definition, { language, t }, situation);
   return drawDiagram(
     layout,
     { title, description, lang: language },

@@ -141,6 +141,45 @@ describe('the room of a commitment', () => {
     expect(await roomOf(aMatter({}, south), { done: 'proposed' })).toContain('north will be asked to countersign.');
   });
 
+  it('says all that the diagram shows as lists, the present states marked', async () => {
+    const step = {
+      sequence: 2,
+      on: civilDate('2026-01-05'),
+      cause: 'position',
+      jointState: 'agreed',
+      turns: true,
+    } as const;
+    const walked = { ...step, sideId: 'north', move: 'begin', positions: { north: 'under_way', south: null } } as const;
+    const agreed = {
+      ...step,
+      cause: 'agreed',
+      sideId: null,
+      move: null,
+      positions: {},
+      standing: 'no_report',
+    } as const;
+    const matter = aMatter({ path: [agreed, { ...walked, standing: 'under_way' }] });
+    const html = await roomOf(matter);
+    const { definition } = matter.moves;
+    const listOf = (id: string): string[] => {
+      const list = new RegExp(`aria-labelledby="${id}">([\\s\\S]*?)</[ou]l>`).exec(html)?.[1] ?? '';
+      return [...list.matchAll(/<li[\s\S]*?<\/li>/g)].map(([line]) => line);
+    };
+    expect(listOf('list-joint')).toHaveLength(Object.keys(definition.joint).length);
+    expect(listOf('list-joint').filter((line) => line.includes('aria-current="true"'))).toEqual([
+      expect.stringContaining(definition.joint[matter.commitment.jointState]?.labels.en ?? '?'),
+    ]);
+    expect(listOf('list-positions')).toHaveLength(Object.keys(definition.positions).length + 1);
+    expect(listOf('list-walked').map((line) => line.replaceAll(/<[^>]*>/g, ''))).toEqual([
+      expect.stringContaining('5 Jan 2026: agreed'),
+      expect.stringMatching(/^5 Jan 2026: .+, Begin; now Under way$/),
+    ]);
+    expect(listOf('list-moves')).toHaveLength(Object.keys(definition.moves).length);
+    expect(listOf('list-open').length).toBeGreaterThan(0);
+    // The picture itself sends its reader to the lists.
+    expect(/<desc[^>]*>([^<]*)</.exec(html)?.[1]).toBe('All that it shows stands as lists below it.');
+  });
+
   it('says in whose language a reason stands, and for whom a side waits in the language of the page', async () => {
     const { proposal } = aMatter().commitment;
     if (proposal === null) throw new Error('no proposal');

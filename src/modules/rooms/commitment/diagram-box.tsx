@@ -1,6 +1,7 @@
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import { type DiagramSituation, workflowPicture } from '../../commitments/index.js';
 import type { Definition } from '../../../domain/workflow/definition.js';
+import { DiagramList } from './diagram-list.js';
 import type { Matter, MatterProps } from './matter.js';
 
 /** The workflow as a picture in a box that scrolls by itself; `situation` shows where one commitment stands in it. */
@@ -11,7 +12,8 @@ export function DiagramBox(props: {
 }): JSX.Element {
   const { view, definition, situation } = props;
   const { t, language } = view;
-  const safePicture = workflowPicture(definition, { language, t, situation, id: 'diagram' });
+  const listed = situation !== null;
+  const safePicture = workflowPicture(definition, { language, t, situation, id: 'diagram', listed });
   return (
     <div class="scroll" role="region" tabindex="0" aria-label={t('propose.diagram.box')}>
       {safePicture}
@@ -19,12 +21,14 @@ export function DiagramBox(props: {
   );
 }
 
-/** The diagram of this commitment's workflow, folded away: the path and the lists beside it say the same in words. */
+/** The diagram of this commitment's workflow, folded away, and all that it shows as lists below it. */
 export function MatterDiagram({ view, matter }: MatterProps): JSX.Element {
+  const situation = situationOf(view, matter);
   return (
     <details class="after" open>
       <summary safe>{view.t('propose.diagram.summary')}</summary>
-      <DiagramBox view={view} definition={matter.moves.definition} situation={situationOf(view, matter)} />
+      <DiagramBox view={view} definition={matter.moves.definition} situation={situation} />
+      <DiagramList view={view} matter={matter} situation={situation} />
     </details>
   );
 }

@@ -5,6 +5,7 @@ import { Notice } from '../../../platform/web/components/notice.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import { DiagramBox } from '../commitment/diagram-box.js';
 import { orderedMatrices } from './ordered-matrices.js';
+import { ConsentTable, RoleTable } from './rights-tables.js';
 import { SettingsFrame } from './settings-frame.js';
 
 interface Props {
@@ -23,8 +24,12 @@ export function WorkflowPage({ view, definition }: Props): JSX.Element {
         <DiagramBox view={view} definition={definition} situation={null} />
       </section>
       {orderedMatrices(definition).map((matrix) => (
-        <Matrix view={view} definition={definition} matrix={matrix} />
+        <>
+          <Matrix view={view} definition={definition} matrix={matrix} />
+          <RoleTable view={view} definition={definition} matrix={matrix} />
+        </>
       ))}
+      <ConsentTable view={view} definition={definition} />
       <Notice view={view} text={t('settings.workflows.guards')} />
     </SettingsFrame>
   );
@@ -39,7 +44,7 @@ function Matrix({ view, definition, matrix }: Props & { matrix: MoveMatrix }): J
     <section aria-labelledby={id}>
       <Head view={view} id={id} title={title} note={t(`settings.workflows.scope_note.${matrix.scope}`)} />
       <div class="scroll" role="region" tabindex="0" aria-labelledby={id}>
-        <table class="units rights">
+        <table class="units rights fold">
           <caption class="vh" safe>
             {title}
           </caption>
@@ -64,14 +69,14 @@ function Matrix({ view, definition, matrix }: Props & { matrix: MoveMatrix }): J
                 <th scope="row" safe>
                   {definition.moves[move]?.labels[language] ?? move}
                 </th>
-                <td>
+                <td data-h={t('settings.workflows.terms')}>
                   <Terms view={view} cell={firstCell(matrix.rows, place)} />
                   <span class="note" safe>
                     {t(`settings.workflows.consent.${matrix.scope}`)}
                   </span>
                 </td>
                 {matrix.rows.map((row) => (
-                  <td>
+                  <td data-h={stateLabel({ view, definition }, matrix, row.state)}>
                     <Target view={view} definition={definition} matrix={matrix} cell={row.cells[place] ?? null} />
                   </td>
                 ))}
