@@ -148,6 +148,7 @@ describe('the room of a commitment', () => {
       cause: 'position',
       jointState: 'agreed',
       turns: true,
+      workflowVersion: 1,
     } as const;
     const walked = { ...step, sideId: 'north', move: 'begin', positions: { north: 'under_way', south: null } } as const;
     const agreed = {
