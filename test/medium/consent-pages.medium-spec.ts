@@ -173,6 +173,15 @@ describe('the pages of consent', () => {
       ['own_owners', false, 'role_not_allowed'],
     ]);
     expect(told.subjects[3]?.helpers[0]?.post.en).toBe('Secretariat, CMAB');
+    // Where a paper is missing, those who lead can share one; who leads himself needs nobody.
+    const study = (await at('02.04')).room;
+    const closed = (await (await secretariat.get(`/api/v1${study}/moves`)).json()) as {
+      closed: { move: string; code: string; helpers: object[]; refusal: { ask: string } }[];
+    };
+    const go = closed.closed.find(({ move }) => move === 'conclude_go');
+    expect(go).toMatchObject({ code: 'missing_evidence', refusal: { ask: 'lead' } });
+    expect(go?.helpers.length).toBeGreaterThan(0);
+    expect(await secretariat.main(`${study}/propose`)).toMatch(/at least one paper has been shared\. Ask: [^<]+/);
     expect(JSON.stringify(told)).not.toContain('@');
   });
 });

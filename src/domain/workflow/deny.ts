@@ -28,7 +28,12 @@ function whomToAsk(refusal: Refusal, state: CommitmentState, facts: Facts): Whom
     case 'role_not_allowed':
       return refusal.allowed.includes('liaison') ? 'lead' : 'secretariat';
     case 'no_side':
+    case 'closed':
+    case 'unmapped_state':
       return 'secretariat';
+    case 'missing_evidence':
+      // Who leads shares a report with a paper himself; every other asks him to.
+      return facts.actor.role === 'liaison' && facts.actor.part === 'lead' ? null : 'lead';
     case 'not_leading':
       return 'lead';
     case 'own_proposal':

@@ -80,6 +80,32 @@ function attempt(kind: Kind, name: string, without: Need | null) {
 }
 
 describe('what a move needs', () => {
+  it.each([
+    ['liaison', 'lead', null],
+    ['liaison', 'supporting', 'not_leading'],
+    ['secretariat', 'none', 'lead'],
+  ] as const)(
+    'asks the lead for the paper that a closing needs, where a %s (%s) cannot share it: %s',
+    (role, part, ask) => {
+      const definition = shippedWorkflow('deliverable');
+      const state: CommitmentState = { joint: 'agreed', positions: {}, proposal: null, version: 3 };
+      const subject = filledMove(definition, 'complete');
+      const facts = { ...FACTS, actor: { sideId: 'north', role, part }, sharedEvidence: 0 } as const;
+      const command = {
+        type: 'propose',
+        subject,
+        proposalId: 'p',
+        contentHash: 'h',
+        reason: null,
+        seenVersion: 3,
+      } as const;
+      const decided = transition(definition, state, command, facts);
+      const denial = decided.ok ? null : decided.denial;
+      if (ask === 'not_leading') expect(denial).toMatchObject({ code: 'not_leading', ask: 'lead' });
+      else expect(denial).toMatchObject({ code: 'missing_evidence', ask });
+    },
+  );
+
   it.each(KINDS)('%s states the needs of its table and no others', (kind) => {
     const moves = Object.entries(shippedWorkflow(kind).moves).map(([name, { needs }]) => [name, needs]);
     expect(Object.fromEntries(moves)).toEqual(NEEDS[kind]);
@@ -90,7 +116,11 @@ describe('what a move needs', () => {
     for (const need of ALL_NEEDS) {
       const { decided, overview } = attempt(kind, move, need);
       if (!needs.includes(need)) expect(decided.ok).toBe(true);
-      else expect(decided).toMatchObject({ ok: false, denial: { code: `missing_${need}`, need, ask: null } });
+      else
+        expect(decided).toMatchObject({
+          ok: false,
+          denial: { code: `missing_${need}`, need, ask: need === 'evidence' ? 'lead' : null },
+        });
       // A form can supply all but evidence, which must have been shared before.
       const isListed = overview.open.some((open) => open.move === move);
       expect(isListed).toBe(!(need === 'evidence' && needs.includes(need)));
