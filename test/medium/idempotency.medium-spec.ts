@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { IdempotencyRepository } from '../../src/modules/access/index.js';
 import type { RequestKey } from '../../src/modules/access/idempotency.repository.js';
 import { Housekeeping } from '../../src/modules/ops/index.js';
+import { LostJobs } from '../../src/platform/queue/lost-jobs.js';
 import { Logger } from '../../src/platform/logging/logger.js';
 import { type ApiClient, apiClient } from '../support/api-client.js';
 import { aCommitment } from '../support/builders/a-commitment.js';
@@ -116,7 +117,8 @@ describe('answers kept under idempotency keys', () => {
       await keys.claim(request);
       await keys.keep(request, ANSWER);
     };
-    const housekeeping = (): Housekeeping => new Housekeeping(keys, test.clock, test.get(Logger));
+    const lost = new LostJobs();
+    const housekeeping = (): Housekeeping => new Housekeeping(keys, lost, test.clock, test.get(Logger));
 
     it('forgets answers of all sides, and of posts without one, after two days', async () => {
       await test.owner.query('delete from idempotency_key');
@@ -155,6 +157,23 @@ describe('answers kept under idempotency keys', () => {
       keeping.start();
       await eventually('forgotten', async () => (await ages()).length === 0);
       await keeping.onModuleDestroy();
+    });
+
+    it('queues again what lost its job an hour ago, and forgets answers where that fails', async () => {
+      const asked: Date[] = [];
+      const failing = new LostJobs();
+      failing.register('mail.send', (before) => Promise.resolve(asked.push(before)));
+      failing.register('report.render', () => Promise.reject(new Error('gone')));
+      await keepAged(72, {});
+      const warned = jest.spyOn(test.get(Logger), 'warn').mockImplementation(() => undefined);
+      warned.mockClear();
+      const keeping = new Housekeeping(keys, failing, test.clock, test.get(Logger));
+      keeping.start();
+      await eventually('forgotten', async () => (await ages()).length === 0);
+      await keeping.onModuleDestroy();
+      expect(asked.map((date) => date.getTime())).toEqual([test.clock.now().getTime() - HOUR_MS]);
+      expect(warned).toHaveBeenCalledTimes(1);
+      expect(() => failing.register('mail.send', () => Promise.resolve(0))).toThrow('looked after twice');
     });
   });
 });

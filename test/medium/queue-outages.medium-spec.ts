@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { JobWorkers } from '../../src/platform/queue/job-workers.js';
+import { LostJobs } from '../../src/platform/queue/lost-jobs.js';
 import { OutboxRelay } from '../../src/platform/queue/outbox-relay.js';
 import { QueueConnection } from '../../src/platform/queue/queue-connection.js';
 import { RelayLoop } from '../../src/platform/queue/relay-loop.js';
@@ -70,6 +71,23 @@ for (const backend of BACKENDS) {
         await stand.redis.start();
         await eventually('delivered', () => handled.includes('while-down'), 40_000);
         expect(handled.filter((id) => id === 'while-down')).toHaveLength(1);
+      }, 90_000);
+
+      it('loses with its data what it was given, which is handed over again by whoever ordered it', async () => {
+        const one = await stand.start();
+        const given = one.get(RelayLoop);
+        given.start();
+        await stand.order(one, 'lost');
+        await eventually('Redis has it', async () => (await stand.waiting()) === 0);
+        await stand.redis.forget();
+        const { handled, handle } = recorder();
+        const next = await stand.work(handle);
+        await stand.order(next, 'after');
+        await eventually('the next is handled', () => handled.includes('after'));
+        expect(handled).toEqual(['after']);
+        next.get(LostJobs).register('mail.send', () => stand.order(next, 'lost').then(() => 1));
+        expect(await next.get(LostJobs).requeue(new Date())).toEqual({ 'mail.send': 1 });
+        await eventually('the lost one is handled', () => handled.includes('lost'));
       }, 90_000);
 
       it('starts and stops while Redis is down', async () => {

@@ -12,6 +12,7 @@ import {
 import { HopelessJob } from '../../src/platform/queue/job-handler.js';
 import { JobRegistry } from '../../src/platform/queue/job-registry.js';
 import { JobWorkers } from '../../src/platform/queue/job-workers.js';
+import { LostJobs } from '../../src/platform/queue/lost-jobs.js';
 import { RelayLoop } from '../../src/platform/queue/relay-loop.js';
 import { eventually } from '../support/eventually.js';
 import { refusalOf } from '../support/refusal-of.js';
@@ -93,6 +94,21 @@ describe('the job', () => {
     expect(createHash('sha256').update(content).digest('hex')).toBe(rendered.sha256);
     expect(await job().handle({ editionId: id }, ONCE)).toEqual({ outcome: 'skipped', because: 'draft' });
     expect(await job().handle({ editionId: randomUUID() }, ONCE)).toMatchObject({ outcome: 'skipped' });
+  });
+
+  it('is queued again where the queue lost its job, an hour after it was ordered and not before', async () => {
+    const { id } = await order();
+    const lost = bench.get(LostJobs);
+    await bench.owner.query(`delete from outbox_job`);
+    const { requestedAt } = await editions.edition(liaison, id);
+    await bench.owner.query(`update report_edition set state = 'failed' where id <> $1 and state <> 'draft'`, [id]);
+    expect(await lost.requeue(requestedAt)).toEqual({});
+    expect(await lost.requeue(new Date(requestedAt.getTime() + 1))).toEqual({ 'report.render': 1 });
+    const { rows } = await bench.owner.query('select job, payload from outbox_job');
+    expect(rows).toEqual([{ job: 'report.render', payload: { editionId: id } }]);
+    await job().handle(rows[0].payload, ONCE);
+    expect(await editions.edition(liaison, id)).toMatchObject({ state: 'draft', progress: 100 });
+    expect(await lost.requeue(new Date(requestedAt.getTime() + 1))).toEqual({});
   });
 
   it('tells each step to everybody as it goes', async () => {

@@ -6,6 +6,7 @@ import { ReplayCheck } from '../../src/modules/loading/index.js';
 import { ProposalService } from '../../src/modules/proposals/index.js';
 import { type WorkflowMigration, WorkflowReading } from '../../src/modules/workflows/index.js';
 import { JobRegistry } from '../../src/platform/queue/job-registry.js';
+import { LostJobs } from '../../src/platform/queue/lost-jobs.js';
 import { aCommitment, type BuiltCommitment } from '../support/builders/a-commitment.js';
 import { eventually } from '../support/eventually.js';
 import { refusalOf } from '../support/refusal-of.js';
@@ -126,6 +127,24 @@ describe('the migration of running commitments', () => {
     });
     expect(moved.version).toBe(waiting.version + 2);
     expect(await differences()).toEqual([]);
+  });
+
+  it('is queued again where the queue lost its job, until it is applied', async () => {
+    const running = await aCommitment(bench.test, bench.conference).of('implementation').withAll('under_way').build();
+    const migration = await agreed('implementation', await secondVersion(bench, 'implementation'));
+    const jobs = `delete from outbox_job where job = 'workflow.migrate' and payload ->> 'migrationId' = $1 returning 1`;
+    expect((await bench.test.owner.query(jobs, [migration.id])).rowCount).toBe(1);
+    const requeuedFor = async (agreedBefore: Date): Promise<number | null> => {
+      await bench.test.get(LostJobs).requeue(agreedBefore);
+      return (await bench.test.owner.query(jobs, [migration.id])).rowCount;
+    };
+    const now = bench.test.clock.now();
+    expect(await requeuedFor(now)).toBe(0);
+    const later = new Date(now.getTime() + 3_600_000);
+    expect(await requeuedFor(later)).toBe(1);
+    await run(migration);
+    expect(await carried(running)).toBe(1);
+    expect(await requeuedFor(later)).toBe(0);
   });
 
   it('goes on where it was killed, and does nothing twice', async () => {

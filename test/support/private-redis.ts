@@ -13,6 +13,8 @@ export interface PrivateRedis {
   /** Kills it without warning. */
   kill(): Promise<void>;
   start(): Promise<void>;
+  /** Loses everything it was given, as one does that did not write it to disk before it broke. */
+  forget(): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -59,6 +61,11 @@ export async function startPrivateRedis(): Promise<PrivateRedis> {
       const gone = once(killed, 'exit');
       killed.kill('SIGKILL');
       await gone;
+    },
+    async forget() {
+      const client = new Redis(url);
+      await client.flushall();
+      client.disconnect();
     },
     async remove() {
       await redis.kill();

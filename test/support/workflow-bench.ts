@@ -17,6 +17,7 @@ import {
   WorkflowsModule,
 } from '../../src/modules/workflows/index.js';
 import { JobRegistry } from '../../src/platform/queue/job-registry.js';
+import { LostJobs } from '../../src/platform/queue/lost-jobs.js';
 import { OutboxSignal } from '../../src/platform/queue/outbox-signal.js';
 import { Outbox } from '../../src/platform/queue/outbox.js';
 import { aConference, type BuiltConference } from './builders/a-conference.js';
@@ -24,7 +25,7 @@ import { startTestApplication, type TestApplication } from './test-application.j
 
 /** Jobs reach the outbox, and nobody takes them from there. */
 @Global()
-@Module({ providers: [JobRegistry, Outbox, OutboxSignal], exports: [JobRegistry, Outbox] })
+@Module({ providers: [JobRegistry, LostJobs, Outbox, OutboxSignal], exports: [JobRegistry, LostJobs, Outbox] })
 class QueuedOnly {}
 
 /** The application with the authoring of workflows, and the secretariats of a conference. */

@@ -4,6 +4,7 @@ import { CommitmentsModule } from '../commitments/index.js';
 import { ConferencesModule } from '../conferences/index.js';
 import { DirectoryModule } from '../directory/index.js';
 import { EditionsController } from './editions/editions.controller.js';
+import { LostEditions } from './editions/lost-editions.js';
 import { RenderReportJob } from './editions/render-report.job.js';
 import { ReportEditionRepository } from './editions/report-edition.repository.js';
 import { ReportEditionService } from './editions/report-edition.service.js';
@@ -22,6 +23,7 @@ import { ReportCommand } from './report.command.js';
   controllers: [EditionsController, RollUpController],
   providers: [
     ConferenceIdsRepository,
+    LostEditions,
     RenderReportJob,
     ReportBuilder,
     ReportCommand,

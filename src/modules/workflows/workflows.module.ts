@@ -12,6 +12,7 @@ import { DraftsInHand } from './drafts/drafts-in-hand.js';
 import { WorkflowDraftRepository } from './drafts/workflow-draft.repository.js';
 import { AgreedMigrations } from './migrations/agreed-migrations.js';
 import { DryRun } from './migrations/dry-run.js';
+import { LostMigrations } from './migrations/lost-migrations.js';
 import { MigrateJob } from './migrations/migrate.job.js';
 import { MigrateOne } from './migrations/migrate-one.service.js';
 import { MigrationDesk } from './migrations/migration-desk.service.js';
@@ -53,6 +54,7 @@ import { WorkflowRecordsRepository } from './workflow-records.repository.js';
     DraftsInHand,
     DraftSteps,
     DryRun,
+    LostMigrations,
     MigrateJob,
     MigrateOne,
     MigrationDesk,

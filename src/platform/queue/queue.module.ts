@@ -2,6 +2,7 @@ import { type DynamicModule, type OnModuleDestroy, type OnModuleInit, Injectable
 import { JobQueues } from './job-queues.js';
 import { JobRegistry } from './job-registry.js';
 import { JobWorkers } from './job-workers.js';
+import { LostJobs } from './lost-jobs.js';
 import { Outbox } from './outbox.js';
 import { OutboxRelay } from './outbox-relay.js';
 import { OutboxSignal } from './outbox-signal.js';
@@ -43,13 +44,14 @@ export class QueueModule {
         JobQueues,
         JobRegistry,
         JobWorkers,
+        LostJobs,
         Outbox,
         OutboxRelay,
         OutboxSignal,
         QueueLifetime,
         RelayLoop,
       ],
-      exports: [JobQueues, JobRegistry, JobWorkers, Outbox, OutboxRelay, QueueConnection, RelayLoop],
+      exports: [JobQueues, JobRegistry, JobWorkers, LostJobs, Outbox, OutboxRelay, QueueConnection, RelayLoop],
     };
   }
 }

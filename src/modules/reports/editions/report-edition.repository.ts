@@ -65,6 +65,16 @@ export class ReportEditionRepository {
     return (await tx.rows<EditionOrder>(`${SELECT} where e.id = $1`, [id]))[0] ?? null;
   }
 
+  /** Ids of editions that were ordered before a moment and are neither set nor given up, the oldest first. */
+  async unset(tx: Transaction, orderedBefore: Date, most: number): Promise<readonly string[]> {
+    const rows = await tx.rows<{ id: string }>(
+      `select id from report_edition where state in ('queued', 'setting') and requested_at < $1
+       order by requested_at, id limit $2`,
+      [orderedBefore, most],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** The bytes of an edition that has been set, or null. */
   async content(tx: Transaction, id: string): Promise<Buffer | null> {
     const rows = await tx.rows<{ content: Buffer | null }>('select content from report_edition where id = $1', [id]);

@@ -90,6 +90,17 @@ export class WorkflowMigrationRepository {
     );
   }
 
+  /** Ids of migrations that every side had agreed on before a moment and that are not applied. */
+  async unapplied(tx: Transaction, agreedBefore: Date): Promise<readonly string[]> {
+    const rows = await tx.rows<{ id: string }>(
+      `select m.id from workflow_migration m where m.state = 'agreed' and exists (
+         select 1 from workflow_proposal p where p.migration_id = m.id and p.state = 'accepted' and p.ended_at < $1)
+       order by m.id`,
+      [agreedBefore],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Marks an agreed migration as applied; false where it is already. */
   async finish(tx: Transaction, id: string, at: Date): Promise<boolean> {
     const finished = await tx.rows(
