@@ -167,6 +167,9 @@ describe('every denial', () => {
   const auditor: ActingParty = { ...secretariat, role: 'auditor' };
   const supports: ActingParty = { role: 'liaison', sideId: 'north', part: 'supporting' };
 
+  const waits = { state: 'waiting', since: ON, waitingFor: 'The railway' };
+  const WAITING: CommitmentState = { ...FREE, positions: { ...FREE.positions, north: waits } };
+
   type Case = readonly [CommandBody, Partial<Facts>?, (typeof KINDS)[number]?, CommitmentState?];
   const CASES: Readonly<Record<DenialCode, Case>> = {
     unknown_move: [propose(moveSubject('leap'))],
@@ -178,6 +181,7 @@ describe('every denial', () => {
     missing_reason: [propose(moveSubject('withdraw'), ' ')],
     missing_evidence: [propose(moveSubject('complete')), { sharedEvidence: 0 }],
     missing_waiting_for: [wait],
+    already_waiting: [{ ...wait, waitingFor: ' the  Railway ' }, {}, 'deliverable', WAITING],
     missing_sentence: [propose(moveSubject('complete')), { sentence: false }],
     missing_session: missing('deliverable', 'carry_forward', 'session'),
     missing_into: missing('deliverable', 'merge', 'into'),
@@ -230,6 +234,17 @@ describe('every denial', () => {
       ok: false,
       denial: { code, openMoves: expect.any(Array), current: { joint: state.joint, version: state.version } },
     });
+  });
+
+  it('does not let a wait begin anew by saying it again, but lets a side wait for another body', () => {
+    const again = (waitingFor: string) => {
+      const command = { ...wait, waitingFor, seenVersion: 7 } as const;
+      return transition(shippedWorkflow('deliverable'), WAITING, command, factsOf(secretariat));
+    };
+    expect(again('The railway')).toMatchObject({
+      denial: { code: 'already_waiting', waitingFor: 'The railway', since: ON },
+    });
+    expect(again('The port')).toMatchObject({ next: { positions: { north: { waitingFor: 'The port', since: ON } } } });
   });
 
   it('does not let a proposal lapse before its day is over, nor by hand, nor one that never lapses', () => {
