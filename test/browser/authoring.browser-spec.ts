@@ -25,6 +25,13 @@ const look = async (page: Page, name: string): Promise<void> => {
   await shoot(page, `authoring-${name}`);
   expect([name, await overhangOf(page), await faultsOf(page)]).toEqual([name, 0, []]);
 };
+/** The same of a page without script, in which axe never ends: it judges what the page holds in one of its own. */
+const lookWithoutScript = async (page: Page, name: string): Promise<void> => {
+  const copy = await rooms.enter(HONG_KONG);
+  await copy.setContent(await page.content());
+  await look(copy, name);
+  await copy.context().close();
+};
 const press = async (page: Page, name: string | RegExp): Promise<void> =>
   page.getByRole('button', { name }).first().click();
 const label = async (page: Page, words: readonly string[]): Promise<void> => {
@@ -58,7 +65,7 @@ describe('authoring a workflow', () => {
       expect(await ours.locator('#live').textContent()).toContain('no move leads to paused');
       expect(await ours.locator('#live svg').textContent()).toContain('Paused');
       await press(ours, 'Save');
-      await look(ours, 'faulty');
+      await lookWithoutScript(ours, 'faulty');
       expect(await ours.locator('.picture svg').count()).toBe(1);
 
       await open(ours, `${draft}/positions/paused`);
@@ -119,7 +126,7 @@ describe('authoring a workflow', () => {
         .evaluate((field, value) => field.setAttribute('value', value), stale);
       await press(ours, 'Save');
       expect(await ours.locator('.summary-fault').textContent()).toContain('Working days: now “20”');
-      await look(ours, 'stale');
+      await lookWithoutScript(ours, 'stale');
       const accepted = await propose();
       await open(theirs, accepted);
       await press(theirs, 'Countersign');
@@ -133,7 +140,7 @@ describe('authoring a workflow', () => {
       await press(ours, 'Save and try');
       await press(ours, 'Propose this migration');
       expect(await ours.locator('.summary-fault').textContent()).toContain('Position “Under way” is not mapped');
-      await look(ours, 'unmapped');
+      await lookWithoutScript(ours, 'unmapped');
       await ours.selectOption('[id="positions.under_way"]', 'under_way');
       await press(ours, 'Save and try');
       await press(ours, 'Propose this migration');

@@ -25,7 +25,7 @@ import { filledMove, SOME_TERMS } from './filled-subject.js';
 import { agreement, officesOf, ownersOf, randomSubjects } from './random-subjects.js';
 
 /** What a random choice may well meet: the terms it drew are those that stand, or are not for a liaison. */
-const EXPECTED: readonly string[] = ['nothing_changes', 'role_not_allowed', 'missing_reason'];
+const EXPECTED: readonly string[] = ['nothing_changes', 'already_waiting', 'role_not_allowed', 'missing_reason'];
 
 /** One throw of the dice: what is done, by which side, which of the open choices, how many days later. */
 export interface Throw {

@@ -59,12 +59,9 @@ export function positionAct(looking: Looking): Act | null {
   if (!weights.some(([, weight]) => weight > 0)) return null;
   const name = dice.weighted(Object.fromEntries(weights));
   const waits = matter.definition.moves[name]?.needs.includes('waiting_for') === true;
-  return command(looking, {
-    type: 'move',
-    move: name,
-    reason: 'rehearsed',
-    waitingFor: waits ? thirdParty(looking) : null,
-  });
+  const waitingFor = waits ? thirdParty(looking) : null;
+  if (waits && waitingFor === now.waitingFor) return null;
+  return command(looking, { type: 'move', move: name, reason: 'rehearsed', waitingFor });
 }
 
 function thirdParty({ stage, player, matter }: Looking): string {

@@ -16,6 +16,7 @@ export const DENIAL_CODES = [
   'missing_reason',
   'missing_evidence',
   'missing_waiting_for',
+  'already_waiting',
   'missing_sentence',
   'missing_session',
   'missing_into',
@@ -70,6 +71,8 @@ export type Refusal =
   | { readonly code: 'missing_reason'; readonly need: 'reason' }
   | { readonly code: 'missing_evidence'; readonly need: 'evidence' }
   | { readonly code: 'missing_waiting_for'; readonly need: 'waiting_for' }
+  /** The side waits for the same body, and has since that day. */
+  | { readonly code: 'already_waiting'; readonly waitingFor: string; readonly since: CivilDate | null }
   | { readonly code: 'missing_sentence'; readonly need: 'sentence' }
   | { readonly code: 'missing_session'; readonly need: 'session' }
   | { readonly code: 'missing_into'; readonly need: 'into' }

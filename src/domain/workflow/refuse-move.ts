@@ -12,7 +12,7 @@ export type MoveCommand = Extract<Command, { type: 'move' }>;
 
 /**
  * Why this move cannot be made now, or null. Asks in this order: is there such a move, is the commitment open, may this actor
- * at all, is it open from the present state, is all that is needed there.
+ * at all, is it open from the present state, is all that is needed there, does it say anything new.
  */
 export function refuseMove(
   definition: Definition,
@@ -26,8 +26,24 @@ export function refuseMove(
   return (
     mayAct(move, facts) ??
     wrongState(command.move, move, state, facts) ??
-    missingNeed(move, { ...command, subject: null }, facts)
+    missingNeed(move, { ...command, subject: null }, facts) ??
+    sameWait(move, state, command, facts)
   );
+}
+
+/**
+ * To say again that one waits for the same body would make the wait begin anew, and put off for ever what counts from its day.
+ * What differs in blanks and capitals is the same body.
+ */
+function sameWait(move: Move, state: CommitmentState, { waitingFor }: MoveCommand, facts: Facts): Refusal | null {
+  const position = state.positions[facts.actor.sideId ?? ''];
+  if (!move.needs.includes('waiting_for') || position?.state !== move.to || position.waitingFor === null) return null;
+  const same = plain(position.waitingFor) === plain(waitingFor ?? '');
+  return same ? { code: 'already_waiting', waitingFor: position.waitingFor, since: position.since } : null;
+}
+
+function plain(words: string): string {
+  return words.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
 /** Why the move is not open from where the commitment, or the actor's side, stands; null where it is. */

@@ -166,10 +166,12 @@ describe('every denial', () => {
   const wait: CommandBody = { type: 'move', move: 'wait', reason: null, waitingFor: ' ' };
   const auditor: ActingParty = { ...secretariat, role: 'auditor' };
   const supports: ActingParty = { role: 'liaison', sideId: 'north', part: 'supporting' };
-
   const YEAR = { from: civilDate('2025-01-01'), to: civilDate('2025-12-31') };
   const closing = (from: string, to: string) =>
     propose(moveSubject('close_period', { period: { from: civilDate(from), to: civilDate(to) } }));
+  const waits = { state: 'waiting', since: ON, waitingFor: 'The railway' };
+  const WAITING: CommitmentState = { ...FREE, positions: { ...FREE.positions, north: waits } };
+
   type Case = readonly [CommandBody, Partial<Facts>?, (typeof KINDS)[number]?, CommitmentState?];
   const CASES: Readonly<Record<DenialCode, Case>> = {
     unknown_move: [propose(moveSubject('leap'))],
@@ -181,6 +183,7 @@ describe('every denial', () => {
     missing_reason: [propose(moveSubject('withdraw'), ' ')],
     missing_evidence: [propose(moveSubject('complete')), { sharedEvidence: 0 }],
     missing_waiting_for: [wait],
+    already_waiting: [{ ...wait, waitingFor: ' the  Railway ' }, {}, 'deliverable', WAITING],
     missing_sentence: [propose(moveSubject('complete')), { sentence: false }],
     missing_session: missing('deliverable', 'carry_forward', 'session'),
     missing_into: missing('deliverable', 'merge', 'into'),
@@ -263,6 +266,14 @@ describe('every denial', () => {
     expect(judged([YEAR])).toMatchObject({ ok: false, denial: { code: 'period_closed_already', closed: YEAR } });
   });
 
+  it('does not let a wait begin anew by saying it again, but lets a side wait for another body', () => {
+    const again = (waitingFor: string) =>
+      transition(DELIVERABLE, WAITING, { ...wait, waitingFor, seenVersion: 7 } as const, factsOf(secretariat));
+    const { waitingFor, since } = waits;
+    expect(again(waitingFor)).toMatchObject({ denial: { code: 'already_waiting', waitingFor, since } });
+    expect(again('The port')).toMatchObject({ next: { positions: { north: { waitingFor: 'The port', since: ON } } } });
+  });
+
   it('does not let a proposal lapse before its day is over, nor by hand, nor one that never lapses', () => {
     const lapse = (more: Partial<Facts>) => answerTo(THEIRS, { type: 'lapse', proposalId: 'p' }, factsOf(SYSTEM, more));
     expect(lapse({ lapsesOn: ON })).toBe('not_lapsed');
@@ -273,16 +284,11 @@ describe('every denial', () => {
   });
 
   it('takes the first deadline without a reason and every later one with', () => {
-    const extend = (reason: string | null, more: Partial<Facts>) =>
-      answerTo(
-        FREE,
-        propose({
-          type: 'deadline',
-          deadline: { ...DUE, earliest: civilDate('2027-01-01'), latest: civilDate('2027-01-01') },
-          reason: reason === null ? null : { language: 'en', text: reason },
-        }),
-        factsOf(secretariat, more),
-      );
+    const deadline = { ...DUE, earliest: civilDate('2027-01-01'), latest: civilDate('2027-01-01') };
+    const extend = (text: string | null, more: Partial<Facts>) => {
+      const reason = text === null ? null : ({ language: 'en', text } as const);
+      return answerTo(FREE, propose({ type: 'deadline', deadline, reason }), factsOf(secretariat, more));
+    };
     expect(extend(null, {})).toBe('done');
     expect(extend(null, terms({ deadline: noDeadline() }))).toBe('done');
     expect(extend(' ', terms({ deadline: DUE }))).toBe('missing_reason');

@@ -27,6 +27,7 @@ export const PROBLEMS = {
   missing_reason: 422,
   missing_evidence: 409,
   missing_waiting_for: 422,
+  already_waiting: 409,
   missing_sentence: 422,
   missing_session: 422,
   missing_into: 422,
