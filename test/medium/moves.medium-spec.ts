@@ -44,10 +44,8 @@ describe('moves of a side’s own position', () => {
       visibility: 'shared',
       body: { kind: 'position_stated', side: 'north', move: 'begin', from: null, to: 'under_way' },
     });
-    const rows = await test.owner.query(
-      'select side_id, state, since_on from "position" where commitment_id = $1 order by 1',
-      [commitment.id],
-    );
+    const positions = 'select side_id, state, since_on from "position" where commitment_id = $1 order by 1';
+    const rows = await test.owner.query(positions, [commitment.id]);
     expect(rows.rows).toEqual([
       { side_id: 'north', state: 'under_way', since_on: '2026-11-22' },
       { side_id: 'south', state: 'under_way', since_on: '2026-01-05' },
@@ -65,8 +63,7 @@ describe('moves of a side’s own position', () => {
   });
 
   it('keeps the day since when a side waits where it says the same again', async () => {
-    const commitment = await aCommitment(test, conference).build();
-    const lead = conference.actor('north', 'lead');
+    const [commitment, lead] = [await aCommitment(test, conference).build(), conference.actor('north', 'lead')];
     const first = await moves.move(lead, wish(commitment, 'wait', { waitingFor: 'The ministry' }));
     const again = wish(commitment, 'wait', { waitingFor: ' the ministry', seenVersion: first.version });
     expect(await refusalOf(moves.move(lead, again))).toMatchObject({ code: 'already_waiting' });
@@ -78,10 +75,8 @@ describe('moves of a side’s own position', () => {
     const commitment = await aCommitment(test, conference).build();
     const first = await moves.move(conference.actor('north', 'lead'), wish(commitment, 'begin'));
     expect(first.standing).toBe('no_report');
-    const second = await moves.move(
-      conference.actor('south', 'lead'),
-      wish(commitment, 'wait', { waitingFor: 'A ministry', seenVersion: first.version }),
-    );
+    const wait = wish(commitment, 'wait', { waitingFor: 'A ministry', seenVersion: first.version });
+    const second = await moves.move(conference.actor('south', 'lead'), wait);
     expect(second.standing).toBe('sides_differ');
   });
 

@@ -15,14 +15,8 @@ import { relabelled, type WorkflowBench, workflowBench } from '../support/workfl
 /** The second version of a kind: `waiting` is `on_hold`, and beginning has another name. */
 async function secondVersion(bench: WorkflowBench, kind: Kind): Promise<number> {
   const draft = await bench.begin(kind);
-  const waiting = plainMap(plainMap(plainMap(draft.body)?.['positions'])?.['waiting']) ?? {};
-  const renamed: DefinitionEdit = {
-    type: 'put',
-    section: 'positions',
-    was: 'waiting',
-    name: 'on_hold',
-    entry: waiting,
-  };
+  const entry = plainMap(plainMap(plainMap(draft.body)?.['positions'])?.['waiting']) ?? {};
+  const renamed: DefinitionEdit = { type: 'put', section: 'positions', was: 'waiting', name: 'on_hold', entry };
   return bench.published(kind, relabelled(draft, 'begin', `Set out`), renamed);
 }
 
