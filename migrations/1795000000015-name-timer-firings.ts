@@ -16,12 +16,16 @@ export class NameTimerFirings1795000000015 implements MigrationInterface {
           and k.lane = '' and k.kind = 'commitment_agreed'),
         (select c.workflow_version from commitment c where c.id = f.commitment_id));
       alter table timer_firing alter column workflow_version set not null, alter column after_sequence set not null;
+      alter table timer_firing drop constraint timer_firing_once;
+      alter table timer_firing add constraint timer_firing_once unique (commitment_id, timer, anchor_key, workflow_version);
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(
-      'alter table timer_firing drop column told, drop column workflow_version, drop column after_sequence',
-    );
+    await runner.query(`
+      alter table timer_firing drop constraint timer_firing_once;
+      alter table timer_firing drop column told, drop column workflow_version, drop column after_sequence;
+      alter table timer_firing add constraint timer_firing_once unique (commitment_id, timer, anchor_key);
+    `);
   }
 }

@@ -7,7 +7,7 @@ const TEXTS = Object.fromEntries(
     [`body_${language}`, `New sentence ${language}`],
   ]),
 );
-const SENTENCE = { sentence: 'Both sides find that it is done.', sentence_language: 'en' };
+const SENTENCE = { sentence_en: 'Both sides find that it is done.', sentence_language: 'en' };
 
 /** Every form that a secretariat can send, filled in as it is meant to be, up to the countersign of the other side. */
 describe('the forms of joint moves, sent validly', () => {
@@ -107,10 +107,10 @@ describe('the forms of joint moves, sent validly', () => {
 
   it('completes a deliverable with a sentence that both sides agree on', async () => {
     await sharePaper(rooms, 'liaison.itib@', '03.01');
-    await agreed('03.01', 'move-complete', SENTENCE, [SENTENCE.sentence]);
+    await agreed('03.01', 'move-complete', SENTENCE, [SENTENCE.sentence_en]);
     expect((await standing('03.01')).closed).toBe(true);
     expect(await recorded('03.01', 'proposal_opened')).toMatchObject({
-      sentence: { language: 'en', text: SENTENCE.sentence },
+      sentence: { language: 'en', text: SENTENCE.sentence_en },
     });
   });
 
@@ -118,7 +118,7 @@ describe('the forms of joint moves, sent validly', () => {
     await sharePaper(rooms, 'secretariat.cmab@', '11.01');
     const measures = 'The first measure\nThe second measure';
     const form = { measures, measures_language: 'en', ...SENTENCE };
-    await agreed('11.01', 'move-complete', form, ['The first measure', 'The second measure', SENTENCE.sentence]);
+    await agreed('11.01', 'move-complete', form, ['The first measure', 'The second measure', SENTENCE.sentence_en]);
     expect((await standing('11.01')).closed).toBe(true);
     expect(await recorded('11.01', 'joint_moved')).toMatchObject({
       move: 'complete',
@@ -152,7 +152,7 @@ describe('the forms of joint moves, sent validly', () => {
     const moves = await ours.main(`${(await placeOf(rooms, number)).room}/propose`);
     const topic = [...moves.matchAll(/propose\/(move-[a-z_]+)"/g)].map(([, name = '']) => name);
     expect(topic).toContain(move);
-    await agreed(number, move, SENTENCE, [SENTENCE.sentence]);
+    await agreed(number, move, SENTENCE, [SENTENCE.sentence_en]);
     expect((await standing(number)).closed).toBe(true);
   });
 

@@ -44,7 +44,15 @@ describe('timers of commitments that are migrated', () => {
     const draft = await bench.begin('action');
     const entry = plainMap(plainMap(plainMap(draft.body)?.['timers'])?.['overdue']) ?? {};
     const renamed: DefinitionEdit = { type: 'put', section: 'timers', was: 'overdue', name: 'past_due', entry };
-    const to = await bench.published('action', renamed);
+    // The second version has an `overdue` again, which is another timer and has not fired.
+    const again: DefinitionEdit = {
+      type: 'put',
+      section: 'timers',
+      was: null,
+      name: 'overdue',
+      entry: { ...entry, days: 40 },
+    };
+    const to = await bench.published('action', renamed, again);
     const begun = await bench.migrations.begin(bench.north, { kind: 'action', from: 1, to, mapping: undefined });
     const timers = { ...begun.mapping.timers, overdue: 'past_due', waiting_long: null };
     const mapped = await bench.migrations.map(bench.north, begun, { ...begun.mapping, timers });
@@ -58,7 +66,7 @@ describe('timers of commitments that are migrated', () => {
     expect(await fired(overdue)).toEqual([before]);
     expect(await sweep('2026-01-28')).toBe(0);
     expect(await sweep('2026-02-10')).toBe(1);
-    expect(await fired(overdue)).toEqual([before, 'overdue_task timer:past_due:deadline:1:north 2026-02-10 2']);
+    expect(await fired(overdue)).toEqual([before, 'overdue_task timer:past_due:deadline:1:north 2026-02-10 101']);
     expect(await sweep('2026-02-11')).toBe(0);
   });
 
@@ -69,6 +77,14 @@ describe('timers of commitments that are migrated', () => {
     expect(told.map(({ timer, label }) => [timer, label?.en])).toEqual([
       ['overdue_task', 'Long past its deadline: settle how to go on'],
       ['overdue', 'Past its deadline'],
+    ]);
+  });
+
+  it('leave the name of a timer that was renamed to another, which fires for itself', async () => {
+    await sweep('2026-03-31');
+    expect((await fired(overdue)).filter((line) => line.startsWith('overdue deadline'))).toEqual([
+      'overdue deadline:1:north 2026-01-27 1',
+      expect.stringMatching(/^overdue deadline:1:north 2026-03-31 101$/),
     ]);
   });
 

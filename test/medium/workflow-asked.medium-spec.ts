@@ -24,10 +24,16 @@ describe('a version of a workflow that one side proposes', () => {
   let south: Actor;
   let proposal: WorkflowProposal;
 
-  const sweep = (on: string): Promise<SweepOutcome> => {
+  const sweep = (on: string, of: BuiltConference = conference): Promise<SweepOutcome> => {
     test.clock.moveTo(new Date(`${on}T09:00:00+08:00`));
-    const order = { conferenceId: conference.id, on: civilDate(on), dryRun: false };
+    const order = { conferenceId: of.id, on: civilDate(on), dryRun: false };
     return test.get(ReminderSweepService).sweep(order);
+  };
+  const proposed = async (by: Actor): Promise<WorkflowProposal> => {
+    const drafts = test.get(DraftDesk);
+    const begun = await drafts.begin(by, { kind: 'study', basedOn: 1, title: 'Clearer words' });
+    const draft = await drafts.edit(by, begun, relabelled(begun, 'begin', 'Take up'));
+    return test.get(ProposalDesk).proposeVersion(by, draft);
   };
   const waiting = (actor: Actor): Promise<number | undefined> =>
     test.get(UnitOfWork).read(actor, async (tx) => (await new FrameRepository().read(tx, actor))?.waiting);
@@ -41,10 +47,7 @@ describe('a version of a workflow that one side proposes', () => {
     test = await startPostRoom();
     conference = await aConference(test);
     [north, south] = [conference.actor('north', 'secretariat'), conference.actor('south', 'secretariat')];
-    const drafts = test.get(DraftDesk);
-    const begun = await drafts.begin(north, { kind: 'study', basedOn: 1, title: 'Clearer words' });
-    const draft = await drafts.edit(north, begun, relabelled(begun, 'begin', 'Take up'));
-    proposal = await test.get(ProposalDesk).proposeVersion(north, draft);
+    proposal = await proposed(north);
   }, 120_000);
   afterAll(() => test?.close());
 
@@ -90,5 +93,20 @@ describe('a version of a workflow that one side proposes', () => {
     expect(last).toMatchObject({ kind: 'lapsed', sideId: null });
     expect(await waiting(south)).toBe(0);
     await sweep('2026-12-22');
+  });
+
+  it('does not lapse before somebody was told of it and had days to answer, however long the house stood still', async () => {
+    const other = await aConference(test);
+    const [asks, asked] = [other.actor('north', 'secretariat'), other.actor('south', 'secretariat')];
+    await sweep('2026-12-23', other);
+    const { id } = await proposed(asks);
+    const stateOn = async (on: string) => {
+      const { mails } = await sweep(on, other);
+      return [mails.map(({ to }) => to), (await test.get(ProposalDesk).read(asked, id)).state];
+    };
+    expect(await stateOn('2027-03-01')).toEqual([[other.emailOf(asked)], 'open']);
+    expect((await stateOn('2027-03-02')).at(-1)).toBe('open');
+    expect((await stateOn('2027-03-08')).at(-1)).toBe('open');
+    expect((await stateOn('2027-03-09')).at(-1)).toBe('lapsed');
   });
 });

@@ -48,7 +48,7 @@ function deadlines(
   return datesOf(matter, windows.deadline, today)
     .filter(({ latest }) => ownSide || latest === null || latest >= today)
     .map((deadline) => {
-      const closed = recurs && isReported(matter.reportedTo.get(side) ?? null, deadline, today);
+      const closed = recurs && isReported(matter.doneTo()[side] ?? null, deadline, today);
       return { key, subject: { kind: 'deadline', deadline, since, closed }, ownSide };
     });
 }

@@ -21,6 +21,7 @@ import { ConferencesRepository } from './sweep/conferences.repository.js';
 import { DueMatters } from './sweep/due-matters.js';
 import { ForgottenMail } from './sweep/forgotten-mail.js';
 import { Lapses } from './sweep/lapses.js';
+import { WorkflowNoticesRepository } from './sweep/workflow-notices.repository.js';
 import { LedgerRepository } from './sweep/ledger.repository.js';
 import { MattersRepository } from './sweep/matters.repository.js';
 import { ReminderSweepJob } from './sweep/reminder-sweep.job.js';
@@ -41,6 +42,7 @@ import { WordingRepository } from './sweep/wording.repository.js';
     ForgottenMail,
     GivenRemindersRepository,
     Lapses,
+    WorkflowNoticesRepository,
     LedgerRepository,
     MattersRepository,
     LeadsRepository,

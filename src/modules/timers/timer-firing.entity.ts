@@ -2,9 +2,9 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 import type { CivilDate } from '../../domain/shared/civil-date.js';
 import type { TimerAction } from '../../domain/workflow/timers/timer-definition.js';
 
-/** A timer that fired, once for what it counts from. Nobody changes it afterwards. */
+/** A timer that fired, once for what it counts from; a later version may give its name to another. Nobody changes it afterwards. */
 @Entity('timer_firing')
-@Unique('timer_firing_once', ['commitmentId', 'timer', 'anchorKey'])
+@Unique('timer_firing_once', ['commitmentId', 'timer', 'anchorKey', 'workflowVersion'])
 @Check('timer_firing_action_known', `action in ('notify', 'escalate', 'task', 'lapse')`)
 @Check('timer_firing_level_of_escalation', `(action = 'escalate') = (level is not null)`)
 @Index('timer_firing_by_day', ['firedOn'])

@@ -48,7 +48,7 @@ class PresentGround implements OverviewGround {
     const [from, to] = [this.parameters.add(this.asked.from), this.parameters.add(this.asked.to)];
     return `select t.commitment_id, t.side_id, bool_or(t.visibility = 'shared') as shared
       from statement t join commitment c on c.id = t.commitment_id
-      where c.session_id = ${this.session()} and t.stated_on between ${from}::date and ${to}::date
+      where c.session_id = ${this.session()} and not t.discarded and t.stated_on between ${from}::date and ${to}::date
       group by t.commitment_id, t.side_id`;
   }
 

@@ -10,7 +10,7 @@ interface Row extends Omit<RecordView, 'body'> {
 
 /** The version that the latest migration before the record led to, else the one that the commitment was agreed on. */
 const VERSION_THEN = `coalesce(
-      (select m."to" from migrated m where m.sequence < r.sequence order by m.sequence desc limit 1),
+      (select m."to" from migrated m where (m.sequence, 0) < (r.sequence, r.draft) order by m.sequence desc limit 1),
       (select (a.payload ->> 'workflowVersion')::int from record a where a.commitment_id = r.commitment_id and a.sequence = 1
         and a.kind = 'commitment_agreed'))`;
 

@@ -30,8 +30,10 @@ const DEADLINES: Question = {
   sql: `
   select c.id as "commitmentId", c.number, lead.organisation_id as "organisationId", d.version, d.kind, d.precision,
     d.earliest, d.latest, d.words, d.session_number as session, d.every, d.agreed_on as "agreedOn", p.state as position,
-    case when d.kind = 'recurring' then (select max(s.period_to) from statement s
-      where s.commitment_id = c.id and s.side_id = $2 and not s.discarded) end as "reportedTo"
+    case when d.kind = 'recurring' then greatest(
+      (select max(s.period_to) from statement s where s.commitment_id = c.id and s.side_id = $2 and not s.discarded),
+      (select max((k.payload -> 'period' ->> 'to')::date) from record k
+        where k.commitment_id = c.id and k.lane = '' and k.kind = 'joint_moved')) end as "reportedTo"
   from deadline d join commitment c on c.id = d.commitment_id ${LEADS}
   left join "position" p on p.commitment_id = c.id and p.side_id = $2
   where c.conference_id = $1 and c.closed_on is null and d.in_force

@@ -37,13 +37,15 @@ export function MatterDiagram({ view, matter }: MatterProps): JSX.Element {
 export function situationOf({ language }: ViewContext, { commitment, moves }: Matter): DiagramSituation {
   const proposable = moves.proposables.flatMap(({ move, denial }) => (move !== null && denial === null ? [move] : []));
   const known = (move: string): boolean => move in moves.definition.moves;
+  // A move of an earlier version may bear the name of another of the present one.
+  const walked = commitment.path.filter(({ workflowVersion }) => workflowVersion === moves.definition.version);
   return {
     joint: commitment.jointState,
     sides: commitment.positions.map(({ sideId, state }) => ({
       name: commitment.frame.sides.find(({ id }) => id === sideId)?.name[language] ?? sideId,
       position: state,
     })),
-    walked: [...new Set(commitment.path.flatMap(({ move }) => (move !== null && known(move) ? [move] : [])))],
+    walked: [...new Set(walked.flatMap(({ move }) => (move !== null && known(move) ? [move] : [])))],
     open: [...new Set([...moves.open.map(({ move }) => move), ...proposable])].filter(known),
   };
 }

@@ -2,7 +2,7 @@ import { NEVER_STATED } from '../../../domain/workflow/definition.js';
 import { formatDate } from '../../../platform/web/i18n/format-date.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import type { DiagramSituation, PathStep } from '../../commitments/index.js';
-import { jointLabel, type Matter, type MatterProps, positionLabel, sideName } from './matter.js';
+import { jointLabel, type Matter, type MatterProps, positionLabel, sideName, workflowThen } from './matter.js';
 
 interface Props extends MatterProps {
   readonly situation: DiagramSituation;
@@ -117,15 +117,19 @@ function positionLines(view: ViewContext, matter: Matter, { sides }: DiagramSitu
   });
 }
 
-/** One step: its day, who made it, and where it led. */
-function stepWords(view: ViewContext, matter: Matter, { on, sideId, move, jointState, positions }: PathStep): string {
+/** One step: its day, who made it, and where it led, in the words of the version it was made under. */
+function stepWords(view: ViewContext, matter: Matter, step: PathStep): string {
   const { t, language } = view;
+  const { on, sideId, move, jointState, positions, workflowVersion, cause } = step;
   const day = formatDate(t, on, 'plain');
-  if (move === null) return t('workflow_diagram.list.began', { day, state: jointLabel(view, matter, jointState) });
-  const name = matter.moves.definition.moves[move]?.labels[language] ?? move;
-  if (sideId === null)
-    return t('workflow_diagram.list.step_joint', { day, move: name, to: jointLabel(view, matter, jointState) });
-  const to = positionLabel(view, matter, positions[sideId] ?? null);
+  const workflow = workflowThen(matter, workflowVersion);
+  const joint = jointLabel(view, matter, jointState, workflow);
+  if (cause === 'agreed') return t('workflow_diagram.list.began', { day, state: joint });
+  if (cause === 'migrated') return t('workflow_diagram.list.migrated', { day, version: workflowVersion, state: joint });
+  if (move === null) return t('workflow_diagram.list.split', { day, state: joint });
+  const name = workflow.moves[move]?.labels[language] ?? move;
+  if (sideId === null) return t('workflow_diagram.list.step_joint', { day, move: name, to: joint });
+  const to = positionLabel(view, matter, positions[sideId] ?? null, workflow);
   return t('workflow_diagram.list.step_side', { day, side: sideName(view, matter, sideId), move: name, to });
 }
 

@@ -42,9 +42,9 @@ interface Row extends Omit<ToldFiring, 'labels' | 'root' | 'days' | 'side'> {
   readonly sideId: string;
 }
 
-/** Of several firings of one timer the last one tells all; one about a proposal that has ended tells nothing any more. */
+/** Of several firings of one timer from one day the last one tells all; one about a proposal that has ended tells nothing any more. */
 const TOLD = `
-  select distinct on (c.number, f.timer, f.side_id) f.id, f.commitment_id as "commitmentId", c.number, c.kind,
+  select distinct on (c.number, f.timer, f.side_id, f.since_on) f.id, f.commitment_id as "commitmentId", c.number, c.kind,
     f.workflow_version as version, coalesce((
       select json_agg(json_build_object('organisationId', a.organisation_id, 'part', a.part)) from assignment a
       where a.commitment_id = c.id and a.side_id = $2), '[]') as assignments, f.timer, f.action, f.level, f.side_id as "sideId",
@@ -54,7 +54,7 @@ const TOLD = `
     and f.told
     and (f.anchor_key not like '%proposal:%' or exists (select 1 from proposal p where p.commitment_id = c.id
       and p.state = 'open' and f.anchor_key like '%proposal:' || p.id || '%'))
-  order by c.number, f.timer, f.side_id, f.due_on desc`;
+  order by c.number, f.timer, f.side_id, f.since_on, f.due_on desc`;
 
 /** Reads what fired, for those who are to be told. */
 @Injectable()

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { jointStatus } from '../../../domain/calendar/joint-status.js';
+import type { CivilDate } from '../../../domain/shared/civil-date.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { type ConferenceFrame, WorkingCalendars } from '../../conferences/index.js';
-import { lapseDay } from './lapse-day.js';
+import { lastDay } from './lapse-day.js';
 import { ProposalAnswers } from './proposal-answers.js';
 import { WorkflowProposalRepository } from './workflow-proposal.repository.js';
 
@@ -19,11 +20,13 @@ export class WorkflowLapses {
   ) {}
 
   /**
-   * Lets lapse what the last day of which is over, on days on which all sides work; gives how many. An answer that came first
-   * wins. One that cannot be ended is handed to `note` and keeps no other from its end.
+   * Lets lapse what the last day of which is over, on days on which all sides work; gives how many. `toldOn` says when somebody
+   * was first told of each: one of which nobody was does not lapse. An answer that came first wins. One that cannot be ended is
+   * handed to `note` and keeps no other from its end.
    */
   async run(
     { id: conferenceId, sides }: Pick<ConferenceFrame, 'id' | 'sides'>,
+    toldOn: ReadonlyMap<string, CivilDate>,
     note: (id: string, error: unknown) => void,
   ): Promise<number> {
     const today = this.clock.today();
@@ -32,7 +35,8 @@ export class WorkflowLapses {
     const open = await this.unitOfWork.read({ sideId: null }, (tx) => this.proposals.open(tx, conferenceId));
     let count = 0;
     for (const { id, openedAt } of open) {
-      if (lapseDay(joint, openedAt).date >= today) continue;
+      const told = toldOn.get(id);
+      if (told === undefined || lastDay(joint, openedAt, told) >= today) continue;
       try {
         if (await this.unitOfWork.run({ sideId: null }, (tx) => this.answers.lapse(tx, conferenceId, id))) count += 1;
       } catch (error) {
