@@ -64,16 +64,6 @@ describe('moves of a side’s own position', () => {
     expect(projection.positions['north']).toMatchObject({ state: 'under_way', activity: 'some' });
   });
 
-  it('keeps the day since when a side waits where it says the same again', async () => {
-    const commitment = await aCommitment(test, conference).build();
-    const lead = conference.actor('north', 'lead');
-    const first = await moves.move(lead, wish(commitment, 'wait', { waitingFor: 'The ministry' }));
-    const again = wish(commitment, 'wait', { waitingFor: ' the ministry', seenVersion: first.version });
-    expect(await refusalOf(moves.move(lead, again))).toMatchObject({ code: 'already_waiting' });
-    const other = await moves.move(lead, { ...again, waitingFor: 'The railway' });
-    expect(other.version).toBe(first.version + 1);
-  });
-
   it('shows a standing only once every side has spoken, and that sides differ', async () => {
     const commitment = await aCommitment(test, conference).build();
     const first = await moves.move(conference.actor('north', 'lead'), wish(commitment, 'begin'));
