@@ -93,14 +93,14 @@ describe('killed in mid migration', () => {
       const begun = await post<{ id: string; version: number; mapping: object }>(first, 'workflow-migrations', {
         kind: KIND,
         from: 1,
-        to: 2,
+        to: 101,
       });
       const proposal = await post<Proposal>(first, `workflow-migrations/${begun.id}/proposal`, {
         version: begun.version,
       });
 
       const mapping = join(folder, 'mapping.json');
-      const trial = ['workflow', 'migrate', '--conference', 'hk-cq', '--kind', KIND, '--from', '1', '--to', '2'];
+      const trial = ['workflow', 'migrate', '--conference', 'hk-cq', '--kind', KIND, '--from', '1', '--to', '101'];
       const tryOut = (text: string): { code: number; text: string } => {
         writeFileSync(mapping, text);
         return luoshiSays(...trial, '--mapping', mapping, '--dry-run', '--json');

@@ -105,7 +105,7 @@ describe('a draft, rehearsed', () => {
     }
     const saved = await page(`${base}/rehearsal/transcript?months=1&seed=5&lang=zh-Hant`);
     expect(saved.headers['content-type']).toContain('text/plain');
-    expect(saved.headers['content-disposition']).toContain('study.v2-1-5.txt');
+    expect(saved.headers['content-disposition']).toContain('study.v101-1-5.txt');
     expect(saved.body).toContain('預演');
   });
 

@@ -1,9 +1,10 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../domain/shared/actor.js';
 import { ApiRefusal } from '../../../platform/http/api-command.js';
 import { CurrentActor, Needs } from '../../access/index.js';
 import { DraftRehearsals } from '../drafts/draft-rehearsals.service.js';
+import { RehearsalDto } from './dto/rehearsal.dto.js';
 import { RehearsalQuery } from './dto/rehearsal-query.dto.js';
 import { rehearsalView } from './rehearsal-view.js';
 
@@ -17,6 +18,7 @@ export class DraftRehearsalsController {
 
   @Get()
   @ApiOperation({ summary: 'What comes of the conference with this draft in force, in figures' })
+  @ApiOkResponse({ type: RehearsalDto })
   @ApiRefusal(409, 'The draft has faults, which `workflow_faults` lists, or no session has a day.')
   @ApiRefusal(503, 'Others are being rehearsed, or this one took too long.')
   async figures(
@@ -30,6 +32,8 @@ export class DraftRehearsalsController {
   @Get('transcript')
   @Header('content-type', 'text/plain; charset=utf-8')
   @ApiOperation({ summary: 'Every mail, move, timer and disagreement of it, line by line' })
+  @ApiProduces('text/plain')
+  @ApiOkResponse({ schema: { type: 'string' } })
   async transcript(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
