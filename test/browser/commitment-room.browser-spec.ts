@@ -67,9 +67,9 @@ describe('a commitment that all sides have closed', () => {
       await page.locator('tbody a').first().click();
       await page.waitForURL(/\/commitments\//);
       const [room = ''] = page.url().split('?');
-      for (const path of ['', '/report', '/moves/complete']) {
+      for (const path of ['', '/report', '/moves/begin']) {
         await page.goto(room + path);
-        expect(await page.locator('.notice h2').count()).toBe(1);
+        expect([path, await page.locator('.notice h2').count()]).toEqual([path, 1]);
         await look(page, `closed${path.replaceAll('/', '-')}-${language}`);
       }
       await page.context().close();
