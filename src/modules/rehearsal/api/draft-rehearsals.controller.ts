@@ -25,7 +25,7 @@ export class DraftRehearsalsController {
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Query() query: RehearsalQuery,
-  ): Promise<object> {
+  ): Promise<RehearsalDto> {
     return rehearsalView(await this.rehearsals.play(actor, id, { ...query, language: query.lang ?? 'en' }), query);
   }
 

@@ -1,7 +1,8 @@
 import type { RehearsedDraft } from '../drafts/draft-rehearsals.service.js';
+import type { RehearsalDto } from './dto/rehearsal.dto.js';
 
 /** What came of a draft, as the API gives it; the transcript has an address of its own. */
-export function rehearsalView({ draft, rehearsal }: RehearsedDraft, { months, seed }: Played): object {
+export function rehearsalView({ draft, rehearsal }: RehearsedDraft, { months, seed }: Played): RehearsalDto {
   const { broken, counts, from, to, ofKind, invented, leftOut, moves, timers, closed, open, lines } = rehearsal;
   return {
     draft_id: draft.id,

@@ -26,8 +26,27 @@ export class RehearsalDto {
   @ApiProperty({ type: 'object', additionalProperties: { type: 'number' } })
   commitments!: object;
 
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'number' } })
-  counts!: object;
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'object' },
+    description: 'Of the kind (own) and of all (all), by name.',
+  })
+  counts!: readonly object[];
+
+  @ApiProperty({ type: 'array', items: { type: 'object' } })
+  moves!: readonly object[];
+
+  @ApiProperty({ type: 'array', items: { type: 'object' } })
+  timers!: readonly object[];
+
+  @ApiProperty({ type: 'array', items: { type: 'object' }, description: 'By the joint state that closed them.' })
+  closed!: readonly object[];
+
+  @ApiProperty({ type: [String], description: 'Numbers of commitments.' })
+  never_closed!: readonly string[];
+
+  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true })
+  broken_promise!: object | null;
 
   @ApiProperty({ description: 'Lines of the transcript.' })
   transcript_lines!: number;
