@@ -14,7 +14,7 @@ export async function withOwnDatabase(bench, name, work) {
   const [databaseUrl, administratorUrl] = [bench.databaseUrl, bench.administratorUrl].map((url) =>
     inDatabase(url, name),
   );
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 24 });
   pool.on('error', () => undefined);
   try {
     await migrate(databaseUrl);

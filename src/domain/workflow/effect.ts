@@ -238,5 +238,7 @@ export function record(body: EngineRecord): RecordEffect {
 
 /** The records among the effects, in order. */
 export function recordsAmong(effects: readonly Effect[]): readonly EngineRecord[] {
-  return effects.flatMap((effect) => (effect.type === 'record' ? [effect.body] : []));
+  const records: EngineRecord[] = [];
+  for (const effect of effects) if (effect.type === 'record') records.push(effect.body);
+  return records;
 }

@@ -9,7 +9,7 @@ import type { Keyed, StoredCommitment, StoredPrivateChain, StoredRecord } from '
 
 /** How many commitments, and about how many records, are in memory at once. */
 const BATCH = 200;
-const RECORDS = 10_000;
+const RECORDS = 2_000;
 
 type HeadMember = 'id' | 'conference_id' | 'number' | 'kind' | 'workflow_version' | 'version' | 'sides' | 'head';
 type Head = Pick<StoredCommitment, HeadMember>;
