@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import pg from 'pg';
+import { eventually } from '../support/eventually.js';
 import { openReadingBench, type ReadingBench } from '../support/seed/reading-bench.js';
 
 const TALLY = 'select id, n from tally order by id';
@@ -96,6 +97,27 @@ describe('transactions', () => {
     expect(bench.statements()).toHaveLength(3);
     await bench.owner.query('update tally set n = n + 1 where id = 1');
     expect(await numbers()).toBe(before + 1);
+  });
+
+  it('reads kept rows once for two connections, and anew on the first connection after all were lost', async () => {
+    const both = (): Promise<readonly number[]> => Promise.all([numbers(), numbers()]);
+    await both();
+    const readings = (): number => bench.statements().filter((sql) => sql === TALLY).length;
+    readings();
+    await both();
+    expect(readings()).toBe(0);
+    await bench.owner.query(
+      `select pg_terminate_backend(pid, 5000) from pg_stat_activity
+       where pid <> all($1::int[]) and datname = current_database()`,
+      [[bench.owner, ...writers].map((client) => (client as unknown as { processID: number }).processID)],
+    );
+    await eventually('new connections', () =>
+      numbers().then(
+        () => true,
+        () => false,
+      ),
+    );
+    expect(readings()).toBe(1);
   });
 
   it('reads each time in a transaction that may write, and sees what it wrote itself', async () => {

@@ -12,11 +12,27 @@ describe('KeptReadings', () => {
     reads = 0;
   });
 
-  it('reads once under one snapshot, anew under the next, and anew under one that comes back', async () => {
+  const under = async (...snapshots: readonly string[]): Promise<readonly number[]> => {
     const seen = [];
-    for (const snapshot of ['7:7:', '7:7:', '7:8:7', '7:7:', '7:7:'])
-      seen.push(await readings.get(snapshot, ASKED, read));
-    expect(seen).toEqual([1, 1, 2, 3, 3]);
+    for (const snapshot of snapshots) seen.push(await readings.get(snapshot, ASKED, read));
+    return seen;
+  };
+
+  it('reads once under each snapshot, also where pages of two take turns', async () => {
+    expect(await under('7:7:', '7:7:', '7:8:7', '7:7:', '7:8:7')).toEqual([1, 1, 2, 1, 2]);
+  });
+
+  it('lets go of the oldest snapshot', async () => {
+    expect(await under('1', '2', '3', '4', '5', '2', '1')).toEqual([1, 2, 3, 4, 5, 2, 6]);
+  });
+
+  it('reads anew once told to forget, also what was being read then', async () => {
+    let answer = (_rows: number): void => undefined;
+    const slow = readings.get('7:7:', ASKED, () => new Promise<number>((resolve) => (answer = resolve)));
+    readings.forget();
+    expect(await under('7:7:')).toEqual([1]);
+    answer(0);
+    expect([await slow, ...(await under('7:7:'))]).toEqual([0, 1]);
   });
 
   it.each([
@@ -32,19 +48,22 @@ describe('KeptReadings', () => {
     expect(await readings.get('7:7:', ASKED, read)).toBe(1);
   });
 
-  it('shares what is being read, and keeps no failure', async () => {
+  it('shares what is being read', async () => {
+    expect(await Promise.all([1, 2, 3].map(() => readings.get('7:7:', ASKED, read)))).toEqual([1, 1, 1]);
+  });
+
+  it('keeps no failure, and lets who waited for it read himself', async () => {
     const failing = (): Promise<number> => Promise.reject(new Error('gone'));
     const both = await Promise.allSettled([readings.get('7:7:', ASKED, failing), readings.get('7:7:', ASKED, read)]);
-    expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
-    expect(reads).toBe(0);
-    expect(await readings.get('7:7:', ASKED, read)).toBe(1);
+    expect(both.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
+    expect(await readings.get('7:7:', ASKED, read)).toBe(2);
   });
 
   it('keeps so many and reads the rest each time', async () => {
-    for (let place = 0; place < 40; place += 1) await readings.get('7:7:', { ...ASKED, parameters: [place] }, read);
+    for (let place = 0; place < 240; place += 1) await readings.get('7:7:', { ...ASKED, parameters: [place] }, read);
     await readings.get('7:7:', { ...ASKED, parameters: [0] }, read);
-    expect(reads).toBe(40);
-    await readings.get('7:7:', { ...ASKED, parameters: [39] }, read);
-    expect(reads).toBe(41);
+    expect(reads).toBe(240);
+    await readings.get('7:7:', { ...ASKED, parameters: [239] }, read);
+    expect(reads).toBe(241);
   });
 });

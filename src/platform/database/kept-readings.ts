@@ -1,7 +1,9 @@
 import type { SideId } from '../../domain/shared/side-id.js';
 
-/** Enough for the readers of one connection; each holds a few kilobytes. */
-const MOST = 32;
+/** Enough for the readers of a busy minute; each reading holds a few kilobytes. */
+const MOST = 200;
+/** A page that began before a commit still reads under the older name while others read under the newer. */
+const SNAPSHOTS = 4;
 
 /** One statement as one side runs it; together with the data, it decides what comes back. */
 export interface Asked {
@@ -11,32 +13,45 @@ export interface Asked {
 }
 
 /**
- * What was read on one connection under one snapshot of the database. PostgreSQL names a snapshot by the transactions that
- * count as done in it, and hands their numbers out in order for as long as a connection lives; so the same name on the
- * same connection means the same data, to the last row. With the first other name everything is forgotten. Names change
- * more often than our data do: autovacuum's analyze and commits of other databases of the cluster count too. That costs
- * one reading and is never wrong, so it is left at that.
+ * What was read under the last few snapshots of the database. PostgreSQL names a snapshot by the transactions that count as
+ * done in it, and hands their numbers out in order for as long as it runs; so the same name on connections to the same run
+ * of it means the same data, to the last row. After a crash numbers may be given out again: whoever owns the connections
+ * says `forget` with every new one, before it is first read on. Names change more often than our data do: autovacuum's
+ * analyze and commits of other databases of the cluster count too. That costs one reading and is never wrong, so it is
+ * left at that.
  */
 export class KeptReadings<Rows> {
-  private snapshot: string | null = null;
-  private readonly known = new Map<string, Promise<Rows>>();
+  private readonly known = new Map<string, Map<string, Promise<Rows>>>();
 
-  /** The rows known or being read under this snapshot, or those that `read` gives. A reading that fails is not kept. */
+  /**
+   * The rows known or being read under this snapshot, or those that `read` gives. A reading that fails is not kept, and who
+   * waited for it on another connection reads himself.
+   */
   async get(snapshot: string, { sideId, sql, parameters }: Asked, read: () => Promise<Rows>): Promise<Rows> {
-    if (snapshot !== this.snapshot) this.begin(snapshot);
+    const kept = this.under(snapshot);
     const key = JSON.stringify([sideId, parameters, sql]);
-    const known = this.known.get(key);
-    if (known !== undefined) return known;
+    const known = kept.get(key);
+    if (known !== undefined) return known.catch(read);
     const reading = read();
-    if (this.known.size < MOST) this.known.set(key, reading);
+    if (kept.size < MOST) kept.set(key, reading);
     return reading.catch((error: unknown) => {
-      if (this.known.get(key) === reading) this.known.delete(key);
+      if (kept.get(key) === reading) kept.delete(key);
       throw error;
     });
   }
 
-  private begin(snapshot: string): void {
+  /** Nothing that was read counts from now on. */
+  forget(): void {
     this.known.clear();
-    this.snapshot = snapshot;
+  }
+
+  private under(snapshot: string): Map<string, Promise<Rows>> {
+    const known = this.known.get(snapshot);
+    if (known !== undefined) return known;
+    const fresh = new Map<string, Promise<Rows>>();
+    this.known.set(snapshot, fresh);
+    const [oldest] = this.known.keys();
+    if (this.known.size > SNAPSHOTS && oldest !== undefined) this.known.delete(oldest);
+    return fresh;
   }
 }

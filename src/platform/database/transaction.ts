@@ -11,8 +11,8 @@ export interface Transaction {
   rows<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
   /**
    * The same for a statement that is dear and the same for many pages: where nothing at all was committed since it was last
-   * run for this side on this connection, its rows of then, which nobody may change. A transaction that may write runs it
-   * each time.
+   * run for this side, on whichever connection, its rows of then, which nobody may change. A transaction that may write runs
+   * it each time.
    */
   keptRows<Row>(sql: string, parameters?: readonly unknown[]): Promise<readonly Row[]>;
   /** Work to start once the transaction has committed; dropped when it rolls back. */

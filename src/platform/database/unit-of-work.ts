@@ -21,7 +21,8 @@ interface Done<T> {
 @Injectable()
 export class UnitOfWork {
   private readonly names = new StatementNames();
-  private readonly keptBy = new WeakMap<PoolClient, KeptReadings<readonly object[]>>();
+  private readonly kept = new KeptReadings<readonly object[]>();
+  private readonly known = new WeakSet<PoolClient>();
 
   constructor(private readonly source: DataSource) {}
 
@@ -43,6 +44,7 @@ export class UnitOfWork {
 
   private async once<T>(mode: Mode, scope: Scope, work: Work<T>): Promise<Done<T>> {
     const connection = await LentConnection.of(this.source);
+    this.welcome(connection.client);
     try {
       const snapshot = await connection.begin(mode, scope);
       const opened = openTransaction(this.ground(connection, scope.sideId, mode === 'read' ? snapshot : null));
@@ -62,14 +64,15 @@ export class UnitOfWork {
     const askOnce: Ask = (sql, parameters) =>
       snapshot === null
         ? ask(sql, parameters)
-        : this.keptOn(connection.client).get(snapshot, { sideId, sql, parameters }, () => ask(sql, parameters));
+        : this.kept.get(snapshot, { sideId, sql, parameters }, () => ask(sql, parameters));
     return { sideId, ask, askOnce };
   }
 
-  private keptOn(client: PoolClient): KeptReadings<readonly object[]> {
-    const known = this.keptBy.get(client) ?? new KeptReadings();
-    this.keptBy.set(client, known);
-    return known;
+  /** A connection not seen before may lead to a database that was started again since. */
+  private welcome(client: PoolClient): void {
+    if (this.known.has(client)) return;
+    this.known.add(client);
+    this.kept.forget();
   }
 }
 

@@ -31,15 +31,20 @@ function standardCatalogues(): Catalogues {
 /** Choosing a plural and writing a number cost seventy times what a plain message does, and a page counts the same few things. */
 const MOST_CHOSEN = 2000;
 
-/** A message with the question whether its words have to be chosen by a value. */
+/** What makes a message more than its own words: placeholders, and quotes that hide them. Most have none and are not worked out. */
+const MARKUP = /[{}'#]/;
+
+/** A message with the question whether its words have to be chosen by a value; its words where they are always the same. */
 interface Compiled {
   readonly message: IntlMessageFormat;
   readonly chosen: boolean;
+  readonly always: string | null;
 }
 
 function compile(text: string, place: string): Compiled {
   const message = new IntlMessageFormat(text, place, undefined, { ignoreTag: true });
-  return { message, chosen: message.getAst().some((part) => 'options' in part) };
+  const always = MARKUP.test(text) ? null : text;
+  return { message, chosen: message.getAst().some((part) => 'options' in part), always };
 }
 
 /** A translator over the given catalogues, by default those of config/locales (read once). Compiled messages are kept. */
@@ -55,7 +60,8 @@ export function createTranslator(language: Language, catalogues: Catalogues = st
       known = compile(text, PLACES[language]);
       compiled.set(key, known);
     }
-    const { message, chosen } = known;
+    const { message, chosen, always } = known;
+    if (always !== null) return always;
     const word = (): string => String(message.format(params ? { ...params } : undefined));
     return chosen ? chosenWords.get(`${key} ${JSON.stringify(params)}`, word) : word();
   };
