@@ -45,12 +45,13 @@ export class OpenMovesService {
 
   /** The same inside a transaction of the actor's side. */
   async within(tx: Transaction, actor: Actor, commitmentId: string): Promise<MovesAtHand> {
-    const seen = await this.store.look(tx, commitmentId, actor);
     const today = this.clock.today();
-    const [facts, helpers] = await Promise.all([
-      this.facts.gather(tx, seen, actor, { on: today }),
+    const [seen, helpers, sharedEvidence] = await Promise.all([
+      this.store.look(tx, commitmentId, actor),
       this.helpers.of(tx, commitmentId, today),
+      this.facts.sharedEvidence(tx, commitmentId),
     ]);
+    const facts = await this.facts.gather(tx, seen, actor, { on: today, sharedEvidence });
     const { state, definition } = seen;
     return {
       ...openMoves(definition, state, facts),

@@ -13,6 +13,8 @@ export interface BroughtFacts {
   readonly sentence?: boolean;
   readonly contentHash?: string | null;
   readonly terms?: TermsAtHand | null;
+  /** Where it was counted already, beside something else. */
+  readonly sharedEvidence?: number;
   /** The version of the workflow that a migration leads to. */
   readonly target?: Definition | null;
 }
@@ -28,11 +30,16 @@ export class FactsAtHand {
       sides: taken.sides,
       actor: { sideId: actor.sideId, role: actor.role, part: taken.part },
       on: brought.on,
-      sharedEvidence: await this.evidence.count(tx, taken.id),
+      sharedEvidence: brought.sharedEvidence ?? (await this.sharedEvidence(tx, taken.id)),
       sentence: brought.sentence ?? false,
       contentHash: brought.contentHash ?? null,
       terms: brought.terms ?? null,
       target: brought.target ?? null,
     };
+  }
+
+  /** How many pieces of evidence on a commitment all sides can see. */
+  async sharedEvidence(tx: Transaction, commitmentId: string): Promise<number> {
+    return this.evidence.count(tx, commitmentId);
   }
 }

@@ -1,8 +1,14 @@
+import { Remembered } from '../../../domain/shared/remembered.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import { type DiagramSituation, workflowPicture } from '../../commitments/index.js';
 import type { Definition } from '../../../domain/workflow/definition.js';
 import { DiagramList } from './diagram-list.js';
 import type { Matter, MatterProps } from './matter.js';
+
+/** Commitments stand in a few dozen ways, and a picture costs as much as the rest of a section. */
+const MOST_PICTURES = 200;
+
+const drawn = new WeakMap<Definition, Remembered<string>>();
 
 /** The workflow as a picture in a box that scrolls by itself; `situation` shows where one commitment stands in it. */
 export function DiagramBox(props: {
@@ -13,7 +19,11 @@ export function DiagramBox(props: {
   const { view, definition, situation } = props;
   const { t, language } = view;
   const listed = situation !== null;
-  const safePicture = workflowPicture(definition, { language, t, situation, id: 'diagram', listed });
+  const pictures = drawn.get(definition) ?? new Remembered<string>(MOST_PICTURES);
+  drawn.set(definition, pictures);
+  const safePicture = pictures.get(`${language} ${JSON.stringify(situation)}`, () =>
+    workflowPicture(definition, { language, t, situation, id: 'diagram', listed }),
+  );
   return (
     <div class="scroll" role="region" tabindex="0" aria-label={t('propose.diagram.box')}>
       {safePicture}

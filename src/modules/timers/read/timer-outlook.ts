@@ -53,12 +53,15 @@ export class TimerOutlook {
 
   /** The same inside a transaction of the actor's side. */
   async within(tx: Transaction, actor: Actor, commitmentId: string): Promise<CommitmentTimers> {
-    const running = await this.kinds.of(tx, actor.conferenceId, commitmentId);
-    if (running === null) throw new Problem('not_found');
     const until = addDays(this.clock.today(), AHEAD_DAYS);
-    const planned = await this.ahead(tx, actor, until, { ids: [commitmentId] });
+    const [running, planned, rows] = await Promise.all([
+      this.kinds.of(tx, actor.conferenceId, commitmentId),
+      this.ahead(tx, actor, until, { ids: [commitmentId] }),
+      this.facts.firedOf(tx, commitmentId),
+    ]);
+    if (running === null) throw new Problem('not_found');
     const fired: PastTimer[] = [];
-    for (const row of await this.facts.firedOf(tx, commitmentId)) {
+    for (const row of rows) {
       const { timers } = await this.clockwork.definitionOf(tx, { kind: running.kind, version: row.version });
       fired.push({ ...row, label: timers[row.timer]?.labels ?? null });
     }
@@ -73,8 +76,10 @@ export class TimerOutlook {
     narrowing: TimedNarrowing,
   ): Promise<readonly ComingTimer[]> {
     const day = this.clock.today();
-    const { sides } = await this.directory.frame(tx, conferenceId);
-    const commitments = await this.facts.load(tx, conferenceId, narrowing);
+    const [{ sides }, commitments] = await Promise.all([
+      this.directory.frame(tx, conferenceId),
+      this.facts.load(tx, conferenceId, narrowing),
+    ]);
     const known = new Map(commitments.map((one) => [one.id, one]));
     const planned = await this.clockwork.planned(tx, commitments, { sides, sideId, joint: true, day, until });
     const coming: ComingTimer[] = [];

@@ -1,4 +1,5 @@
 import { dayOf, monthOf, weekday, yearOf, type CivilDate } from '../../../domain/shared/civil-date.js';
+import { Remembered } from '../../../domain/shared/remembered.js';
 import type { Translate } from './translator.js';
 
 /**
@@ -9,8 +10,19 @@ export type DateStyle = 'full' | 'short' | 'plain' | 'brief' | 'long' | 'month' 
 
 const WRITTEN_OUT: ReadonlySet<DateStyle> = new Set(['long', 'month']);
 
+/** A page names the same few days over and over, each in four messages. */
+const MOST_DAYS = 2000;
+
+const written = new WeakMap<Translate, Remembered<string>>();
+
 /** A day in the words of the language. The day is printed as given: no zone is involved. */
 export function formatDate(t: Translate, date: CivilDate, style: DateStyle = 'full'): string {
+  const days = written.get(t) ?? new Remembered<string>(MOST_DAYS);
+  written.set(t, days);
+  return days.get(`${style} ${date}`, () => write(t, date, style));
+}
+
+function write(t: Translate, date: CivilDate, style: DateStyle): string {
   const names = WRITTEN_OUT.has(style) ? 'long' : 'short';
   return t(`dates.day.${style}`, {
     year: String(yearOf(date)),
