@@ -15,13 +15,18 @@ export function ensureInstalled() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint()) return;
   if (!existsSync(stamp) && isInstalledByHand()) return markInstalled(stamp);
   say('progress.installing');
-  const result = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--include=optional', '--include=dev'], {
-    cwd: projectFile('.'),
-    // Everything npm has to say goes to standard error: standard output belongs to the command that was asked for.
-    stdio: ['ignore', 2, 2],
-    env: { ...process.env, SCARF_ANALYTICS: 'false' },
-    shell: process.platform === 'win32',
-  });
+  const result = spawnSync(
+    'npm',
+    ['install', '--no-audit', '--no-fund', '--loglevel=error', '--include=optional', '--include=dev'],
+    {
+      cwd: projectFile('.'),
+      // Its warnings are about what other packages say of themselves; a newcomer can do nothing with them. What is left goes to
+      // standard error: standard output belongs to the command that was asked for.
+      stdio: ['ignore', 2, 2],
+      env: { ...process.env, SCARF_ANALYTICS: 'false' },
+      shell: process.platform === 'win32',
+    },
+  );
   if (result.status !== 0) fail('install_failed', { code: String(result.status ?? result.signal ?? result.error) });
   markInstalled(stamp);
 }
