@@ -7,6 +7,7 @@ import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { aCommitment, type BuiltCommitment } from '../support/builders/a-commitment.js';
 import { aConference, type BuiltConference } from '../support/builders/a-conference.js';
 import { aProgressReport } from '../support/builders/a-progress-report.js';
+import { atOnce } from '../support/at-once.js';
 import { refusalOf } from '../support/refusal-of.js';
 import { recordsIn, replayOf, storedState } from '../support/replay-of.js';
 import { startTestApplication, type TestApplication } from '../support/test-application.js';
@@ -50,6 +51,32 @@ describe('reports of progress', () => {
       expect(projection.statements).toMatchObject([
         { side: 'north', narrative: 'The ground was broken.\nWork goes on.', demonstration: false, evidence: [PAPER] },
       ]);
+    });
+
+    it('by two posts of one side at the same instant counts once, and loses nothing of the other once it looks again', async () => {
+      const lead = conference.actor('north', 'lead');
+      for (let round = 0; round < 4; round += 1) {
+        const commitment = await aCommitment(test, conference).build();
+        const reports = [north, lead].map((actor, place) => ({
+          actor,
+          report: report(commitment, { narrative: `Of post ${place}.`, evidence: [PAPER] }),
+        }));
+        const works = reports.map((one) => () => progress.report(one.actor, one.report));
+        const answers = await atOnce(test, commitment.id, round % 2 === 0 ? works : [...works].reverse());
+        const place = answers.findIndex(({ status }) => status === 'rejected');
+        const lost = round % 2 === 0 ? place : 1 - place;
+        expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+        const [again] = reports.slice(lost, lost + 1);
+        if (again === undefined) throw new Error('none lost');
+        await expect(refusalOf(progress.report(again.actor, again.report))).resolves.toMatchObject({
+          code: 'stale_version',
+        });
+        await progress.report(again.actor, { ...again.report, seenVersion: commitment.version + 1 });
+        const projection = await replayOf(test, conference, commitment.id);
+        expect(stateOf(projection)).toEqual(await storedState(test, conference, commitment.id));
+        expect(projection.statements.map(({ narrative }) => narrative).sort()).toEqual(['Of post 0.', 'Of post 1.']);
+        expect(projection.statements.flatMap(({ evidence }) => evidence)).toHaveLength(2);
+      }
     });
 
     it('for an old period changes nothing that is shown', async () => {
