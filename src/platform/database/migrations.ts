@@ -13,6 +13,7 @@ import { NameTimerFirings1795000000015 } from '../../../migrations/1795000000015
 import { LapseWorkflowProposals1795000000016 } from '../../../migrations/1795000000016-lapse-workflow-proposals.js';
 import { ChainWorkflowRecords1795000000017 } from '../../../migrations/1795000000017-chain-workflow-records.js';
 import { RenderSentences1795000000031 } from '../../../migrations/1795000000031-render-sentences.js';
+import { KeepFormerNames1795000000044 } from '../../../migrations/1795000000044-keep-former-names.js';
 import { EditionKnownAt1795000000041 } from '../../../migrations/1795000000041-edition-known-at.js';
 
 /** Every migration, oldest first. Listed by hand: a file that is not here is never run by accident. */
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   ChainWorkflowRecords1795000000017,
   RenderSentences1795000000031,
   EditionKnownAt1795000000041,
+  KeepFormerNames1795000000044,
 ];

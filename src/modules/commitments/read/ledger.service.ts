@@ -61,7 +61,9 @@ export class LedgerService {
     filter: LedgerFilter,
     asOf: AsOf | null,
   ): Promise<{ frame: ConferenceFrame; question: LedgerQuestion }> {
-    const { frame, schedule } = await this.schedules.standpoint(tx, actor, asOf?.day);
+    const { frame, schedule } = await (asOf === null
+      ? this.schedules.standpoint(tx, actor)
+      : this.schedules.standpointThen(tx, actor, asOf));
     return { frame, question: { actor, filter, schedule } };
   }
 

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../../domain/shared/civil-date.js';
+import { nameThen } from '../../directory/index.js';
 import type { AsOf } from './past/as-of.js';
 import type { SqlParameters } from './sql-parameters.js';
 
@@ -18,6 +19,8 @@ export interface OverviewGround {
   seen(): string;
   /** Their lead organisations: area_number, side_id, organisation_id, inferred. */
   leading(): string;
+  /** What a lead organisation `o` is called in short. */
+  shortName(): string;
   /** What each side said in the period: commitment_id, side_id, shared. Row-level security leaves a draft to its own side. */
   said(): string;
 }
@@ -42,6 +45,10 @@ class PresentGround implements OverviewGround {
     return `select a.number as area_number, m.side_id, m.organisation_id, m.inferred
       from commitment c join area a on a.id = c.area_id join assignment m on m.commitment_id = c.id and m.part = 'lead'
       where c.session_id = ${this.session()}`;
+  }
+
+  shortName(): string {
+    return 'o.short_name';
   }
 
   said(): string {
@@ -75,6 +82,11 @@ class PastGround implements OverviewGround {
         cross join jsonb_to_recordset(c.assignments) as m (organisation text, side text, part text, inferred boolean)
         join organisation o on o.conference_id = c.conference_id and o.code = m.organisation
       where ${this.then()} and m.part = 'lead'`;
+  }
+
+  shortName(): string {
+    const then = { day: this.day(), instant: this.instant() };
+    return nameThen({ what: 'organisation', of: 'o', column: 'short_name' }, then);
   }
 
   /** A draft counts while it was neither shared nor given up. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type AnyBody, upgradeBody } from '../../../domain/records/upgrade-body.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
+import { nameThen } from '../../directory/index.js';
 import type { HistorySpan, RecordView } from './record-view.js';
 
 interface Row extends Omit<RecordView, 'body'> {
@@ -14,6 +15,9 @@ const VERSION_THEN = `coalesce(
       (select (a.payload ->> 'workflowVersion')::int from record a where a.commitment_id = r.commitment_id and a.sequence = 1
         and a.kind = 'commitment_agreed'))`;
 
+/** A record is signed with the names of when it was written. */
+const WRITTEN = { day: `(r.recorded_at at time zone interval '8 hours')::date`, instant: 'r.recorded_at' };
+
 /** The count stands beside the page and not in it: a window would make every row of the history pass by. */
 const PAGE = `
   with migrated as materialized (
@@ -21,8 +25,9 @@ const PAGE = `
     where m.commitment_id = $1 and m.kind = 'workflow_migrated')
   select r.sequence, r.draft, r.payload as body, r.side_id as "sideId", r.effective_on as "effectiveOn",
     r.recorded_at as "recordedAt", r.visibility, ${VERSION_THEN} as "workflowVersion",
-    case when r.actor_id is null and r.post_id is null then null else json_build_object('name', u.name, 'post', w.name,
-      'organisation', o.name, 'organisationShort', o.short_name) end as author,
+    case when r.actor_id is null and r.post_id is null then null else json_build_object('name', u.name, 'post', ${nameThen({ what: 'post', of: 'w', column: 'name' }, WRITTEN)},
+      'organisation', ${nameThen({ what: 'organisation', of: 'o', column: 'name' }, WRITTEN)},
+      'organisationShort', ${nameThen({ what: 'organisation', of: 'o', column: 'short_name' }, WRITTEN)}) end as author,
     (select count(*)::int from record n where n.commitment_id = $1
       and ($5::date is null or (n.effective_on <= $5 and n.recorded_at <= $6::timestamptz))) as total
   from record r left join user_account u on u.id = r.actor_id left join post w on w.id = r.post_id

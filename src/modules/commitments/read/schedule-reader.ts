@@ -11,6 +11,7 @@ import {
   type SideView,
   WorkingCalendars,
 } from '../../conferences/index.js';
+import type { AsOf } from './past/as-of.js';
 import { SideSchedule } from './side-schedule.js';
 
 /** A handful of sides on one day; yesterday's are dropped with the first of a new lot. */
@@ -38,6 +39,12 @@ export class ScheduleReader {
   async standpoint(tx: Transaction, actor: Actor, today: CivilDate = this.clock.today()): Promise<Standpoint> {
     const frame = await this.conferences.frame(tx, actor.conferenceId);
     return { frame, schedule: this.of(frame.sides, actor.sideId, today) };
+  }
+
+  /** The same at a point in the past, under the names of then. Throws not_found. */
+  async standpointThen(tx: Transaction, actor: Actor, asOf: AsOf): Promise<Standpoint> {
+    const frame = await this.conferences.frame(tx, actor.conferenceId, asOf);
+    return { frame, schedule: this.of(frame.sides, actor.sideId, asOf.day) };
   }
 
   /** How a side counts on a day; a joint post (null) counts days on which all sides work. */

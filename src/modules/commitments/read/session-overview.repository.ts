@@ -51,7 +51,7 @@ export class SessionOverviewRepository {
       tx,
       asked,
       (ground) => `
-      select m.area_number as "areaNumber", m.side_id as "sideId", o.code, o.short_name as "shortName",
+      select m.area_number as "areaNumber", m.side_id as "sideId", o.code, ${ground.shortName()} as "shortName",
         bool_and(m.inferred) as inferred
       from (${ground.leading()}) m join organisation o on o.id = m.organisation_id
       where m.side_id is not null

@@ -29,7 +29,7 @@ export class SessionOverviewService {
    */
   async view(actor: Actor, sessionNumber: number, asOf: AsOf | null = null): Promise<SessionOverview> {
     return this.unitOfWork.read(actor, async (tx) => {
-      const frame = await this.conferences.frame(tx, actor.conferenceId);
+      const frame = await this.conferences.frame(tx, actor.conferenceId, asOf);
       const session = frame.sessions.find((one) => one.number === sessionNumber);
       if (session === undefined) throw new Problem('not_found');
       const period = returnPeriod(asOf?.day ?? this.clock.today());

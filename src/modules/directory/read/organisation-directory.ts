@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../domain/shared/actor.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { Then } from './former-names.repository.js';
 import type { NamedBody } from './named-bodies.js';
 import type { OrganisationView } from './organisation-view.js';
 import { OrganisationViewRepository } from './organisation-view.repository.js';
@@ -24,8 +25,8 @@ export class OrganisationDirectory {
     return this.organisations.all(tx, conferenceId);
   }
 
-  /** The names of every organisation of a conference, within a transaction under way. */
-  async names(tx: Transaction, conferenceId: string): Promise<readonly NamedBody[]> {
-    return this.organisations.names(tx, conferenceId);
+  /** The names of every organisation of a conference, within a transaction under way; those of a point in the past, where one is given. */
+  async names(tx: Transaction, conferenceId: string, then: Then | null): Promise<readonly NamedBody[]> {
+    return this.organisations.names(tx, conferenceId, then);
   }
 }

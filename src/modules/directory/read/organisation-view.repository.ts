@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../../platform/database/transaction.js';
+import { nameThen, type Then } from './former-names.repository.js';
 import type { NamedBody } from './named-bodies.js';
 import type { OrganisationView } from './organisation-view.js';
 
@@ -10,8 +11,15 @@ const ALL = `
   from organisation o left join side s on s.conference_id = o.conference_id and s.id = o.side_id
   where o.conference_id = $1 order by s.ordinal nulls last, o.code`;
 
-const NAMES = `
-  select name, short_name as "shortName" from organisation where conference_id = $1 order by code`;
+const namesSql = (name: (column: 'name' | 'short_name') => string): string => `
+  select ${name('name')} as name, ${name('short_name')} as "shortName"
+  from organisation o where o.conference_id = $1 order by o.code`;
+
+const NAMES = namesSql((column) => `o.${column}`);
+/** $2 = day, $3 = instant. */
+const NAMES_THEN = namesSql((column) =>
+  nameThen({ what: 'organisation', of: 'o', column }, { day: '$2::date', instant: '$3::timestamptz' }),
+);
 
 /** Organisations with their posts. */
 @Injectable()
@@ -21,8 +29,9 @@ export class OrganisationViewRepository {
     return tx.rows<OrganisationView>(ALL, [conferenceId]);
   }
 
-  /** What each is called, by code. */
-  async names(tx: Transaction, conferenceId: string): Promise<readonly NamedBody[]> {
-    return tx.rows<NamedBody>(NAMES, [conferenceId]);
+  /** What each is called, by code; what it was called at a point in the past, where one is given. */
+  async names(tx: Transaction, conferenceId: string, then: Then | null): Promise<readonly NamedBody[]> {
+    if (then === null) return tx.rows<NamedBody>(NAMES, [conferenceId]);
+    return tx.rows<NamedBody>(NAMES_THEN, [conferenceId, then.day, then.knownAt]);
   }
 }

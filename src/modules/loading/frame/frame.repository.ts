@@ -3,6 +3,7 @@ import type { CivilDate } from '../../../domain/shared/civil-date.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { stableId } from '../stable-id.js';
 import { FRAME_PARTS, type FramePart, type FrameThing } from './frame-thing.js';
+import { FORMER_NAME_SAVES } from './former-name-saves.repository.js';
 import { FRAME_SAVES } from './frame-saves.repository.js';
 
 const STORED = `
@@ -33,6 +34,13 @@ const STORED = `
   select 'area', s.number || '.' || a.number, jsonb_build_object('session', s.number, 'number', a.number, 'title', a.title)
     from area a join session s on s.id = a.session_id where s.conference_id = $1`;
 
+/** When a load takes effect, and from when people hold their posts. */
+export interface SavingPoint {
+  readonly now: Date;
+  readonly today: CivilDate;
+  readonly from: CivilDate;
+}
+
 /** Sides, organisations, posts, people, sessions, instruments and areas of a conference, as a file states them. */
 @Injectable()
 export class FrameRepository {
@@ -54,17 +62,15 @@ export class FrameRepository {
     return tx.rows<FrameThing>(STORED, [conferenceId, people]);
   }
 
-  /** Adds or changes the things given, one statement a part. People hold their posts from `from` on. */
-  async save(
-    tx: Transaction,
-    conferenceId: string,
-    things: readonly FrameThing[],
-    at: { readonly now: Date; readonly from: CivilDate },
-  ): Promise<void> {
+  /** Adds or changes the things given and keeps the names that end with it, two statements a part. */
+  async save(tx: Transaction, conferenceId: string, things: readonly FrameThing[], at: SavingPoint): Promise<void> {
     for (const part of FRAME_PARTS) {
       const rows = things.filter(({ what }) => what === part).map((thing) => rowOf(conferenceId, thing));
       if (rows.length === 0) continue;
-      await tx.rows(FRAME_SAVES[part], [conferenceId, JSON.stringify(rows), ...extraOf(part, at)]);
+      const json = JSON.stringify(rows);
+      const former = FORMER_NAME_SAVES[part];
+      if (former !== undefined) await tx.rows(former, [conferenceId, json, at.today, at.now]);
+      await tx.rows(FRAME_SAVES[part], [conferenceId, json, ...extraOf(part, at)]);
     }
   }
 
@@ -83,7 +89,7 @@ function rowOf(conferenceId: string, { what, key, fields }: FrameThing): object 
   return { id, holder_id: stableId('holder', conferenceId, key), key, ...fields };
 }
 
-function extraOf(part: FramePart, at: { readonly now: Date; readonly from: CivilDate }): readonly unknown[] {
+function extraOf(part: FramePart, at: SavingPoint): readonly unknown[] {
   if (part === 'conference') return [at.now];
   return part === 'person' ? [at.now, at.from] : [];
 }

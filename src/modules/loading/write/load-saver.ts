@@ -26,7 +26,7 @@ export class LoadSaver {
     const now = this.clock.now();
     const { demonstration } = this.environment;
     const sides = file.sides.map(({ id }) => id);
-    await this.frames.save(tx, file.id, compared.things, { now, from: this.firstDay(file) });
+    await this.frames.save(tx, file.id, compared.things, { now, today: this.clock.today(), from: this.firstDay(file) });
     for (const { planned, commitment, definition } of compared.fresh) {
       const authors = demonstration ? leadAuthors(file, commitment) : new Map();
       await this.writer.write(tx, planned, {

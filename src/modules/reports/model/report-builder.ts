@@ -4,6 +4,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { translatorOf } from '../../../platform/web/i18n/translator-of.js';
 import { DefinitionLibrary } from '../../commitments/index.js';
 import { OrganisationDirectory } from '../../directory/index.js';
+import { pointOf } from '../read/as-at.js';
 import { ReportReader, type ReportFrame, type ReportScope } from '../read/report-reader.js';
 import { countFigures } from './count-figures.js';
 import { reportItemOf, type Wordings } from './report-item-of.js';
@@ -32,7 +33,7 @@ export class ReportBuilder {
   async build(wish: ReportWish): Promise<ReportModel> {
     return this.unitOfWork.run({ sideId: null }, async (tx) => {
       const found = await this.reader.frame(tx, wish);
-      const bodies = await this.organisations.names(tx, wish.conferenceId);
+      const bodies = await this.organisations.names(tx, wish.conferenceId, pointOf(found.at));
       const { t } = translatorOf(wish.language);
       const words: Wordings = { language: wish.language, t, frame: found.frame, bodies };
       const byArea = new Map<number, ReportItem[]>();

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../../domain/shared/civil-date.js';
+import type { Then } from '../../directory/index.js';
 
 /**
  * What is read of a session, and how. `present` reads the projections as they stand; an earlier point is told by
@@ -11,4 +12,9 @@ export interface AsAt {
   readonly asOf: CivilDate;
   readonly knownAt: Date;
   readonly present: boolean;
+}
+
+/** The point in the past that is read; null where it is the present. */
+export function pointOf({ asOf, knownAt, present }: Pick<AsAt, 'asOf' | 'knownAt' | 'present'>): Then | null {
+  return present ? null : { day: asOf, knownAt };
 }

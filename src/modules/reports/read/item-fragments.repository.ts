@@ -1,3 +1,5 @@
+import { nameThen } from '../../directory/index.js';
+
 /**
  * Parts of a statement on commitments `c` of the conference `$4` as at the day `$2`, as far as known at the instant `$3`. A pair:
  * as they stand, where the instant is `infinity`, and as they stood then.
@@ -58,6 +60,11 @@ const POSITIONS_THEN = `
 export const THEN = `h.conference_id = $4
       and h.true_from <= $2 and h.true_to > $2 and h.known_from <= $3::timestamptz and h.known_to > $3::timestamptz`;
 
+const NAME_THEN = nameThen(
+  { what: 'organisation', of: 'o', column: 'name' },
+  { day: '$2', instant: '$3::timestamptz' },
+);
+
 export const PAST: Fragments = {
   from: `commitment c join commitment_past h on h.commitment_id = c.id and ${THEN}`,
   version: 'h.workflow_version',
@@ -69,9 +76,9 @@ export const PAST: Fragments = {
     select json_object_agg(t.language, json_build_object('title', t.value ->> 'title', 'body', t.value ->> 'body',
       'stale', t.sequence < (select sequence from known where language = c.authoritative))) from known t)`,
   positions: `(${POSITIONS_THEN})`,
-  // Who led then, under the name the organisation has now: names have no history yet.
+  // Who led then, under the name the organisation had.
   leads: `(
-    select json_agg(json_build_object('sideId', m.side, 'name', o.name, 'inferred', m.inferred))
+    select json_agg(json_build_object('sideId', m.side, 'name', ${NAME_THEN}, 'inferred', m.inferred))
     from jsonb_to_recordset(h.assignments) as m (organisation text, side text, part text, inferred boolean)
       join organisation o on o.conference_id = c.conference_id and o.code = m.organisation
     where m.part = 'lead' and m.side is not null)`,

@@ -8,7 +8,7 @@ import type { Transaction } from '../../../platform/database/transaction.js';
 import { Problem } from '../../../platform/http/problem.js';
 import { DefinitionLibrary } from '../../commitments/index.js';
 import { ConferenceDirectory, type ConferenceFrame, type SessionView } from '../../conferences/index.js';
-import type { AsAt } from './as-at.js';
+import { type AsAt, pointOf } from './as-at.js';
 import { mustBeReportable, type ReportPoint } from './must-be-reportable.js';
 import { ReportItemsRepository } from './report-items.repository.js';
 import { RollUpGroupsRepository, type StateGroup } from './roll-up-groups.repository.js';
@@ -39,8 +39,7 @@ export class ReportReader {
   ) {}
 
   /**
-   * Conference, session and how to read it. Sides, sessions, areas and organisations have no history yet: a past report shows
-   * them under the names they have now. Throws not_found, as_of_in_future, known_at_in_future or as_of_before_start.
+   * Conference, session and how to read it, under the names of the day. Throws not_found, as_of_in_future, known_at_in_future or as_of_before_start.
    */
   async frame(
     tx: Transaction,
@@ -48,12 +47,12 @@ export class ReportReader {
   ): Promise<ReportFrame> {
     if (tx.sideId !== null) throw new RangeError('a joint report is read for no side');
     const now = this.clock.now();
-    const frame = await this.conferences.frame(tx, conferenceId);
+    const present = asOf === civilDateAt(now) && knownAt === null;
+    const point = { asOf, knownAt: knownAt ?? now, present };
+    const frame = await this.conferences.frame(tx, conferenceId, pointOf(point));
     mustBeReportable(frame, { asOf, knownAt }, now);
     const session = frame.sessions.find(({ number }) => number === sessionNumber);
     if (session === undefined) throw new Problem('not_found');
-    const present = asOf === civilDateAt(now) && knownAt === null;
-    const point = { asOf, knownAt: knownAt ?? now, present };
     return { frame, session, at: { conferenceId, sessionId: session.id, sessionNumber, ...point } };
   }
 

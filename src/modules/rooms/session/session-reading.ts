@@ -28,7 +28,7 @@ export class SessionReading {
   async read(actor: Actor, number: number, asOf: AsOf | null = null): Promise<Omit<SessionPageProps, 'view' | 'done'>> {
     const [overview, detail, editions, page] = await Promise.all([
       this.overviews.view(actor, number, asOf),
-      this.conferences.session(actor, number),
+      this.conferences.session(actor, number, asOf),
       this.editions.editions(actor, number),
       this.ledger.page(actor, { ...NO_FILTER, session: number }, { after: null, limit: MOST_TITLES }, asOf),
     ]);

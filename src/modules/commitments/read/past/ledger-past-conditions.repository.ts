@@ -1,5 +1,6 @@
 import type { Actor } from '../../../../domain/shared/actor.js';
 import type { SideId } from '../../../../domain/shared/side-id.js';
+import type { ThenSql } from '../../../directory/index.js';
 import { LedgerConditions, type LedgerQuestion } from '../ledger-conditions.repository.js';
 import type { SqlParameters } from '../sql-parameters.js';
 import type { AsOf } from './as-of.js';
@@ -15,9 +16,14 @@ export class LedgerPastConditions extends LedgerConditions {
   }
 
   override base(): string {
-    const [day, instant] = [this.day(this.asOf.day), this.instant()];
+    const { day, instant } = this.then();
     return `${super.base()}
   and c.true_from <= ${day} and c.true_to > ${day} and c.known_from <= ${instant} and c.known_to > ${instant}`;
+  }
+
+  /** The point in the past that is asked for. */
+  then(): ThenSql {
+    return { day: this.day(this.asOf.day), instant: this.instant() };
   }
 
   protected override awaits(side: string): string {

@@ -55,9 +55,9 @@ export class PastCommitmentService {
     const [kind, entries, organisations, instruments, standpoint, records] = await Promise.all([
       this.past.kind(tx, id, actor.conferenceId),
       this.past.records(tx, id, asOf),
-      this.past.organisations(tx, actor.conferenceId),
-      this.past.instruments(tx, actor.conferenceId),
-      this.schedules.standpoint(tx, actor, asOf.day),
+      this.past.organisations(tx, actor.conferenceId, asOf),
+      this.past.instruments(tx, actor.conferenceId, asOf),
+      this.schedules.standpointThen(tx, actor, asOf),
       this.history.within(tx, id, { before: null, limit: NEWEST, asOf }),
     ]);
     if (kind === null) throw new Problem('not_found');

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../../../platform/database/transaction.js';
+import { nameThen, type ThenSql } from '../../../directory/index.js';
 import { countCells } from '../count-cells.js';
 import type { LedgerCell } from '../ledger-cell.js';
 import { cellsOf } from '../ledger-counts.repository.js';
@@ -19,8 +20,8 @@ const POSITIONS_THEN = `(
   from side s where s.conference_id = c.conference_id)`;
 
 /** Lead organisations then, in the order of their sides. */
-const LEADS_THEN = `coalesce((
-  select json_agg(json_build_object('sideId', s.id, 'code', o.code, 'shortName', o.short_name, 'inferred', m.inferred)
+const leadsThen = (then: ThenSql): string => `coalesce((
+  select json_agg(json_build_object('sideId', s.id, 'code', o.code, 'shortName', ${nameThen({ what: 'organisation', of: 'o', column: 'short_name' }, then)}, 'inferred', m.inferred)
     order by s.ordinal)
   from jsonb_to_recordset(c.assignments) as m (organisation text, side text, part text, inferred boolean)
     join organisation o on o.conference_id = c.conference_id and o.code = m.organisation
@@ -69,7 +70,7 @@ export function ledgerAsOf(question: LedgerQuestion, asOf: AsOf, { after, limit 
     )
     select c.commitment_id as id, c.number, c.official_number as "officialNumber", b.authoritative, c.kind, c.standing,
       c.version, c.closed_on as "closedOn", c.session_number as "sessionNumber", c.area_number as "areaNumber", w.titles,
-      ${POSITIONS_THEN} as positions, ${LEADS_THEN} as leads,
+      ${POSITIONS_THEN} as positions, ${leadsThen(conditions.then())} as leads,
       case when d.version is not null then ${DEADLINE_OF_D} end as deadline,
       ${conditions.needsOurHand()} as "needsOurHand"
     from page c join commitment b on b.id = c.commitment_id

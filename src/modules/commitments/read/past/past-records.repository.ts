@@ -3,6 +3,7 @@ import type { RecordEntry } from '../../../../domain/records/record-entry.js';
 import type { Kind } from '../../../../domain/shared/kind.js';
 import type { LocalizedText } from '../../../../domain/shared/language.js';
 import type { Transaction } from '../../../../platform/database/transaction.js';
+import { nameThen } from '../../../directory/index.js';
 import type { CarriedBy, LinkView } from '../commitment-view.js';
 import type { AsOf } from './as-of.js';
 
@@ -30,15 +31,18 @@ const RECORDS = `
   from record r where r.commitment_id = $1 and r.effective_on <= $2 and r.recorded_at <= $3
   order by r.sequence, r.draft, r.lane`;
 
+const THEN = { day: '$2::date', instant: '$3::timestamptz' };
+
 const ORGANISATIONS = `
-  select o.id as "organisationId", o.code, o.name, o.short_name as "shortName",
-    coalesce((select json_agg(w.name order by w.code) from post w
+  select o.id as "organisationId", o.code, ${nameThen({ what: 'organisation', of: 'o', column: 'name' }, THEN)} as name,
+    ${nameThen({ what: 'organisation', of: 'o', column: 'short_name' }, THEN)} as "shortName",
+    coalesce((select json_agg(${nameThen({ what: 'post', of: 'w', column: 'name' }, THEN)} order by w.code) from post w
       where w.organisation_id = o.id and w.role = 'liaison'), '[]') as posts,
     coalesce((select json_agg(w.id) from post w where w.organisation_id = o.id), '[]') as "postIds"
   from organisation o where o.conference_id = $1 order by o.code`;
 
 const INSTRUMENTS = `
-  select i.number, i.title, s.number as "sessionNumber" from instrument i join session s on s.id = i.session_id
+  select i.number, ${nameThen({ what: 'instrument', of: 'i', column: 'title' }, THEN)} as title, s.number as "sessionNumber" from instrument i join session s on s.id = i.session_id
   where s.conference_id = $1 order by s.number, i.number`;
 
 const OTHERS = `
@@ -64,14 +68,18 @@ export class PastRecordsRepository {
     return tx.rows<RecordEntry>(RECORDS, [id, day, knownAt]);
   }
 
-  /** Every organisation of the conference, under the names they have now. */
-  async organisations(tx: Transaction, conferenceId: string): Promise<readonly OrganisationThen[]> {
-    return tx.keptRows<OrganisationThen>(ORGANISATIONS, [conferenceId]);
+  /** Every organisation of the conference, under the names they had then. */
+  async organisations(
+    tx: Transaction,
+    conferenceId: string,
+    { day, knownAt }: AsOf,
+  ): Promise<readonly OrganisationThen[]> {
+    return tx.keptRows<OrganisationThen>(ORGANISATIONS, [conferenceId, day, knownAt]);
   }
 
   /** Every instrument of the conference, by session and number. */
-  async instruments(tx: Transaction, conferenceId: string): Promise<readonly InstrumentThen[]> {
-    return tx.keptRows<InstrumentThen>(INSTRUMENTS, [conferenceId]);
+  async instruments(tx: Transaction, conferenceId: string, { day, knownAt }: AsOf): Promise<readonly InstrumentThen[]> {
+    return tx.keptRows<InstrumentThen>(INSTRUMENTS, [conferenceId, day, knownAt]);
   }
 
   /** Other commitments as they stood then; one that was not there yet is left out. */
