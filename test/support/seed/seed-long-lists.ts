@@ -20,7 +20,7 @@ export async function seedLongLists(db: pg.ClientBase, conference: string, count
     select kind, 2, 'hash', jsonb_set(body::jsonb, '{version}', '2'), loaded_at from workflow_definition where kind = 'study' and version = 1;
     insert into workflow_migration (id, conference_id, side_id, kind, from_version, to_version, mapping, state, version,
       created_at, edited_at)
-    select ${id('migration')}, '${conference}', 'north', 'study', 1, 2, '{}', 'draft', 1, ${at}, ${at} from ${all};
+    select ${id('migration')}, '${conference}', 'north', 'study', 1, 2, '{"positions": {}, "joint": {}, "timers": {}, "proposals": "keep"}', 'draft', 1, ${at}, ${at} from ${all};
     insert into workflow_proposal (id, conference_id, draft_id, kind, title, content, content_hash, proposed_by, state, opened_at)
     select ${id('proposal')}, '${conference}', ${id('draft')}, 'study', 'Draft ' || i, '{}', 'hash', 'north', 'rescinded', ${at}
     from ${all};
