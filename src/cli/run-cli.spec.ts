@@ -35,6 +35,7 @@ describe('the command line', () => {
     expect(await run('--help')).toMatchObject({ code: EXIT.done, out: expect.stringContaining('Working calendars') });
     const help = await run('calendar --help', { LANG: 'zh_HK.UTF-8' });
     expect(help).toMatchObject({ code: EXIT.done, out: expect.stringContaining('工作日曆') });
+    expect(await run('help calendar')).toMatchObject({ code: EXIT.done, err: '' });
   });
 
   it.each([

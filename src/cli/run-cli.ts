@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { CommanderError } from 'commander';
 import { addAccount } from './account.command.js';
 import { addCalendar } from './calendar.command.js';
 import { failureMessage } from './failure-message.js';
@@ -12,6 +12,7 @@ import { addReport } from './report.command.js';
 import { addServe } from './serve.command.js';
 import type { Terminal } from './terminal.js';
 import { addToken } from './token.command.js';
+import { wordedProgram } from './worded-command.js';
 import { addWorkflow } from './workflow.command.js';
 
 /** What the caller of the command line can rely on. */
@@ -32,11 +33,9 @@ const COMMANDS = [
   addServe,
 ];
 
-const HELP = new Set(['commander.helpDisplayed', 'commander.version']);
-
 /** Runs one command line and gives its exit code: 0 done, 1 refused with a message on standard error, 2 usage. */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {
-  const program = new Command('luoshi')
+  const program = wordedProgram('luoshi', terminal.t)
     .description(terminal.t('cli.summary.program'))
     .exitOverride()
     .configureOutput({
@@ -49,7 +48,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     await program.parseAsync([...args], { from: 'user' });
     return EXIT.done;
   } catch (error) {
-    if (error instanceof CommanderError) return HELP.has(error.code) ? EXIT.done : EXIT.usage;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
     terminal.err(failureMessage(error, terminal.t));
     return EXIT.refused;
   }

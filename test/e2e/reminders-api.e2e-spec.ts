@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { civilDate } from '../../src/domain/shared/civil-date.js';
 import { LANGUAGES } from '../../src/domain/shared/language.js';
 import { translatorOf } from '../../src/platform/web/i18n/translator-of.js';
+import { encodeCursor } from '../../src/platform/http/cursor.js';
 import { apiDocument } from '../../src/platform/http/describe-api.js';
 import { type ApiClient, apiClient } from '../support/api-client.js';
 import { aCommitment, type BuiltCommitment } from '../support/builders/a-commitment.js';
@@ -10,6 +11,7 @@ import { startPostRoom } from '../support/seed/post-room.js';
 import { ReminderReasons, ReminderSweepService } from '../../src/modules/reminders/index.js';
 import type { TestApplication } from '../support/test-application.js';
 
+const NOTHING = { items: [], next_cursor: null };
 const NORTH = { sideId: 'north', dryRun: false };
 
 /** Thursday 26 November 2026; the commitment is due on the next day. */
@@ -37,7 +39,7 @@ describe('reminders and mails through the API', () => {
   it('tells a post what will go out, day by day, without what was sent', async () => {
     const lead = await as('north', 'lead');
     const planned = (await lead.get('reminders/planned')).json();
-    expect(planned).toEqual([
+    expect(planned.items).toEqual([
       {
         date: '2026-11-26',
         items: [expect.objectContaining({ number: due.number, about: 'deadline', rung: 'one_before' })],
@@ -47,15 +49,33 @@ describe('reminders and mails through the API', () => {
       { date: '2026-12-11', items: [expect.objectContaining({ about: 'timer', rung: 'overdue' })] },
     ]);
     await sweep('north');
-    expect((await lead.get('reminders/planned')).json().map(({ date }: { date: string }) => date)).toEqual([
+    expect((await lead.get('reminders/planned')).json().items.map(({ date }: { date: string }) => date)).toEqual([
       '2026-11-27',
       '2026-12-04',
       '2026-12-11',
     ]);
     const officer = (await (await as('north', 'secretariat')).get('reminders/planned')).json();
-    expect(officer.map(({ date }: { date: string }) => date)).toEqual(['2026-11-27', '2026-12-04', '2026-12-11']);
-    expect((await (await as('north', 'outsider')).get('reminders/planned')).json()).toEqual([]);
-    expect((await (await apiClient(test, conference, conference.auditor)).get('reminders/planned')).json()).toEqual([]);
+    expect(officer.items.map(({ date }: { date: string }) => date)).toEqual(['2026-11-27', '2026-12-04', '2026-12-11']);
+    expect((await (await as('north', 'outsider')).get('reminders/planned')).json()).toEqual(NOTHING);
+    expect((await (await apiClient(test, conference, conference.auditor)).get('reminders/planned')).json()).toEqual(
+      NOTHING,
+    );
+  });
+
+  it('tells them a few days at a time, and refuses a cursor of another list', async () => {
+    const lead = await as('north', 'lead');
+    const seen: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const query: string = cursor === '' ? '' : `&cursor=${cursor}`;
+      const page: { items: { date: string }[]; next_cursor: string | null } = (
+        await lead.get(`reminders/planned?limit=3${query}`)
+      ).json();
+      seen.push(page.items.map(({ date }) => date).join(' '));
+      cursor = page.next_cursor;
+    }
+    expect(seen).toEqual(['2026-11-26 2026-11-27 2026-12-04', '2026-12-11']);
+    const refused = await lead.get(`reminders/planned?cursor=${encodeCursor('2026-02-30')}`);
+    expect([refused.statusCode, refused.json().faults]).toMatchObject([422, [{ pointer: '/cursor' }]]);
   });
 
   it.each([
@@ -118,7 +138,7 @@ describe('reminders and mails through the API', () => {
     const list = (await lead.get('mails')).json();
     expect(list).toMatchObject({
       items: [{ side: 'north', state: 'queued', tag: 'LS-T-20261126-NORTHLEAD' }],
-      next: null,
+      next_cursor: null,
     });
     const { id } = list.items[0];
     const why = (await lead.get(`mails/${id}`)).json();
@@ -153,7 +173,7 @@ describe('reminders and mails through the API', () => {
     const seen: string[] = [];
     let query = 'mails?limit=1';
     for (let page = 0; page < 5; page += 1) {
-      const { items, next } = (await officer.get(query)).json();
+      const { items, next_cursor: next } = (await officer.get(query)).json();
       seen.push(...items.map(({ id }: { id: string }) => id));
       if (next === null) break;
       query = `mails?limit=1&cursor=${next}`;

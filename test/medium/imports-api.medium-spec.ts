@@ -141,7 +141,7 @@ describe('the API of imports', () => {
     expect((await liaison.post('imports', importing)).statusCode).toBe(403);
     const other = await apiClient(test, conference, conference.actor('south', 'secretariat'));
     expect((await other.get(`imports/${draft.id}`)).statusCode).toBe(404);
-    expect((await other.get('imports')).json()).toEqual({ items: [], next: null });
+    expect((await other.get('imports')).json()).toEqual({ items: [], next_cursor: null });
     expect((await officer.get('imports/not-an-id')).statusCode).toBe(404);
   });
 
@@ -150,13 +150,13 @@ describe('the API of imports', () => {
     const seen: string[] = [];
     let cursor: string | null = '';
     while (cursor !== null) {
-      const page: { items: { id: string }[]; next: string | null } = (
+      const page: { items: { id: string }[]; next_cursor: string | null } = (
         await officer.get(`imports?limit=2${cursor === '' ? '' : `&cursor=${cursor}`}`)
       ).json();
       seen.push(...page.items.map(({ id }) => id));
-      cursor = page.next;
+      cursor = page.next_cursor;
     }
-    const all = (await officer.get('imports?limit=200')).json<{ items: { id: string }[] }>();
+    const all = (await officer.get('imports?limit=100')).json<{ items: { id: string }[] }>();
     expect(seen).toEqual(all.items.map(({ id }) => id));
     expect(new Set(seen).size).toBe(seen.length);
     expect((await officer.get('imports?cursor=nonsense')).statusCode).toBe(422);

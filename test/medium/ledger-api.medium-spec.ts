@@ -51,30 +51,39 @@ describe('reading API', () => {
       authoritative: 'zh-Hant',
       sides: [{ id: 'north' }, { id: 'south' }],
     });
-    expect((await api.get('/api/v1/sides', NORTH)).body).toMatchObject([{ id: 'north', seal: '北' }, { id: 'south' }]);
-    expect((await api.get('/api/v1/areas', NORTH)).body).toMatchObject([
-      { session_number: 1, number: 1 },
-      { number: 2 },
-    ]);
-    expect((await api.get('/api/v1/sessions', NORTH)).body).toMatchObject([
-      { number: 1, held_on: '2023-05-11' },
-      { number: 2, held_on: null },
-    ]);
+    expect((await api.get('/api/v1/sides', NORTH)).body).toMatchObject({
+      items: [{ id: 'north', seal: '北' }, { id: 'south' }],
+      next_cursor: null,
+    });
+    expect((await api.get('/api/v1/areas', NORTH)).body).toMatchObject({
+      items: [{ session_number: 1, number: 1 }, { number: 2 }],
+      next_cursor: null,
+    });
+    expect((await api.get('/api/v1/sessions', NORTH)).body).toMatchObject({
+      items: [
+        { number: 1, held_on: '2023-05-11' },
+        { number: 2, held_on: null },
+      ],
+      next_cursor: null,
+    });
     expect((await api.get('/api/v1/sessions/1', NORTH)).body).toMatchObject({
       number: 1,
       instruments: [],
       areas: [{ number: 1 }, { number: 2 }],
     });
     const organisations = (await api.get('/api/v1/organisations', NORTH)).body;
-    expect(organisations).toMatchObject([
-      { code: 'n-lead', side_id: 'north', posts: [{ code: 'desk', role: 'liaison' }] },
-      { code: 'n-other' },
-      { code: 'n-sec', posts: [{ role: 'secretariat' }] },
-      { code: 's-lead' },
-      { code: 's-other' },
-      { code: 's-sec' },
-      { code: 'bank', side_id: null },
-    ]);
+    expect(organisations).toMatchObject({
+      items: [
+        { code: 'bank', side_id: null },
+        { code: 'n-lead', side_id: 'north', posts: [{ code: 'desk', role: 'liaison' }] },
+        { code: 'n-other' },
+        { code: 'n-sec', posts: [{ role: 'secretariat' }] },
+        { code: 's-lead' },
+        { code: 's-other' },
+        { code: 's-sec' },
+      ],
+      next_cursor: null,
+    });
   });
 
   it('pages through commitments with a cursor', async () => {
@@ -200,14 +209,16 @@ describe('reading API', () => {
   it('tells the days of a side and of both jointly', async () => {
     const days = async (side: string) =>
       (await api.get(`/api/v1/calendars/${side}?from=2026-10-01&to=2026-10-02`, NORTH)).body;
-    expect(await days('north')).toEqual([
-      { date: '2026-10-01', working: false, provisional: false, types: { hk: 'holiday' } },
-      { date: '2026-10-02', working: true, provisional: false, types: { hk: 'workday' } },
-    ]);
-    expect(await days('joint')).toMatchObject([
-      { working: false, types: { hk: 'holiday', cn: 'holiday' } },
-      { working: false },
-    ]);
+    expect(await days('north')).toEqual({
+      items: [
+        { date: '2026-10-01', working: false, provisional: false, types: { hk: 'holiday' } },
+        { date: '2026-10-02', working: true, provisional: false, types: { hk: 'workday' } },
+      ],
+      next_cursor: null,
+    });
+    expect(await days('joint')).toMatchObject({
+      items: [{ working: false, types: { hk: 'holiday', cn: 'holiday' } }, { working: false }],
+    });
     expect((await api.get('/api/v1/calendars/east?from=2026-10-01&to=2026-10-02', NORTH)).status).toBe(404);
     for (const span of [
       'from=2026-10-02&to=2026-10-01',

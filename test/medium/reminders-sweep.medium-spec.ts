@@ -1,5 +1,5 @@
 import { civilDate } from '../../src/domain/shared/civil-date.js';
-import { columnsOf } from '../../src/modules/reminders/digest/fold-text.js';
+import { columnsOf } from '../../src/domain/shared/columns-of.js';
 import { ReminderSweepService, type SweepOutcome } from '../../src/modules/reminders/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { aCommitment, type BuiltCommitment } from '../support/builders/a-commitment.js';

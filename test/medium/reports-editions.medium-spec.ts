@@ -51,11 +51,11 @@ describe('an edition', () => {
     expect(asked.map(({ number }) => number).sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6]);
     expect(asked[0]).toMatchObject({ state: 'queued', progress: 0, contentSha256: null });
     expect((await waiting()) - before).toBe(6);
-    expect((await editions.editions(liaison, 1)).map(({ number }) => number)).toEqual([6, 5, 4, 3, 2, 1]);
+    expect((await editions.editions(liaison, 1)).items.map(({ number }) => number)).toEqual([6, 5, 4, 3, 2, 1]);
   });
 
   it('is refused with nothing written: another role, a format or day there is not, no such session', async () => {
-    const before = [await waiting(), (await editions.editions(secretary, 1)).length];
+    const before = [await waiting(), (await editions.editions(secretary, 1)).items.length];
     const refused: [Actor, object, string][] = [
       [liaison, {}, 'forbidden'],
       [secretary, { format: 'pdf' }, 'format_not_available'],
@@ -65,7 +65,7 @@ describe('an edition', () => {
     ];
     for (const [actor, change, code] of refused)
       expect((await refusalOf(editions.request(actor, { ...WISH, ...change }))).code).toBe(code);
-    expect([await waiting(), (await editions.editions(secretary, 1)).length]).toEqual(before);
+    expect([await waiting(), (await editions.editions(secretary, 1)).items.length]).toEqual(before);
   });
 
   it('of another conference is not there', async () => {

@@ -135,7 +135,9 @@ describe('timers of running commitments', () => {
     await sweep('2026-04-14');
     const quarter = ['late north 2026-04-10 notify', 'work north 2026-04-14 task'];
     expect(await fired(one)).toEqual(quarter);
-    expect((await test.get(TimerTasks).open(conference.actor('north', 'secretariat')))[0]?.sinceOn).toBe('2026-03-31');
+    expect((await test.get(TimerTasks).open(conference.actor('north', 'secretariat'))).items[0]?.sinceOn).toBe(
+      '2026-03-31',
+    );
     await test.owner.query(
       `insert into record (commitment_id, sequence, lane, draft, kind, schema_version, payload, effective_on, recorded_at,
          visibility, salt, payload_hash, hash)
@@ -224,7 +226,7 @@ describe('timers of running commitments', () => {
     const old = await aCommitment(test, conference).due('2026-01-12').with('north', 'waiting').build();
     const [lead, office] = [conference.actor('north', 'lead'), conference.actor('north', 'secretariat')];
     expect(told(await sweep('2026-03-02'))).toEqual([]);
-    expect(await test.get(TimerTasks).open(office)).toEqual([]);
+    expect((await test.get(TimerTasks).open(office)).items).toEqual([]);
     expect((await test.get(TimerOutlook).of(lead, old.id)).fired).toEqual([]);
     expect((await fired(old)).filter((line) => !line.includes(' 2026-03-02 '))).toEqual([]);
     expect(told(await sweep('2026-03-03'))).toEqual([]);

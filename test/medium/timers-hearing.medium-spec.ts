@@ -101,7 +101,7 @@ describe('those who hear of a timer', () => {
     expect(canaries.map(({ to }) => ofNorth.indexOf(to)).sort()).toEqual([0, 1, 2, 5]);
     const south = conference.actor('south', 'secretariat');
     expect(await test.get(TimerOutlook).of(south, one.id)).toEqual({ planned: [], fired: [] });
-    expect(await test.get(TimerTasks).open(south)).toEqual([]);
+    expect((await test.get(TimerTasks).open(south)).items).toEqual([]);
     expect(
       (await test.get(ReminderReasons).remindersOf(south, one.id)).given.filter(({ about }) => about === 'timer'),
     ).toEqual([]);

@@ -71,7 +71,7 @@ describe('timers of commitments that are migrated', () => {
   });
 
   it('keep the label under which they fired', async () => {
-    const tasks = await bench.test.get(TimerTasks).open(bench.north);
+    const { items: tasks } = await bench.test.get(TimerTasks).open(bench.north);
     expect(tasks.map(({ label }) => label?.en)).toEqual(['Long past its deadline: settle how to go on']);
     const { fired: told } = await bench.test.get(TimerOutlook).of(bench.north, overdue.id);
     expect(told.map(({ timer, label }) => [timer, label?.en])).toEqual([

@@ -146,10 +146,10 @@ describe('what timers end and what they ask for', () => {
     await sweep('2026-01-06'); // from here on the house looks after it
     await sweep('2026-03-20');
     const tasks = test.get(TimerTasks);
-    const listed = async (actor: Actor) => (await tasks.open(actor)).map(({ timer }) => timer).sort();
+    const listed = async (actor: Actor) => (await tasks.open(actor)).items.map(({ timer }) => timer).sort();
     expect([await listed(north), await listed(south)]).toEqual([['all', 'work'], ['all']]);
     expect(await listed(conference.actor('north', 'lead'))).toEqual([]);
-    const id = (await tasks.open(north)).find(({ timer }) => timer === 'work')?.id ?? '';
+    const id = (await tasks.open(north)).items.find(({ timer }) => timer === 'work')?.id ?? '';
     expect((await refusalOf(tasks.settle(south, id))).code).toBe('not_found');
     expect((await refusalOf(tasks.settle(conference.actor('north', 'lead'), id))).code).toBe('forbidden');
     const settled = await tasks.settle(north, id);
@@ -157,7 +157,7 @@ describe('what timers end and what they ask for', () => {
     expect(await tasks.settle(north, id)).toEqual(settled);
     expect(settled.settledAt?.toISOString()).toBe('2026-03-20T01:00:00.000Z');
     // What is of all sides is settled by each for itself.
-    await tasks.settle(north, (await tasks.open(north))[0]?.id ?? '');
+    await tasks.settle(north, (await tasks.open(north)).items[0]?.id ?? '');
     expect([await listed(north), await listed(south)]).toEqual([[], ['all']]);
     const seen = (sideId: string | null) =>
       test
@@ -211,10 +211,10 @@ describe('what timers end and what they ask for', () => {
     const other = await apiClient(test, conference, south);
     expect((await other.get(path)).json()).toEqual({ planned: [], fired: [] });
     const planned = (await office.get('reminders/planned')).json();
-    expect(planned).toMatchObject([{ date: '2026-03-23', items: [{ about: 'timer', rung: 'wait' }] }]);
+    expect(planned.items).toMatchObject([{ date: '2026-03-23', items: [{ about: 'timer', rung: 'wait' }] }]);
     const { mails } = await sweep('2026-03-23');
     expect((await office.get(path)).json()).toMatchObject({ fired: [{ timer: 'wait', fired_on: '2026-03-23' }] });
-    expect((await office.get('reminders/planned')).json()).toEqual([]);
+    expect((await office.get('reminders/planned')).json()).toEqual({ items: [], next_cursor: null });
     const mail = mails.find(({ to }) => to === conference.emailOf(north));
     const why = await test.get(ReminderReasons).whyDidIGetThis(north, mail?.id ?? '');
     expect(why.reminders).toMatchObject([{ about: 'timer', label: { en: 'The timer wait' }, deadlineVersion: null }]);
@@ -239,7 +239,7 @@ describe('what timers end and what they ask for', () => {
       await sweep(on);
     }
     expect(await stateOf(proposalId)).toBe('lapsed');
-    expect((await test.get(TimerTasks).open(north)).map(({ label }) => label?.en)).toEqual([
+    expect((await test.get(TimerTasks).open(north)).items.map(({ label }) => label?.en)).toEqual([
       'The timer work',
       'The timer all',
     ]);

@@ -13,6 +13,8 @@ import { textsSaying } from '../support/filled-subject.js';
 import { refusalOf } from '../support/refusal-of.js';
 import { relabelled, type WorkflowBench, workflowBench } from '../support/workflow-bench.js';
 
+const FIRST_PAGE = { after: null, limit: 50 };
+
 const REMOVED: DefinitionEdit = { type: 'remove', section: 'positions', name: 'waiting' };
 
 describe('drafts of workflows', () => {
@@ -55,7 +57,7 @@ describe('drafts of workflows', () => {
     expect(await asSouth('select 1 from workflow_draft where id = $1')).toEqual([]);
     expect(await asSouth('select 1 from workflow_record where subject_id = $1')).toEqual([]);
     expect(await asSouth(`update workflow_draft set title = 'x' where id = $1 returning id`)).toEqual([]);
-    expect(await bench.test.get(WorkflowReading).drafts(bench.south, 50)).toEqual([]);
+    expect((await bench.test.get(WorkflowReading).drafts(bench.south, FIRST_PAGE)).items).toEqual([]);
     const written = await bench.edit(draft, relabelled(draft, 'begin', 'Set out'));
     await bench.proposals.proposeVersion(bench.north, written);
     const seen = await bench.drafts.read(bench.south, draft.id);
@@ -73,7 +75,9 @@ describe('drafts of workflows', () => {
     );
     expect(after).toMatchObject({ state: 'draft', proposalId: null });
     expect(await refusalOf(bench.drafts.read(bench.south, draft.id))).toMatchObject({ code: 'not_found' });
-    const voided = (await bench.proposals.list(bench.south, 50)).find(({ draftId }) => draftId === draft.id);
+    const voided = (await bench.proposals.list(bench.south, FIRST_PAGE)).items.find(
+      ({ draftId }) => draftId === draft.id,
+    );
     expect(voided).toMatchObject({ state: 'voided' });
     expect(await kindsOf(draft.id)).toEqual(['draft_begun', 'draft_edited', 'proposed', 'voided', 'draft_edited']);
   });

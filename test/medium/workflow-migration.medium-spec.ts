@@ -289,8 +289,8 @@ describe('the migration of running commitments', () => {
     expect(told.get(late.number)).toEqual({ because: 'appeared', lacks: [] });
     const { migration: applied } = await bench.migrations.read(bench.south, migration.id);
     expect(applied).toMatchObject({ state: 'applied', counts: { waiting: 0, migrated: 1, left: 2 } });
-    const listed = await test.get(WorkflowReading).migrations(bench.south, 50);
-    expect(listed.find(({ id }) => id === migration.id)?.counts).toEqual(applied.counts);
+    const listed = await test.get(WorkflowReading).migrations(bench.south, { after: null, limit: 50 });
+    expect(listed.items.find(({ id }) => id === migration.id)?.counts).toEqual(applied.counts);
     expect(await differences()).toEqual([]);
   });
 });

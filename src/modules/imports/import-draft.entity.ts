@@ -5,6 +5,7 @@ import type { Language } from '../../domain/shared/language.js';
 @Entity('import_draft')
 @Check('import_draft_state_known', `state in ('draft', 'accepted', 'dropped')`)
 @Index('import_draft_by_session', ['sessionId', 'createdAt'])
+@Index('import_draft_by_side', ['sideId', 'createdAt', 'id'])
 export class ImportDraft {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'import_draft_pkey' })
   id!: string;

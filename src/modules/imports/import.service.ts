@@ -9,7 +9,7 @@ import { ConferenceDirectory } from '../conferences/index.js';
 import { documentName, NAMELESS } from './draft/document-name.js';
 import { DraftInHand, sideOf } from './draft/draft-in-hand.js';
 import { draftOfSplit } from './draft/draft-of-split.js';
-import type { DraftPlace } from './draft/draft.repository.js';
+import type { DraftPlace } from './draft/draft-place.js';
 import { DraftWriterRepository } from './draft/draft-writer.repository.js';
 import type { Draft, DraftHead } from './draft/draft.js';
 import { problemOfFault } from './draft/problem-of-fault.js';

@@ -4,6 +4,7 @@ export type { PlacedArea, PlacedItem } from './accept/place-items.js';
 export { ImportByCommand } from './by-command/import-by-command.service.js';
 export { type DecodeFault, MAX_IMPORT_BYTES } from './decode-text.js';
 export type { Draft, DraftArea, DraftHead, DraftItem, DraftState } from './draft/draft.js';
+export { draftCursor, draftPlace } from './draft/draft-place.js';
 export type { ItemLack } from './draft/lacks.js';
 export { leftOver } from './draft/left-over.js';
 export { problemOfFault } from './draft/problem-of-fault.js';

@@ -9,6 +9,7 @@ import type { TimerAction } from '../../domain/workflow/timers/timer-definition.
 @Check('timer_firing_level_of_escalation', `(action = 'escalate') = (level is not null)`)
 @Index('timer_firing_by_day', ['firedOn'])
 @Index('timer_firing_tasks', ['sideId', 'commitmentId'], { where: `action = 'task'` })
+@Index('timer_firing_tasks_by_day', ['dueOn'], { where: `action = 'task' and told` })
 export class TimerFiring {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'timer_firing_pkey' })
   id!: string;

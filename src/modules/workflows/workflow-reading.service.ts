@@ -2,15 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/shared/actor.js';
 import type { Definition } from '../../domain/workflow/definition.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type CursorPage, cutPage, type PageSpan } from '../../platform/http/cursor-page.js';
+import type { Moment } from '../../platform/http/cursor.js';
 import { Problem } from '../../platform/http/problem.js';
 import { DefinitionLibrary } from '../commitments/index.js';
-import type { DraftHead } from './drafts/workflow-draft.js';
-import { WorkflowDraftRepository } from './drafts/workflow-draft.repository.js';
+import { type ListedDraft, WorkflowDraftRepository } from './drafts/workflow-draft.repository.js';
 import { MigrationItemsRepository } from './migrations/migration-items.repository.js';
-import type { MigrationItem, WorkflowMigration } from './migrations/workflow-migration.js';
-import { WorkflowMigrationRepository } from './migrations/workflow-migration.repository.js';
+import type { MigrationItem } from './migrations/workflow-migration.js';
+import { type ListedMigration, WorkflowMigrationRepository } from './migrations/workflow-migration.repository.js';
 import { sideOf } from './side-of.js';
 import { type WorkflowRecordView, WorkflowRecordsRepository } from './workflow-records.repository.js';
+
+const NOTHING = { items: [], next: null };
 
 /** Items of a page, and the number behind which the next page begins. */
 export interface ItemPage {
@@ -36,16 +39,19 @@ export class WorkflowReading {
     return this.library.all(actor.conferenceId);
   }
 
-  /** Drafts that the actor's side may see, the last edited first; none for those who belong to no side. */
-  async drafts(actor: Actor, limit: number): Promise<readonly DraftHead[]> {
-    if (actor.sideId === null) return [];
-    return this.unitOfWork.read(actor, (tx) => this.draftsOf.list(tx, actor.conferenceId, limit));
+  /** A page of the drafts that the actor's side may see, the last edited first; none for those who belong to no side. */
+  async drafts(actor: Actor, { after, limit }: PageSpan<Moment>): Promise<CursorPage<ListedDraft>> {
+    if (actor.sideId === null) return NOTHING;
+    const span = { after, limit: limit + 1 };
+    return cutPage(await this.unitOfWork.read(actor, (tx) => this.draftsOf.list(tx, actor.conferenceId, span)), limit);
   }
 
-  /** Migrations that the actor's side may see, the last edited first. */
-  async migrations(actor: Actor, limit: number): Promise<readonly WorkflowMigration[]> {
-    if (actor.sideId === null) return [];
-    return this.unitOfWork.read(actor, (tx) => this.migrationsOf.list(tx, actor.conferenceId, limit));
+  /** A page of the migrations that the actor's side may see, the last edited first. */
+  async migrations(actor: Actor, { after, limit }: PageSpan<Moment>): Promise<CursorPage<ListedMigration>> {
+    if (actor.sideId === null) return NOTHING;
+    const span = { after, limit: limit + 1 };
+    const found = await this.unitOfWork.read(actor, (tx) => this.migrationsOf.list(tx, actor.conferenceId, span));
+    return cutPage(found, limit);
   }
 
   /** A page of the commitments of a migration and what became of each. Throws no_side, not_found. */

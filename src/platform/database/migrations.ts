@@ -15,6 +15,7 @@ import { ChainWorkflowRecords1795000000017 } from '../../../migrations/179500000
 import { RenderSentences1795000000031 } from '../../../migrations/1795000000031-render-sentences.js';
 import { KeepFormerNames1795000000044 } from '../../../migrations/1795000000044-keep-former-names.js';
 import { EditionKnownAt1795000000041 } from '../../../migrations/1795000000041-edition-known-at.js';
+import { PageLists1795000000042 } from '../../../migrations/1795000000042-page-lists.js';
 
 /** Every migration, oldest first. Listed by hand: a file that is not here is never run by accident. */
 export const MIGRATIONS = [
@@ -34,5 +35,6 @@ export const MIGRATIONS = [
   ChainWorkflowRecords1795000000017,
   RenderSentences1795000000031,
   EditionKnownAt1795000000041,
+  PageLists1795000000042,
   KeepFormerNames1795000000044,
 ];

@@ -1,5 +1,5 @@
 import { isUUID } from 'class-validator';
-import { isCivilDate } from '../../domain/shared/civil-date.js';
+import { type CivilDate, isCivilDate } from '../../domain/shared/civil-date.js';
 import { Problem } from './problem.js';
 
 /** A place in a list ordered by time: the instant as text, in all its precision, and the id of the row. */
@@ -35,6 +35,30 @@ export function decodeMoment(cursor: string | undefined): Moment | null {
   const [at = '', id = '', ...more] = key.split('_');
   if (!isCivilDate(INSTANT.exec(at)?.[1]) || !isUUID(id) || more.length > 0) throw foreignCursor();
   return { at, id };
+}
+
+/** The cursor behind a row whose `key` is its exact instant; null for none, as behind the last page. */
+export function cursorBehind(row: { readonly key: string; readonly id: string } | null): string | null {
+  return row === null ? null : encodeMoment({ at: row.key, id: row.id });
+}
+
+/**
+ * Unpacks whole numbers that were packed with a point between them, `parts` of them; throws invalid_input, as `decodeCursor` does,
+ * for anything else.
+ */
+export function decodeNumbers(cursor: string | undefined, parts: number): readonly number[] | null {
+  const key = decodeCursor(cursor);
+  if (key === null) return null;
+  const numbers = key.split('.');
+  if (numbers.length !== parts || !numbers.every((one) => /^\d{1,9}$/.test(one))) throw foreignCursor();
+  return numbers.map(Number);
+}
+
+/** Unpacks a calendar day; throws invalid_input, as `decodeCursor` does, for a day there is not. */
+export function decodeDay(cursor: string | undefined): CivilDate | null {
+  const day = decodeCursor(cursor);
+  if (day === null || isCivilDate(day)) return day;
+  throw foreignCursor();
 }
 
 /** The refusal of a cursor of another list, or of nobody's. */

@@ -21,7 +21,7 @@ const localized = (text: string): string =>
  * A conference of the sides `north` (calendar hk) and `south` (calendar cn) with a plenary held, a plenary without a day and
  * `areas` areas, written past the application. Ids are those of `idOf('<conference>/<code>')`.
  */
-export async function seedConference(db: pg.Client, conference: string, areas: number): Promise<void> {
+export async function seedConference(db: pg.ClientBase, conference: string, areas: number): Promise<void> {
   await db.query(
     `insert into conference (id, name, tag, authoritative, loaded_sha256, loaded_at)
      values ($1, $2, 'T', 'zh-Hant', '', '2023-05-11T00:00:00Z')`,
@@ -57,7 +57,7 @@ export async function seedConference(db: pg.Client, conference: string, areas: n
   await seedSessions(db, conference, areas);
 }
 
-async function seedSessions(db: pg.Client, conference: string, areas: number): Promise<void> {
+async function seedSessions(db: pg.ClientBase, conference: string, areas: number): Promise<void> {
   await db.query(
     `insert into session (id, conference_id, number, kind, held_on, name)
      values ($2, $1, 1, 'plenary', '2023-05-11', $4), ($3, $1, 2, 'plenary', null, $5)`,

@@ -7,7 +7,7 @@ import { idOf } from './id-of.js';
  * titles and an open proposal of the south on every 500th. Numbers are `<area>.<five digits>`. Statistics are brought up to date.
  */
 export async function seedManyCommitments(
-  db: pg.Client,
+  db: pg.ClientBase,
   conference: string,
   count: number,
   areas: number,

@@ -5,7 +5,7 @@ import type pg from 'pg';
  * on the day itself, each of which left what was known before it and what holds of the days before. The last row of each
  * commitment says what stands at present.
  */
-export async function seedPast(db: pg.Client, conference: string, changes: number): Promise<void> {
+export async function seedPast(db: pg.ClientBase, conference: string, changes: number): Promise<void> {
   await db.query(
     `insert into commitment_wording (commitment_id, wording, titles, search_text)
      select c.id, '1.1.1', (select jsonb_object_agg(t.language, t.title) from commitment_text t where t.commitment_id = c.id),

@@ -1,22 +1,31 @@
-import { Controller, Get, Param, ParseIntPipe } from '@nestjs/common';
+import { Controller, Get, Param, ParseIntPipe, Query } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../domain/shared/actor.js';
+import { CursorQuery } from '../../../platform/http/cursor-page.js';
+import { decodeNumbers, encodeCursor } from '../../../platform/http/cursor.js';
 import { CurrentActor, Needs } from '../../access/index.js';
 import { ConferenceDirectory } from './conference-directory.js';
-import { SessionDetailDto, sessionDetailDto, SessionDto, sessionDto } from './dto/session.dto.js';
+import { ConferenceLists } from './conference-lists.js';
+import { SessionPageDto } from './dto/conference-lists.dto.js';
+import { SessionDetailDto, sessionDetailDto, sessionDto } from './dto/session.dto.js';
 
 /** Plenaries, working meetings and visits. */
 @ApiTags('sessions')
 @Controller('api/v1/sessions')
 @Needs('session.read')
 export class SessionController {
-  constructor(private readonly conferences: ConferenceDirectory) {}
+  constructor(
+    private readonly conferences: ConferenceDirectory,
+    private readonly lists: ConferenceLists,
+  ) {}
 
   @Get()
   @ApiOperation({ summary: 'Sessions by number' })
-  @ApiOkResponse({ type: [SessionDto] })
-  async all(@CurrentActor() actor: Actor): Promise<SessionDto[]> {
-    return (await this.conferences.view(actor)).sessions.map(sessionDto);
+  @ApiOkResponse({ type: SessionPageDto })
+  async all(@CurrentActor() actor: Actor, @Query() { cursor, limit }: CursorQuery): Promise<SessionPageDto> {
+    const [after = null] = decodeNumbers(cursor, 1) ?? [];
+    const { items, next } = await this.lists.sessions(actor, { after, limit });
+    return { items: items.map(sessionDto), next_cursor: next === null ? null : encodeCursor(String(next.number)) };
   }
 
   @Get(':number')

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../domain/shared/actor.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { type CursorPage, cutPage, type PageSpan } from '../../../platform/http/cursor-page.js';
 import type { Then } from './former-names.repository.js';
 import type { NamedBody } from './named-bodies.js';
 import type { OrganisationView } from './organisation-view.js';
@@ -20,7 +21,16 @@ export class OrganisationDirectory {
     return this.unitOfWork.run(actor, (tx) => this.organisations.all(tx, actor.conferenceId));
   }
 
-  /** The same within a transaction under way. */
+  /** A page of them by code. */
+  async page(actor: Actor, { after, limit }: PageSpan<string>): Promise<CursorPage<OrganisationView>> {
+    const span = { after, limit: limit + 1 };
+    return cutPage(
+      await this.unitOfWork.run(actor, (tx) => this.organisations.page(tx, actor.conferenceId, span)),
+      limit,
+    );
+  }
+
+  /** All of them within a transaction under way. */
   async within(tx: Transaction, conferenceId: string): Promise<readonly OrganisationView[]> {
     return this.organisations.all(tx, conferenceId);
   }

@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiBody, ApiConsumes, ApiCreatedResponse, ApiHeader } fr
 import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../../domain/shared/actor.js';
+import { CursorQuery } from '../../../platform/http/cursor-page.js';
 import { TakesUpload } from '../../../platform/http/takes-upload.js';
 import { ApiRefusal } from '../../../platform/http/api-command.js';
 import { VersionInterceptor } from '../../../platform/http/version.interceptor.js';
@@ -10,10 +11,9 @@ import { inputPipe } from '../../../platform/http/validate-input.js';
 import { CurrentActor, IdempotencyInterceptor, Needs } from '../../access/index.js';
 import { NAMELESS } from '../draft/document-name.js';
 import { ImportService, type ImportWish } from '../import.service.js';
-import { DraftPageQuery } from './dto/draft-page.query.js';
 import { DraftPageView, DraftView, draftView } from './dto/draft.view.js';
 import { ImportAboutDto, ImportTextDto } from './dto/import-text.dto.js';
-import { draftPage, PAGE_LIMIT } from './draft-page.js';
+import { draftPage } from './draft-page.js';
 import { ImportBodyPipe } from './import-body.pipe.js';
 
 /** Documents read in as drafts of one side. */
@@ -27,8 +27,8 @@ export class ImportsController {
   @Get()
   @ApiOperation({ summary: 'Drafts of your side, newest first' })
   @ApiOkResponse({ type: DraftPageView })
-  async list(@CurrentActor() actor: Actor, @Query() query: DraftPageQuery): Promise<DraftPageView> {
-    return draftPage(this.imports, actor, { after: query.cursor, limit: query.limit ?? PAGE_LIMIT });
+  async list(@CurrentActor() actor: Actor, @Query() query: CursorQuery): Promise<DraftPageView> {
+    return draftPage(this.imports, actor, query);
   }
 
   @Get(':id')

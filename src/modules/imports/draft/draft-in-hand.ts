@@ -4,7 +4,8 @@ import type { SideId } from '../../../domain/shared/side-id.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { Problem } from '../../../platform/http/problem.js';
 import type { Draft, DraftHead } from './draft.js';
-import { DraftRepository, type DraftPlace } from './draft.repository.js';
+import type { DraftPlace } from './draft-place.js';
+import { DraftRepository } from './draft.repository.js';
 
 /** Drafts as their side has them: its list, and one of them for reading or for a command. */
 @Injectable()

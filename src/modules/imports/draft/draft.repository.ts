@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../domain/shared/actor.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import type { Draft, DraftArea, DraftHead, DraftItem } from './draft.js';
+import type { DraftPlace } from './draft-place.js';
 
 const HEADS = `
   select d.id, s.number as "sessionNumber", d.language, d.name, d.state, d.version, d.created_at as "createdAt",
@@ -31,12 +32,6 @@ const ITEMS = `
   select i.id, i.area_id as "areaId", i.span_start as start, i.span_end as "end", i.text, i.title, i.kind, i.bodies,
     i.leads, i.dropped, i.commitment_id as "commitmentId"
   from import_item i join import_area a on a.id = i.area_id where a.draft_id = $1 order by i.span_start`;
-
-/** Where a list of drafts goes on: behind this one. */
-export interface DraftPlace {
-  readonly createdAt: Date;
-  readonly id: string;
-}
 
 /** Reads drafts. Row-level security fences them to their side; the conference is asked for beside it, since sides of two may share a name. */
 @Injectable()

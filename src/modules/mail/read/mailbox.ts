@@ -3,7 +3,8 @@ import type { Actor } from '../../../domain/shared/actor.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { decodeMoment, encodeMoment } from '../../../platform/http/cursor.js';
+import { cutPage } from '../../../platform/http/cursor-page.js';
+import { cursorBehind, decodeMoment } from '../../../platform/http/cursor.js';
 import { Problem } from '../../../platform/http/problem.js';
 import { Outbox } from '../../../platform/queue/outbox.js';
 import { MailDeliveryRepository } from '../send/mail-delivery.repository.js';
@@ -37,10 +38,8 @@ export class Mailbox {
     const found = await this.unitOfWork.run(actor, (tx) =>
       this.mails.list(tx, { conferenceId, state: state ?? null, before, limit: limit + 1 }),
     );
-    const shown = found.slice(0, limit);
-    const last = shown.at(-1);
-    const next = found.length > limit && last !== undefined ? encodeMoment({ at: last.key, id: last.id }) : null;
-    return { mails: shown, next };
+    const { items, next } = cutPage(found, limit);
+    return { mails: items, next: cursorBehind(next) };
   }
 
   /** One mail with its text, inside the caller's transaction. Throws not_found. */

@@ -1,22 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { LANGUAGES, type Language } from '../../../domain/shared/language.js';
+import { CursorPageDto, CursorQuery } from '../../../platform/http/cursor-page.js';
 import { MAIL_STATES, type MailPage, type MailState, type MailSummary } from '../../mail/index.js';
 
-export class MailListQuery {
-  @ApiPropertyOptional({ minimum: 1, maximum: 100, default: 25 })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  limit: number = 25;
-
-  @ApiPropertyOptional({ description: '`next` of the page before.' })
-  @IsOptional()
-  @IsString()
-  cursor?: string;
-
+export class MailListQuery extends CursorQuery {
   @ApiPropertyOptional({ enum: MAIL_STATES })
   @IsOptional()
   @IsIn(MAIL_STATES)
@@ -67,12 +55,9 @@ export class MailSummaryDto {
   server_reply!: string | null;
 }
 
-export class MailPageDto {
+export class MailPageDto extends CursorPageDto {
   @ApiProperty({ type: [MailSummaryDto] })
   items!: MailSummaryDto[];
-
-  @ApiProperty({ type: String, nullable: true })
-  next!: string | null;
 }
 
 /** The answer for one mail of a list. */
@@ -97,5 +82,5 @@ export function mailSummaryDto(mail: MailSummary): MailSummaryDto {
 
 /** The answer for a page of mails. */
 export function mailPageDto({ mails, next }: MailPage): MailPageDto {
-  return { items: mails.map(mailSummaryDto), next };
+  return { items: mails.map(mailSummaryDto), next_cursor: next };
 }

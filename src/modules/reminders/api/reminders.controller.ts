@@ -3,12 +3,13 @@ import { ApiForbiddenResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags }
 import type { Actor } from '../../../domain/shared/actor.js';
 import { addDays } from '../../../domain/shared/civil-date.js';
 import { Clock } from '../../../platform/clock/clock.js';
+import { decodeDay, encodeCursor } from '../../../platform/http/cursor.js';
 import { CurrentActor, IdempotencyInterceptor, Needs } from '../../access/index.js';
 import { PlannedReminders } from '../questions/planned-reminders.js';
 import { SweepByHand } from '../sweep/sweep-by-hand.js';
 import {
-  PlannedDayDto,
   plannedDayDto,
+  PlannedPageDto,
   PlannedQuery,
   SweepOutcomeDto,
   sweepOutcomeDto,
@@ -31,11 +32,16 @@ export class RemindersController {
   @Get('planned')
   @Needs('reminder.read')
   @ApiOperation({ summary: "What will be sent to the caller's post, by day" })
-  @ApiOkResponse({ type: [PlannedDayDto] })
-  async planned(@CurrentActor() actor: Actor, @Query() query: PlannedQuery): Promise<PlannedDayDto[]> {
+  @ApiOkResponse({ type: PlannedPageDto })
+  async planned(@CurrentActor() actor: Actor, @Query() query: PlannedQuery): Promise<PlannedPageDto> {
     const from = query.from ?? this.clock.today();
     const to = query.to ?? addDays(from, DAYS_AHEAD);
-    return (await this.reminders.planned(actor, from, to)).map(plannedDayDto);
+    const { items, next } = await this.reminders.page(
+      actor,
+      { from, to },
+      { ...query, after: decodeDay(query.cursor) },
+    );
+    return { items: items.map(plannedDayDto), next_cursor: next === null ? null : encodeCursor(next.date) };
   }
 
   @Post('sweep')

@@ -1,13 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import type { CivilDate } from '../../../domain/shared/civil-date.js';
+import { CursorPageDto, CursorQuery } from '../../../platform/http/cursor-page.js';
 import { IsCivilDate } from '../../../platform/http/is-civil-date.js';
 import { LocalizedTextDto } from '../../conferences/index.js';
 import type { PlannedDay } from '../questions/reminder-views.js';
 import { REMINDED_OF } from '../sweep/subject.js';
 import type { SweepOutcome } from '../sweep/sweep-outcome.js';
 
-export class PlannedQuery {
+/** From which day to which, and which page of the days between. */
+export class PlannedQuery extends CursorQuery {
   @ApiPropertyOptional({ type: String, format: 'date', description: 'First day; today where missing.' })
   @IsOptional()
   @IsCivilDate()
@@ -55,6 +57,11 @@ export class PlannedDayDto {
 
   @ApiProperty({ type: [PlannedItemDto] })
   items!: PlannedItemDto[];
+}
+
+export class PlannedPageDto extends CursorPageDto {
+  @ApiProperty({ type: [PlannedDayDto], description: 'Days on which something goes out; `limit` counts days.' })
+  items!: PlannedDayDto[];
 }
 
 export class SweepRequestDto {

@@ -5,7 +5,7 @@ import { Environment } from '../../../platform/config/environment.js';
 import { shippedCalendar } from '../../../../test/support/shipped-calendars.js';
 import type { Digest, DigestDeadline, DigestItem, DigestOutcome } from './digest.js';
 import { DigestWriter } from './digest-writer.js';
-import { columnsOf } from './fold-text.js';
+import { columnsOf } from '../../../domain/shared/columns-of.js';
 
 const ON = civilDate('2026-11-26');
 const writer = new DigestWriter(Object.assign(new Environment(), { PUBLIC_URL: 'https://luoshi.example' }));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { columnsOf, foldText } from './fold-text.js';
+import { columnsOf } from '../../../domain/shared/columns-of.js';
+import { foldText } from './fold-text.js';
 
 describe('columnsOf', () => {
   it.each([

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { PlannedRung } from '../../../domain/reminders/reminder-question.js';
 import type { Actor } from '../../../domain/shared/actor.js';
-import { daysBetween, type CivilDate } from '../../../domain/shared/civil-date.js';
+import { addDays, daysBetween, type CivilDate } from '../../../domain/shared/civil-date.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { type CursorPage, cutPage, type PageSpan } from '../../../platform/http/cursor-page.js';
 import { Problem } from '../../../platform/http/problem.js';
 import { ReminderPlan } from '../plan/reminder-plan.js';
 import type { ComingTimer } from '../../timers/index.js';
@@ -14,6 +15,11 @@ import type { PlannedDay, PlannedItem } from './reminder-views.js';
 import { SideOutlook } from './side-outlook.js';
 
 const LONGEST_SPAN_DAYS = 366;
+
+interface DaySpan {
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+}
 
 /** "What goes out in the next 30 days?" */
 @Injectable()
@@ -28,13 +34,25 @@ export class PlannedReminders {
   ) {}
 
   /**
+   * A page of the days on which something will be sent to the actor's post, from behind a day on; `limit` counts days. Throws
+   * as `planned` does.
+   */
+  async page(
+    actor: Actor,
+    { from, to }: DaySpan,
+    { after, limit }: PageSpan<CivilDate>,
+  ): Promise<CursorPage<PlannedDay>> {
+    mustBeSpan(from, to);
+    const begins = after === null || after < from ? from : addDays(after, 1);
+    return cutPage(begins > to ? [] : await this.planned(actor, begins, to), limit);
+  }
+
+  /**
    * What will be sent to the actor's post from one day to another, without what was sent already; nothing for an auditor.
    * Throws invalid_input for a span that runs backwards or is longer than a year.
    */
   async planned(actor: Actor, from: CivilDate, to: CivilDate): Promise<readonly PlannedDay[]> {
-    const length = daysBetween(from, to);
-    if (length < 0 || length > LONGEST_SPAN_DAYS)
-      throw new Problem('invalid_input', { faults: [{ pointer: '/to', detail: 'span' }] });
+    mustBeSpan(from, to);
     const { conferenceId, sideId, role } = actor;
     if (sideId === null || role === 'auditor') return [];
     return this.unitOfWork.run(actor, async (tx) => {
@@ -73,6 +91,12 @@ export class PlannedReminders {
       provisional: rung.provisional,
     };
   }
+}
+
+function mustBeSpan(from: CivilDate, to: CivilDate): void {
+  const length = daysBetween(from, to);
+  if (length < 0 || length > LONGEST_SPAN_DAYS)
+    throw new Problem('invalid_input', { faults: [{ pointer: '/to', detail: 'span' }] });
 }
 
 function timerItem(

@@ -24,11 +24,13 @@ import type { FastifyReply } from 'fastify';
 import type { Actor } from '../../../domain/shared/actor.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { ApiRefusal } from '../../../platform/http/api-command.js';
+import { CursorQuery } from '../../../platform/http/cursor-page.js';
+import { decodeNumbers, encodeCursor } from '../../../platform/http/cursor.js';
 import { CurrentActor, IdempotencyInterceptor, Needs } from '../../access/index.js';
 import { chooseAsOf } from '../../commitments/index.js';
 import { ReportRenderers } from '../render/report-renderers.js';
 import { downloadHeaders } from './download-headers.js';
-import { EditionDto, editionDto } from './dto/edition.dto.js';
+import { EditionDto, editionDto, EditionPageDto } from './dto/edition.dto.js';
 import { RequestEditionDto } from './dto/request-edition.dto.js';
 import { ReportEditionService } from './report-edition.service.js';
 
@@ -47,9 +49,15 @@ export class EditionsController {
   @Get('sessions/:number/editions')
   @Needs('report.read')
   @ApiOperation({ summary: 'Report editions of a session, the newest first' })
-  @ApiOkResponse({ type: [EditionDto] })
-  async ofSession(@CurrentActor() actor: Actor, @Param('number', ParseIntPipe) number: number): Promise<EditionDto[]> {
-    return (await this.editions.editions(actor, number)).map(editionDto);
+  @ApiOkResponse({ type: EditionPageDto })
+  async ofSession(
+    @CurrentActor() actor: Actor,
+    @Param('number', ParseIntPipe) number: number,
+    @Query() { cursor, limit }: CursorQuery,
+  ): Promise<EditionPageDto> {
+    const [after = null] = decodeNumbers(cursor, 1) ?? [];
+    const { items, next } = await this.editions.editions(actor, number, { after, limit });
+    return { items: items.map(editionDto), next_cursor: next === null ? null : encodeCursor(String(next.number)) };
   }
 
   @Post('sessions/:number/editions')

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CivilDate } from '../../../domain/shared/civil-date.js';
 import type { Language } from '../../../domain/shared/language.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
+import type { PageSpan } from '../../../platform/http/cursor-page.js';
 import type { EditionView } from './edition-view.js';
 
 export interface NewEdition {
@@ -33,6 +34,19 @@ const SELECT = `
     e.requested_at as "requestedAt", e.finished_at as "finishedAt"
   from report_edition e join session s on s.id = e.session_id`;
 
+// The session is found first, by itself, so that its editions are walked in order along their index.
+const OF_SESSION = `${SELECT}
+  where e.session_id = (select id from session where conference_id = $1 and number = $2) and ($3::int is null or e.number < $3)
+    and ($4::timestamptz is null or e.finished_at <= $4)
+  order by e.number desc limit $5`;
+
+/** Which editions: of a session, behind a number, set by an instant where that is not null. */
+export interface EditionsWish extends PageSpan<number> {
+  readonly conferenceId: string;
+  readonly sessionNumber: number;
+  readonly setBy: Date | null;
+}
+
 /** Report editions. Their bytes are read only where they are asked for. */
 @Injectable()
 export class ReportEditionRepository {
@@ -52,12 +66,10 @@ export class ReportEditionRepository {
     return true;
   }
 
-  /** Editions of a session, the newest first. */
-  async ofSession(tx: Transaction, conferenceId: string, sessionNumber: number): Promise<readonly EditionView[]> {
-    return tx.rows<EditionView>(`${SELECT} where s.conference_id = $1 and s.number = $2 order by e.number desc`, [
-      conferenceId,
-      sessionNumber,
-    ]);
+  /** Editions of a session, the newest first, from behind a number on; only those set by an instant, where one is given. */
+  async ofSession(tx: Transaction, wish: EditionsWish): Promise<readonly EditionView[]> {
+    const { conferenceId, sessionNumber, after, limit, setBy } = wish;
+    return tx.rows<EditionView>(OF_SESSION, [conferenceId, sessionNumber, after, setBy, limit]);
   }
 
   /** One edition, whatever its conference; null where there is none. */

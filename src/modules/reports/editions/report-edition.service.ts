@@ -5,6 +5,7 @@ import type { Language } from '../../../domain/shared/language.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { type CursorPage, cutPage, PAGE_ROWS, type PageSpan } from '../../../platform/http/cursor-page.js';
 import { Problem } from '../../../platform/http/problem.js';
 import { Outbox } from '../../../platform/queue/outbox.js';
 import { permits } from '../../access/index.js';
@@ -57,12 +58,18 @@ export class ReportEditionService {
     });
   }
 
-  /** Editions of a session, the newest first. Throws not_found. */
-  async editions(actor: Actor, sessionNumber: number): Promise<readonly EditionView[]> {
+  /** A page of the editions of a session, the newest first; as of the past only those that were set by then. Throws not_found. */
+  async editions(
+    actor: Actor,
+    sessionNumber: number,
+    { after, limit }: PageSpan<number> = { after: null, limit: PAGE_ROWS },
+    setBy: Date | null = null,
+  ): Promise<CursorPage<EditionView>> {
+    const wish = { conferenceId: actor.conferenceId, sessionNumber, after, limit: limit + 1, setBy };
     return this.unitOfWork.run({ sideId: null }, async (tx) => {
       const frame = await this.conferences.frame(tx, actor.conferenceId);
       if (!frame.sessions.some(({ number }) => number === sessionNumber)) throw new Problem('not_found');
-      return this.editionsOf.ofSession(tx, actor.conferenceId, sessionNumber);
+      return cutPage(await this.editionsOf.ofSession(tx, wish), limit);
     });
   }
 

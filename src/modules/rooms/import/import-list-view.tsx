@@ -3,6 +3,7 @@ import { ErrorSummary } from '../../../platform/web/components/error-summary.js'
 import { Head } from '../../../platform/web/components/head.js';
 import { ListCell } from '../../../platform/web/components/list-cell.js';
 import { ListTable } from '../../../platform/web/components/list-table.js';
+import { OlderPager } from '../../../platform/web/components/older-pager.js';
 import { Page } from '../../../platform/web/components/page.js';
 import { Title } from '../../../platform/web/components/title.js';
 import { formatDate } from '../../../platform/web/i18n/format-date.js';
@@ -13,11 +14,15 @@ import { UploadForm, type UploadFormProps } from './upload-form.js';
 
 export interface ImportListProps extends UploadFormProps {
   readonly drafts: readonly DraftHead[];
+  /** Cursor of what is older; null on the last page. */
+  readonly older: string | null;
+  /** False where this page begins behind a draft. */
+  readonly first: boolean;
 }
 
 /** Drafts of the reader's side, and the form that makes one. */
 export function ImportListView(props: ImportListProps): JSX.Element {
-  const { view, drafts, faults } = props;
+  const { view, drafts, older, first, faults } = props;
   const { t } = view;
   const crumbs = [{ label: t('common.rooms.sessions'), href: '/sessions' }, { label: t('import.title') }];
   return (
@@ -39,6 +44,13 @@ export function ImportListView(props: ImportListProps): JSX.Element {
           ) : (
             <DraftTable view={view} drafts={drafts} />
           )}
+          <OlderPager
+            view={view}
+            of={t('import.drafts')}
+            count={drafts.length}
+            older={older === null ? null : `/imports?after=${older}#drafts`}
+            newest={first ? null : '/imports#drafts'}
+          />
         </aside>
       </div>
     </Page>

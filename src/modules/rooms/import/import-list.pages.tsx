@@ -1,10 +1,11 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { CivilDate } from '../../../domain/shared/civil-date.js';
+import { cutPage } from '../../../platform/http/cursor-page.js';
 import { TakesUpload } from '../../../platform/http/takes-upload.js';
 import { Needs } from '../../access/index.js';
 import { ConferenceDirectory, type SessionView } from '../../conferences/index.js';
-import { ImportService } from '../../imports/index.js';
+import { draftCursor, draftPlace, ImportService } from '../../imports/index.js';
 import { CurrentVisit } from '../frame/current-visit.js';
 import { Html } from '../frame/html.js';
 import { Visit } from '../frame/visit.js';
@@ -14,7 +15,7 @@ import { ImportListView } from './import-list-view.js';
 import { documentFault, noAnswers, readUpload } from './upload-answers.js';
 import type { UploadFormProps } from './upload-form.js';
 
-/** Drafts shown; older ones are found through the API. */
+/** Drafts on a page. */
 const SHOWN = 50;
 
 type Filled = Omit<UploadFormProps, 'view'>;
@@ -35,7 +36,7 @@ export class ImportListPages {
     const { today } = await visit.view();
     const { sessions } = await this.conferences.view(visit.actor);
     const answers = noAnswers(visit.query.session ?? newestHeld(sessions, today));
-    return this.page(visit, { sessions, answers, faults: [] });
+    return this.page(visit, { sessions, answers, faults: [] }, visit.query.after);
   }
 
   @Post()
@@ -58,9 +59,12 @@ export class ImportListPages {
     return visit.answer(422, this.page(visit, { ...filled, sessions }));
   }
 
-  private async page(visit: Visit, filled: Filled): Promise<string> {
-    const [view, drafts] = await Promise.all([visit.view(), this.imports.list(visit.actor, null, SHOWN)]);
-    return ImportListView({ view, drafts, ...filled });
+  private async page(visit: Visit, filled: Filled, after?: string): Promise<string> {
+    const read = this.imports.list(visit.actor, draftPlace(after), SHOWN + 1);
+    const [view, found] = await Promise.all([visit.view(), read]);
+    const { items, next } = cutPage(found, SHOWN);
+    const older = next === null ? null : draftCursor(next);
+    return ImportListView({ view, drafts: items, older, first: after === undefined, ...filled });
   }
 }
 

@@ -5,6 +5,7 @@ import { Page } from '../../../platform/web/components/page.js';
 import { TaskGroup } from '../../../platform/web/components/task-group.js';
 import { Title } from '../../../platform/web/components/title.js';
 import { formatDate } from '../../../platform/web/i18n/format-date.js';
+import type { CursorPage } from '../../../platform/http/cursor-page.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import type { MyWorkView, ProposalTask } from '../../commitments/index.js';
 import type { CalendarDay } from '../../conferences/index.js';
@@ -13,6 +14,7 @@ import type { AskedOfSide } from '../../workflows/index.js';
 import { BothCalendars } from './both-calendars.js';
 import { groupLink } from './group-link.js';
 import { TaskLine } from './task-line.js';
+import { taskPageLink } from './timer-task-page.js';
 import { TimerTaskSection } from './timer-task-section.js';
 import { WorkflowsToDecide } from './workflows-to-decide.js';
 import { WaitingProposal } from './waiting-proposal.js';
@@ -20,8 +22,8 @@ import { WaitingProposal } from './waiting-proposal.js';
 export interface MyWorkPageProps {
   readonly view: ViewContext;
   readonly work: MyWorkView;
-  /** Open tasks of a secretariat. */
-  readonly timers: readonly TimerTask[];
+  /** Open tasks of a secretariat, the oldest, and how many there are. */
+  readonly timers: CursorPage<TimerTask> & { readonly total: number };
   /** Versions and migrations of workflows that wait for a secretariat. */
   readonly workflows: readonly AskedOfSide[];
   readonly days: readonly CalendarDay[];
@@ -50,8 +52,13 @@ export function MyWorkPage({ view, work, timers, workflows, days, ownSide, done 
             id="wait"
           />
           <WorkflowsToDecide view={view} frame={work.frame} asked={workflows} />
-          <TimerTaskSection view={view} tasks={timers} />
-          <Owed view={view} work={work} tasked={timers.length + workflows.length > 0} />
+          <TimerTaskSection
+            view={view}
+            tasks={timers.items}
+            total={timers.total}
+            more={timers.next === null ? null : taskPageLink(timers.next)}
+          />
+          <Owed view={view} work={work} tasked={timers.total + workflows.length > 0} />
           <Proposals
             {...shared}
             title={t('my_work.awaiting', { sides: awaitedSides(view, work) })}

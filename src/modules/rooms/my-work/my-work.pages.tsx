@@ -20,6 +20,9 @@ const WEEKS = 6;
 /** Tasks on one page of a group. */
 const PAGE = 50;
 
+/** Tasks of a secretariat in the room itself. */
+const TASKS = 25;
+
 /** The first room: what waits for this reader and what is owed, by urgency. */
 @ApiExcludeController()
 @Controller()
@@ -47,7 +50,9 @@ export class MyWorkPages {
       const work = await this.work.within(tx, actor, today);
       const { sideId, role } = actor;
       const asked = role === 'secretariat' && sideId !== null ? await this.workflows.of(tx, work.frame, sideId) : [];
-      return { work, timers: await this.timers.openWithin(tx, actor), workflows: asked };
+      const page = await this.timers.openWithin(tx, actor, { after: null, limit: TASKS });
+      const total = page.next === null ? page.items.length : await this.timers.countWithin(tx, actor);
+      return { work, timers: { ...page, total }, workflows: asked };
     });
     const monday = addDays(today, 1 - weekday(today));
     const days = this.calendars.joint(work.frame.sides, monday, lastDay(monday));

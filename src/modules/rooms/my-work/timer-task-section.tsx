@@ -8,8 +8,18 @@ import type { Wording } from '../../../platform/web/wording.js';
 import type { TimerTask } from '../../timers/index.js';
 import { textIn } from '../../../domain/shared/text-in.js';
 
+export interface TimerTaskSectionProps {
+  readonly view: ViewContext;
+  /** The oldest first. */
+  readonly tasks: readonly TimerTask[];
+  /** May be more than the tasks shown. */
+  readonly total: number;
+  /** Address of those that follow; null where there are none or the page leads on by itself. */
+  readonly more: string | null;
+}
+
 /** What timers have put before the secretariat, each with what to do and the press that notes it as settled. */
-export function TimerTaskSection({ view, tasks }: { view: ViewContext; tasks: readonly TimerTask[] }): JSX.Element {
+export function TimerTaskSection({ view, tasks, total, more }: TimerTaskSectionProps): JSX.Element {
   if (tasks.length === 0) return '';
   return (
     <section aria-labelledby="settle">
@@ -17,13 +27,22 @@ export function TimerTaskSection({ view, tasks }: { view: ViewContext; tasks: re
         view={view}
         title={view.t('my_work.settle.title')}
         id="settle"
-        note={view.t('my_work.settle.count', { count: tasks.length })}
+        note={view.t('my_work.settle.count', { count: total })}
       />
       <ul class="tasks">
         {tasks.map((task) => (
           <TaskToSettle view={view} task={task} />
         ))}
       </ul>
+      {more === null ? (
+        ''
+      ) : (
+        <p class="note">
+          <a href={more} safe>
+            {view.t('my_work.settle.more', { count: total - tasks.length })}
+          </a>
+        </p>
+      )}
     </section>
   );
 }

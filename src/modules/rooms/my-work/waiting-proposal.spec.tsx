@@ -22,7 +22,7 @@ describe('a proposal in the list', () => {
     const html = await MyWorkPage({
       view: aView(),
       work,
-      timers: [],
+      timers: { items: [], next: null, total: 0 },
       workflows: [],
       days: [],
       ownSide: 'south',

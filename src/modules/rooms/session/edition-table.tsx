@@ -1,16 +1,29 @@
 import { Head } from '../../../platform/web/components/head.js';
 import { ListCell } from '../../../platform/web/components/list-cell.js';
 import { ListTable } from '../../../platform/web/components/list-table.js';
+import { OlderPager } from '../../../platform/web/components/older-pager.js';
 import { ProgressBar } from '../../../platform/web/components/progress-bar.js';
 import { formatDate } from '../../../platform/web/i18n/format-date.js';
+import { sameTime } from '../../../platform/web/past-point.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import type { EditionView } from '../../reports/index.js';
+
+/** Numbers of editions between which the pages of the list are cut. */
+export interface EditionPages {
+  /** Behind which this page begins; null on the first. */
+  readonly before: number | null;
+  /** Behind which the next page begins; null on the last. */
+  readonly older: number | null;
+}
+
+const ONE_PAGE: EditionPages = { before: null, older: null };
 
 export interface EditionTableProps {
   readonly view: ViewContext;
   readonly session: number;
   /** The newest first. */
   readonly editions: readonly EditionView[];
+  readonly pages?: EditionPages;
   /** The page tells the reader of an edition just ordered, and is to be told what became of it. */
   readonly ordered?: boolean;
 }
@@ -20,14 +33,23 @@ export function isBeingSet({ state }: EditionView): boolean {
   return state === 'queued' || state === 'setting';
 }
 
+/** An address with what it says of editions: one was just ordered, and behind which number the list goes on. */
+export function editionsAddress(path: string, ordered: boolean, before: number | null): string {
+  const query = [...(ordered ? ['done=queued'] : []), ...(before === null ? [] : [`before=${before}`])];
+  return query.length === 0 ? path : `${path}?${query.join('&')}`;
+}
+
 /**
  * Editions of the report. While one is being set the section asks for itself every two seconds; without script the link
  * does it by hand. The answer is this same section, so that asking ends with the last edition.
  */
-export function EditionTable({ view, session, editions, ordered = false }: EditionTableProps): JSX.Element {
+export function EditionTable(props: EditionTableProps): JSX.Element {
+  const { view, session, editions, pages = ONE_PAGE, ordered = false } = props;
   const { t } = view;
   const busy = editions.some(isBeingSet);
-  const address = `/sessions/${session}/editions${ordered ? '?done=queued' : ''}`;
+  const address = editionsAddress(`/sessions/${session}/editions`, ordered, pages.before);
+  const page = (before: number | null): string =>
+    sameTime(view, `${editionsAddress(`/sessions/${session}`, false, before)}#editions`);
   const polling = busy ? { 'hx-get': address, 'hx-trigger': 'every 2s', 'hx-swap': 'outerHTML' } : {};
   return (
     <section id="editions" aria-labelledby="editions-head" {...polling}>
@@ -47,6 +69,13 @@ export function EditionTable({ view, session, editions, ordered = false }: Editi
       ) : (
         <Rows view={view} editions={editions} />
       )}
+      <OlderPager
+        view={view}
+        of={t('session.edition.title')}
+        count={editions.length}
+        older={pages.older === null ? null : page(pages.older)}
+        newest={pages.before === null ? null : page(null)}
+      />
     </section>
   );
 }

@@ -11,7 +11,7 @@ import type { EditionView } from '../../reports/index.js';
 import { ledgerLink } from '../ledger/ledger-link.js';
 import { type EditionDraft, GenerateReport } from './edition-form.js';
 import { EditionNotice } from './edition-notice.js';
-import { EditionTable } from './edition-table.js';
+import { type EditionPages, EditionTable } from './edition-table.js';
 import { SessionInstruments } from './session-instruments.js';
 import { sessionsBefore, sessionSub } from './session-names.js';
 import { SessionReturns } from './session-returns.js';
@@ -25,7 +25,9 @@ export interface SessionPageProps {
   readonly own: OwnFigures | null;
   readonly titles: ReadonlyMap<string, RenderedText>;
   readonly instruments: readonly InstrumentView[];
+  /** A page of them, the newest first. */
   readonly editions: readonly EditionView[];
+  readonly editionPages?: EditionPages;
   /** Null where the post may not order an edition, and in the past. */
   readonly draft: EditionDraft | null;
   readonly done: string | null;
@@ -128,7 +130,13 @@ function Stocked(props: SessionPageProps): JSX.Element {
           )}
         </div>
       </section>
-      <EditionTable view={view} session={number} editions={props.editions} ordered={ordered(props)} />
+      <EditionTable
+        view={view}
+        session={number}
+        editions={props.editions}
+        {...(props.editionPages === undefined ? {} : { pages: props.editionPages })}
+        ordered={ordered(props)}
+      />
       {draft === null ? '' : <GenerateReport view={view} session={number} {...draft} />}
     </>
   );

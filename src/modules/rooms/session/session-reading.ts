@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../domain/shared/actor.js';
-import { civilDateAt } from '../../../platform/clock/clock.js';
+import { endOfDay } from '../../../platform/clock/clock.js';
 import { permits } from '../../access/index.js';
 import { type AsOf, LedgerService, NO_FILTER, SessionOverviewService } from '../../commitments/index.js';
 import { ConferenceDirectory, type SessionView } from '../../conferences/index.js';
-import { type EditionView, ReportEditionService } from '../../reports/index.js';
+import { ReportEditionService } from '../../reports/index.js';
 import type { EditionDraft } from './edition-form.js';
 import type { SessionPageProps } from './session-page.js';
 
 /** As many titles as the matrix draws shapes. */
 const MOST_TITLES = 500;
+
+/** Editions on a page of them. */
+export const EDITIONS = 25;
 
 /** What the page of a session shows, read from the modules that know it. */
 @Injectable()
@@ -22,14 +25,18 @@ export class SessionReading {
   ) {}
 
   /**
-   * As of a point in the past, where one is given: nothing can be ordered there. Throws not_found where the conference has no
-   * session of this number.
+   * As of a point in the past, where one is given: nothing can be ordered there. Editions are those before a number, where one is
+   * given. Throws not_found where the conference has no session of this number.
    */
-  async read(actor: Actor, number: number, asOf: AsOf | null = null): Promise<Omit<SessionPageProps, 'view' | 'done'>> {
+  async read(
+    actor: Actor,
+    number: number,
+    { asOf = null, before = null }: { readonly asOf?: AsOf | null; readonly before?: number | null } = {},
+  ): Promise<Omit<SessionPageProps, 'view' | 'done'>> {
     const [overview, detail, editions, page] = await Promise.all([
       this.overviews.view(actor, number, asOf),
       this.conferences.session(actor, number, asOf),
-      this.editions.editions(actor, number),
+      this.editions.editions(actor, number, { after: before, limit: EDITIONS }, setBy(asOf)),
       this.ledger.page(actor, { ...NO_FILTER, session: number }, { after: null, limit: MOST_TITLES }, asOf),
     ]);
     const { needsOurHand, deadlines } = page.counts;
@@ -39,7 +46,8 @@ export class SessionReading {
       own: actor.sideId === null ? null : { needsOurHand, late: deadlines.late },
       titles: new Map(page.rows.map(({ id, titles }) => [id, titles])),
       instruments: heldBy(overview.session, asOf) ? detail.instruments : [],
-      editions: editions.filter((one) => wasThere(one, asOf)),
+      editions: editions.items,
+      editionPages: { before, older: editions.next?.number ?? null },
       draft: asOf === null && permits(actor.role, 'report.generate') ? untouched : null,
     };
   }
@@ -51,7 +59,8 @@ function heldBy({ heldOn }: SessionView, asOf: AsOf | null): boolean {
 }
 
 /** An edition is there once it is set: by the end of the day, and by the instant at which it is looked for. */
-function wasThere({ finishedAt }: EditionView, asOf: AsOf | null): boolean {
-  if (asOf === null) return true;
-  return finishedAt !== null && finishedAt <= asOf.knownAt && civilDateAt(finishedAt) <= asOf.day;
+function setBy(asOf: AsOf | null): Date | null {
+  if (asOf === null) return null;
+  const end = endOfDay(asOf.day);
+  return asOf.knownAt < end ? asOf.knownAt : end;
 }

@@ -7,14 +7,15 @@ import { ReportEditionService } from '../../reports/index.js';
 import { CurrentVisit } from '../frame/current-visit.js';
 import { Html } from '../frame/html.js';
 import { pageTime, viewAsOf } from '../frame/page-time.js';
-import { TimedQuery } from '../frame/timed-query.js';
 import { Visit } from '../frame/visit.js';
 import { checkOrder } from './edition-order.js';
 import { EditionProgress } from './edition-progress.js';
+import { editionsAddress } from './edition-table.js';
 import { EditionForm } from './session.dto.js';
 import { SessionListView } from './session-list-view.js';
 import { SessionPage } from './session-page.js';
-import { SessionReading } from './session-reading.js';
+import { editionsBefore, SessionQuery } from './session-query.js';
+import { EDITIONS, SessionReading } from './session-reading.js';
 
 /** The room of sessions. */
 @ApiExcludeController()
@@ -39,12 +40,13 @@ export class SessionPages {
   @Html()
   @Needs('session.read')
   async one(
-    @CurrentVisit({ query: TimedQuery }) visit: Visit<TimedQuery>,
+    @CurrentVisit({ query: SessionQuery }) visit: Visit<SessionQuery>,
     @Param('number', ParseIntPipe) number: number,
   ): Promise<string> {
     const { query } = visit;
     const asOf = pageTime(query, this.clock);
-    const [view, read] = await Promise.all([visit.view(), this.reading.read(visit.actor, number, asOf)]);
+    const wish = { asOf, before: editionsBefore(query) };
+    const [view, read] = await Promise.all([visit.view(), this.reading.read(visit.actor, number, wish)]);
     return SessionPage({ view: viewAsOf(view, asOf, query), ...read, done: query.done ?? null });
   }
 
@@ -52,12 +54,26 @@ export class SessionPages {
   @Get(':number/editions')
   @Html()
   @Needs('report.read')
-  async progress(@CurrentVisit() visit: Visit, @Param('number', ParseIntPipe) session: number): Promise<string> {
+  async progress(
+    @CurrentVisit({ query: SessionQuery }) visit: Visit<SessionQuery>,
+    @Param('number', ParseIntPipe) session: number,
+  ): Promise<string> {
     const ordered = visit.query.done === 'queued';
+    const before = editionsBefore(visit.query);
     if (visit.request.headers['hx-request'] !== 'true')
-      return visit.goOn(`/sessions/${session}${ordered ? '?done=queued' : ''}#editions`);
-    const [view, editions] = await Promise.all([visit.view(), this.editions.editions(visit.actor, session)]);
-    return EditionProgress({ view, session, editions, ordered });
+      return visit.goOn(`${editionsAddress(`/sessions/${session}`, ordered, before)}#editions`);
+    const span = { after: before, limit: EDITIONS };
+    const [view, { items, next }] = await Promise.all([
+      visit.view(),
+      this.editions.editions(visit.actor, session, span),
+    ]);
+    return EditionProgress({
+      view,
+      session,
+      editions: items,
+      pages: { before, older: next?.number ?? null },
+      ordered,
+    });
   }
 
   @Post(':number/editions')

@@ -2,6 +2,8 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { KINDS } from '../../../domain/shared/kind.js';
 import type { Definition } from '../../../domain/workflow/definition.js';
+import type { CursorPage, PageSpan } from '../../../platform/http/cursor-page.js';
+import { cursorBehind, decodeMoment, type Moment } from '../../../platform/http/cursor.js';
 import { Problem } from '../../../platform/http/problem.js';
 import { Needs, permits } from '../../access/index.js';
 import { ReminderPlan } from '../../reminders/index.js';
@@ -17,9 +19,10 @@ import { RemindersSection } from './reminders-section.js';
 import { SettingsReading } from './settings-reading.js';
 import { WorkflowList } from './workflow-list.js';
 import { WorkflowPage } from './workflow-page.js';
-import type { Authoring } from './workflows/authoring-lists.js';
+import type { Authoring, AuthoringPage } from './workflows/authoring-lists.js';
+import { WorkflowsQuery } from './workflows/workflows-query.js';
 
-/** Drafts, proposals and migrations shown, the newest of each. */
+/** Drafts, proposals and migrations on a page, of each. */
 const LISTED = 50;
 
 /** The room of settings: everything that rules the conference, to read. */
@@ -64,7 +67,7 @@ export class SettingsPages {
 
   @Get('workflows')
   @Html()
-  async workflows(@CurrentVisit() visit: Visit): Promise<string> {
+  async workflows(@CurrentVisit({ query: WorkflowsQuery }) visit: Visit<WorkflowsQuery>): Promise<string> {
     const [view, definitions, authoring] = await Promise.all([
       visit.view(),
       this.definitions(visit),
@@ -95,13 +98,28 @@ export class SettingsPages {
   }
 
   /** What a secretariat writes and is asked; null for everybody else. */
-  private async authoring({ actor }: Visit): Promise<Authoring | null> {
+  private async authoring({ actor, query }: Visit<WorkflowsQuery>): Promise<Authoring | null> {
     if (actor.sideId === null || !permits(actor.role, 'workflow.author')) return null;
     const [drafts, migrations, proposals] = await Promise.all([
-      this.workflowsOf.drafts(actor, LISTED),
-      this.workflowsOf.migrations(actor, LISTED),
-      this.proposalsOf.list(actor, LISTED),
+      this.workflowsOf.drafts(actor, spanOf(query.drafts)),
+      this.workflowsOf.migrations(actor, spanOf(query.migrations)),
+      this.proposalsOf.list(actor, spanOf(query.proposals)),
     ]);
-    return { drafts, migrations, proposals };
+    return {
+      drafts: shown(drafts, query.drafts),
+      migrations: shown(migrations, query.migrations),
+      proposals: shown(proposals, query.proposals),
+    };
   }
+}
+
+function spanOf(cursor: string | undefined): PageSpan<Moment> {
+  return { after: decodeMoment(cursor), limit: LISTED };
+}
+
+function shown<Row extends { readonly key: string; readonly id: string }>(
+  { items, next }: CursorPage<Row>,
+  cursor: string | undefined,
+): AuthoringPage<Row> {
+  return { items, older: cursorBehind(next), first: cursor === undefined };
 }

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Param, Post, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query, UseInterceptors } from '@nestjs/common';
 import {
   ApiForbiddenResponse,
   ApiHeader,
@@ -8,10 +8,18 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Actor } from '../../../domain/shared/actor.js';
+import { CursorQuery } from '../../../platform/http/cursor-page.js';
 import { CurrentActor, IdempotencyInterceptor, Needs } from '../../access/index.js';
 import { TimerOutlook } from '../read/timer-outlook.js';
+import { taskCursor, taskPlace } from '../tasks/task-place.js';
 import { TimerTasks } from '../tasks/timer-tasks.service.js';
-import { CommitmentTimersDto, commitmentTimersDto, TimerTaskDto, timerTaskDto } from './timers.dto.js';
+import {
+  CommitmentTimersDto,
+  commitmentTimersDto,
+  TimerTaskDto,
+  timerTaskDto,
+  TimerTaskPageDto,
+} from './timers.dto.js';
 
 /** What happens by itself, and what it asks of a secretariat. */
 @ApiTags('timers')
@@ -35,9 +43,13 @@ export class TimersController {
   @Get('timer-tasks')
   @Needs('reminder.read')
   @ApiOperation({ summary: "Open tasks of the caller's secretariat, the oldest first; none for other posts" })
-  @ApiOkResponse({ type: [TimerTaskDto] })
-  async open(@CurrentActor() actor: Actor): Promise<TimerTaskDto[]> {
-    return (await this.tasks.open(actor)).map((task) => timerTaskDto(task, actor.language));
+  @ApiOkResponse({ type: TimerTaskPageDto })
+  async open(@CurrentActor() actor: Actor, @Query() { cursor, limit }: CursorQuery): Promise<TimerTaskPageDto> {
+    const { items, next } = await this.tasks.open(actor, { after: taskPlace(cursor), limit });
+    return {
+      items: items.map((task) => timerTaskDto(task, actor.language)),
+      next_cursor: next === null ? null : taskCursor(next),
+    };
   }
 
   @Post('timer-tasks/:id/settle')

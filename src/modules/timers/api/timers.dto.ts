@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { TIMER_ACTIONS, TIMER_CALENDARS } from '../../../domain/workflow/timers/timer-definition.js';
 import type { Language } from '../../../domain/shared/language.js';
+import { CursorPageDto } from '../../../platform/http/cursor-page.js';
 import { LocalizedTextDto } from '../../conferences/index.js';
 import type { ComingTimer, CommitmentTimers, PastTimer } from '../read/timer-outlook.js';
 import type { TimerTask } from '../tasks/timer-tasks.service.js';
@@ -108,6 +109,11 @@ export class TimerTaskDto {
 
   @ApiProperty({ type: String, nullable: true, description: 'Name of who settled it.' })
   settled_by!: string | null;
+}
+
+export class TimerTaskPageDto extends CursorPageDto {
+  @ApiProperty({ type: [TimerTaskDto] })
+  items!: TimerTaskDto[];
 }
 
 /** The answer to "what will happen next?". */

@@ -3,6 +3,8 @@ import type { CivilDate } from '../../../domain/shared/civil-date.js';
 import type { Kind } from '../../../domain/shared/kind.js';
 import type { Language, LocalizedText } from '../../../domain/shared/language.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
+import type { PageSpan } from '../../../platform/http/cursor-page.js';
+import type { TaskPlace } from './task-place.js';
 
 /** A task as read. */
 export interface TaskRow {
@@ -34,15 +36,32 @@ const TASKS = `
   left join timer_settlement s on s.firing_id = f.id left join user_account a on a.id = s.account_id
   where c.conference_id = $1 and f.action = 'task' and f.told`;
 
+const OPEN = 's.firing_id is null and c.closed_on is null';
+
+// The day alone bounds the walk along the index; the three together say where in that day it goes on.
+const PAGE = `${TASKS} and ${OPEN}
+  and ($2::date is null or (f.due_on >= $2 and (f.due_on, c.number, f.id) > ($2, $3, $4::uuid)))
+  order by f.due_on, c.number, f.id limit $5`;
+
 /** Tasks that timers opened for secretariats. */
 @Injectable()
 export class TimerTaskRepository {
   /** Those the transaction's side has not settled, on open commitments, the oldest first. */
-  async open(tx: Transaction, conferenceId: string): Promise<readonly TaskRow[]> {
-    return tx.rows<TaskRow>(
-      `${TASKS} and s.firing_id is null and c.closed_on is null order by f.due_on, c.number, f.timer`,
+  async open(tx: Transaction, conferenceId: string, span: PageSpan<TaskPlace>): Promise<readonly TaskRow[]> {
+    const { after, limit } = span;
+    const { dueOn = null, number = null, id = null } = after ?? {};
+    return tx.rows<TaskRow>(PAGE, [conferenceId, dueOn, number, id, limit]);
+  }
+
+  /** How many there are of them. */
+  async countOpen(tx: Transaction, conferenceId: string): Promise<number> {
+    const rows = await tx.rows<{ count: number }>(
+      `select count(*)::int as count from timer_firing f join commitment c on c.id = f.commitment_id
+       left join timer_settlement s on s.firing_id = f.id
+       where c.conference_id = $1 and f.action = 'task' and f.told and ${OPEN}`,
       [conferenceId],
     );
+    return rows[0]?.count ?? 0;
   }
 
   /** One task of the transaction's side or of all sides, settled or not; null where it sees none. */

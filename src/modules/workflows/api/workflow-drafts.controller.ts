@@ -1,8 +1,10 @@
-import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, Query, UseInterceptors } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../domain/shared/actor.js';
 import type { DefinitionEdit } from '../../../domain/workflow/authoring/definition-edit.js';
 import { ApiCommand, ApiRepeatable } from '../../../platform/http/api-command.js';
+import { CursorQuery } from '../../../platform/http/cursor-page.js';
+import { cursorBehind, decodeMoment } from '../../../platform/http/cursor.js';
 import { seenVersion } from '../../../platform/http/entity-tag.js';
 import { Problem } from '../../../platform/http/problem.js';
 import { VersionedDto } from '../../../platform/http/versioned.dto.js';
@@ -18,8 +20,6 @@ import { BeginDraftDto, EditDraftDto, ImportDraftDto } from './dto/workflow.dto.
 import { WorkflowDraftListView, WorkflowDraftView } from './dto/workflow-draft.view.js';
 import { WorkflowProposalView } from './dto/workflow-proposal.view.js';
 import { draftHeadView, draftView, proposalView } from './views.js';
-
-const LISTED = 200;
 
 type IfMatch = string | undefined;
 
@@ -38,8 +38,9 @@ export class WorkflowDraftsController {
   @Get()
   @ApiOperation({ summary: 'Drafts that your side may see, the last edited first' })
   @ApiOkResponse({ type: WorkflowDraftListView })
-  async list(@CurrentActor() actor: Actor): Promise<WorkflowDraftListView> {
-    return { items: (await this.reading.drafts(actor, LISTED)).map(draftHeadView) };
+  async list(@CurrentActor() actor: Actor, @Query() { cursor, limit }: CursorQuery): Promise<WorkflowDraftListView> {
+    const { items, next } = await this.reading.drafts(actor, { after: decodeMoment(cursor), limit });
+    return { items: items.map(draftHeadView), next_cursor: cursorBehind(next) };
   }
 
   @Post()

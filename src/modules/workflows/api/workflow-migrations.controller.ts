@@ -2,16 +2,16 @@ import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, UseInterc
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../domain/shared/actor.js';
 import { ApiCommand, ApiRepeatable } from '../../../platform/http/api-command.js';
-import { decodeCursor, encodeCursor } from '../../../platform/http/cursor.js';
+import { CursorQuery } from '../../../platform/http/cursor-page.js';
+import { cursorBehind, decodeCursor, decodeMoment, encodeCursor } from '../../../platform/http/cursor.js';
 import { seenVersion } from '../../../platform/http/entity-tag.js';
-import { Problem } from '../../../platform/http/problem.js';
 import { VersionedDto } from '../../../platform/http/versioned.dto.js';
 import { VersionInterceptor } from '../../../platform/http/version.interceptor.js';
 import { CurrentActor, IdempotencyInterceptor, Needs } from '../../access/index.js';
 import { MigrationDesk } from '../migrations/migration-desk.service.js';
 import { ProposalDesk } from '../proposals/proposal-desk.service.js';
 import { WorkflowReading } from '../workflow-reading.service.js';
-import { BeginMigrationDto, MapMigrationDto, NumberPageQuery } from './dto/workflow.dto.js';
+import { BeginMigrationDto, MapMigrationDto } from './dto/workflow.dto.js';
 import {
   DryRunPageView,
   MigrationItemPageView,
@@ -20,9 +20,6 @@ import {
 } from './dto/workflow-migration.view.js';
 import { WorkflowProposalView } from './dto/workflow-proposal.view.js';
 import { dryRunView, itemView, migrationView, proposalView } from './views.js';
-
-const LISTED = 200;
-const PAGE = 50;
 
 type IfMatch = string | undefined;
 
@@ -41,8 +38,12 @@ export class WorkflowMigrationsController {
   @Get()
   @ApiOperation({ summary: 'Migrations that your side may see, the last edited first' })
   @ApiOkResponse({ type: WorkflowMigrationListView })
-  async list(@CurrentActor() actor: Actor): Promise<WorkflowMigrationListView> {
-    return { items: (await this.reading.migrations(actor, LISTED)).map(migrationView) };
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() { cursor, limit }: CursorQuery,
+  ): Promise<WorkflowMigrationListView> {
+    const { items, next } = await this.reading.migrations(actor, { after: decodeMoment(cursor), limit });
+    return { items: items.map(migrationView), next_cursor: cursorBehind(next) };
   }
 
   @Post()
@@ -71,10 +72,10 @@ export class WorkflowMigrationsController {
   async dryRun(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @Query() query: NumberPageQuery,
+    @Query() query: CursorQuery,
   ): Promise<DryRunPageView> {
-    const { lines, next } = await this.desk.tryOut(actor, id, decodeCursor(query.cursor), limitOf(query));
-    return { items: lines.map(dryRunView), next: next === null ? null : encodeCursor(next) };
+    const { lines, next } = await this.desk.tryOut(actor, id, decodeCursor(query.cursor), query.limit);
+    return { items: lines.map(dryRunView), next_cursor: next === null ? null : encodeCursor(next) };
   }
 
   @Get(':id/items')
@@ -83,10 +84,10 @@ export class WorkflowMigrationsController {
   async items(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @Query() query: NumberPageQuery,
+    @Query() query: CursorQuery,
   ): Promise<MigrationItemPageView> {
-    const { items, next } = await this.reading.items(actor, id, decodeCursor(query.cursor), limitOf(query));
-    return { items: items.map(itemView), next: next === null ? null : encodeCursor(next) };
+    const { items, next } = await this.reading.items(actor, id, decodeCursor(query.cursor), query.limit);
+    return { items: items.map(itemView), next_cursor: next === null ? null : encodeCursor(next) };
   }
 
   @Post(':id/mapping')
@@ -132,10 +133,4 @@ export class WorkflowMigrationsController {
   ): Promise<WorkflowMigrationView> {
     return migrationView(await this.desk.discard(actor, { id, version: seenVersion(ifMatch, body.version) }));
   }
-}
-
-function limitOf({ limit }: NumberPageQuery): number {
-  const wish = Number(limit ?? PAGE);
-  if (Number.isInteger(wish) && wish >= 1 && wish <= LISTED) return wish;
-  throw new Problem('invalid_input', { faults: [{ pointer: '/limit', detail: 'not_a_choice' }] });
 }

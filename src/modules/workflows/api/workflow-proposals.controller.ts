@@ -1,14 +1,14 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../domain/shared/actor.js';
 import { ApiRepeatable } from '../../../platform/http/api-command.js';
+import { CursorQuery } from '../../../platform/http/cursor-page.js';
+import { cursorBehind, decodeMoment } from '../../../platform/http/cursor.js';
 import { CurrentActor, IdempotencyInterceptor, Needs } from '../../access/index.js';
 import { ProposalDesk } from '../proposals/proposal-desk.service.js';
 import { AnswerDto, DeclineDto } from './dto/workflow.dto.js';
 import { WorkflowProposalListView, WorkflowProposalView } from './dto/workflow-proposal.view.js';
 import { proposalHeadView, proposalView } from './views.js';
-
-const LISTED = 200;
 
 /** What every side is asked to agree to: new versions and migrations. */
 @ApiTags('workflows')
@@ -21,8 +21,9 @@ export class WorkflowProposalsController {
   @Get()
   @ApiOperation({ summary: 'Proposals of the conference, the newest first' })
   @ApiOkResponse({ type: WorkflowProposalListView })
-  async list(@CurrentActor() actor: Actor): Promise<WorkflowProposalListView> {
-    return { items: (await this.desk.list(actor, LISTED)).map(proposalHeadView) };
+  async list(@CurrentActor() actor: Actor, @Query() { cursor, limit }: CursorQuery): Promise<WorkflowProposalListView> {
+    const { items, next } = await this.desk.list(actor, { after: decodeMoment(cursor), limit });
+    return { items: items.map(proposalHeadView), next_cursor: cursorBehind(next) };
   }
 
   @Get(':id')

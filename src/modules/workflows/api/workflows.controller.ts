@@ -4,6 +4,7 @@ import type { Actor } from '../../../domain/shared/actor.js';
 import { writeDefinition } from '../../../domain/workflow/authoring/write-definition.js';
 import { compareDefinitions } from '../../../domain/workflow/compare/compare-definitions.js';
 import type { Definition } from '../../../domain/workflow/definition.js';
+import { CursorQuery } from '../../../platform/http/cursor-page.js';
 import { Problem } from '../../../platform/http/problem.js';
 import { CurrentActor, Needs } from '../../access/index.js';
 import { WorkflowReading } from '../workflow-reading.service.js';
@@ -15,6 +16,7 @@ import {
   YAML_FILE,
 } from './dto/definition.view.js';
 import { CompareQuery } from './dto/workflow.dto.js';
+import { pageOfVersions, versionCursor } from './version-page.js';
 import { definitionView } from './views.js';
 
 /** Versions of workflows in use. */
@@ -26,12 +28,13 @@ export class WorkflowsController {
   constructor(private readonly reading: WorkflowReading) {}
 
   @Get()
-  @ApiOperation({ summary: 'Every version that your conference may use' })
+  @ApiOperation({ summary: 'The versions that your conference may use, by kind and version' })
   @ApiOkResponse({ type: WorkflowVersionListView })
-  async list(@CurrentActor() actor: Actor): Promise<WorkflowVersionListView> {
-    const versions = await this.reading.versions(actor);
+  async list(@CurrentActor() actor: Actor, @Query() query: CursorQuery): Promise<WorkflowVersionListView> {
+    const { items, next } = pageOfVersions(await this.reading.versions(actor), query);
     return {
-      items: versions.map(({ kind, version, labels }) => ({ name: `${kind}.v${version}`, kind, version, labels })),
+      items: items.map(({ kind, version, labels }) => ({ name: `${kind}.v${version}`, kind, version, labels })),
+      next_cursor: next === null ? null : versionCursor(next),
     };
   }
 

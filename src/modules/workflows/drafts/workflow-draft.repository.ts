@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Kind } from '../../../domain/shared/kind.js';
 import type { SideId } from '../../../domain/shared/side-id.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
+import type { PageSpan } from '../../../platform/http/cursor-page.js';
+import type { Moment } from '../../../platform/http/cursor.js';
 import type { DraftHead, DraftState, WorkflowDraft } from './workflow-draft.js';
 
 /**
@@ -12,6 +14,15 @@ const MOST_SHIPPED = 100;
 
 const HEAD = `d.id, d.side_id as "sideId", d.kind, d.based_on as "basedOn", d.title, d.state, d.version,
   d.published_version as "publishedVersion", d.edited_at as "editedAt"`;
+
+const LIST = `select ${HEAD}, d.edited_at::text as key from workflow_draft d
+  where d.conference_id = $1 and ($2::timestamptz is null or (d.edited_at, d.id) < ($2, $3::uuid))
+  order by d.edited_at desc, d.id desc limit $4`;
+
+/** A listed draft with its exact time, which is finer than what a Date holds. */
+export interface ListedDraft extends DraftHead {
+  readonly key: string;
+}
 
 /** A draft as it begins. */
 export interface NewDraft {
@@ -39,11 +50,9 @@ export interface DraftStep {
 @Injectable()
 export class WorkflowDraftRepository {
   /** Drafts of the conference that the side may see, the last edited first. */
-  async list(tx: Transaction, conferenceId: string, limit: number): Promise<readonly DraftHead[]> {
-    return tx.rows<DraftHead>(
-      `select ${HEAD} from workflow_draft d where d.conference_id = $1 order by d.edited_at desc, d.id limit $2`,
-      [conferenceId, limit],
-    );
+  async list(tx: Transaction, conferenceId: string, span: PageSpan<Moment>): Promise<readonly ListedDraft[]> {
+    const { after, limit } = span;
+    return tx.rows<ListedDraft>(LIST, [conferenceId, after?.at ?? null, after?.id ?? null, limit]);
   }
 
   /** A draft that the side may see; null where there is none. */

@@ -9,7 +9,7 @@ import type { Kind } from '../../../domain/shared/kind.js';
 @ForeignKey('WorkflowDefinition', ['kind', 'publishedVersion'], ['kind', 'version'], {
   name: 'workflow_draft_published',
 })
-@Index('workflow_draft_by_conference', ['conferenceId', 'editedAt'])
+@Index('workflow_draft_by_conference', ['conferenceId', 'editedAt', 'id'])
 export class WorkflowDraft {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'workflow_draft_pkey' })
   id!: string;

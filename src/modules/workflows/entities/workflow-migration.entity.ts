@@ -7,7 +7,7 @@ import type { Kind } from '../../../domain/shared/kind.js';
 @Check('workflow_migration_goes_somewhere', `from_version <> to_version`)
 @ForeignKey('WorkflowDefinition', ['kind', 'fromVersion'], ['kind', 'version'], { name: 'workflow_migration_from' })
 @ForeignKey('WorkflowDefinition', ['kind', 'toVersion'], ['kind', 'version'], { name: 'workflow_migration_to' })
-@Index('workflow_migration_by_conference', ['conferenceId', 'editedAt'])
+@Index('workflow_migration_by_conference', ['conferenceId', 'editedAt', 'id'])
 export class WorkflowMigration {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'workflow_migration_pkey' })
   id!: string;

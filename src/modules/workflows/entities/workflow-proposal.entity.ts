@@ -8,7 +8,7 @@ import type { Language } from '../../../domain/shared/language.js';
 @Check('workflow_proposal_of_one', `(draft_id is null) <> (migration_id is null)`)
 @Index('workflow_proposal_one_open_of_draft', ['draftId'], { unique: true, where: `state = 'open'` })
 @Index('workflow_proposal_one_open_of_migration', ['migrationId'], { unique: true, where: `state = 'open'` })
-@Index('workflow_proposal_by_conference', ['conferenceId', 'openedAt'])
+@Index('workflow_proposal_by_conference', ['conferenceId', 'openedAt', 'id'])
 export class WorkflowProposal {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'workflow_proposal_pkey' })
   id!: string;

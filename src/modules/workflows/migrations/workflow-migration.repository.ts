@@ -3,6 +3,8 @@ import type { Kind } from '../../../domain/shared/kind.js';
 import type { SideId } from '../../../domain/shared/side-id.js';
 import type { MigrationMapping } from '../../../domain/workflow/migration/migration-mapping.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
+import type { PageSpan } from '../../../platform/http/cursor-page.js';
+import type { Moment } from '../../../platform/http/cursor.js';
 import type { MigrationState, WorkflowMigration } from './workflow-migration.js';
 
 /** Migrations chosen by `where`, whose items are counted in one pass over the items of all of them. */
@@ -13,14 +15,20 @@ const select = (where: string): string => `
       count(*) filter (where i.state = 'migrated') as migrated, count(*) filter (where i.state = 'left') as "left"
     from workflow_migration_item i where i.migration_id in (select id from page) group by i.migration_id)
   select m.id, m.conference_id as "conferenceId", m.side_id as "sideId", m.kind, m.from_version as "from",
-    m.to_version as "to", m.mapping, m.state, m.version, m.edited_at as "editedAt", m.finished_at as "finishedAt",
+    m.to_version as "to", m.mapping, m.state, m.version, m.edited_at as "editedAt", m.edited_at::text as key, m.finished_at as "finishedAt",
     json_build_object('waiting', coalesce(n.waiting, 0), 'migrated', coalesce(n.migrated, 0), 'left', coalesce(n."left", 0)) as counts,
     (select p.id from workflow_proposal p where p.migration_id = m.id and p.state = 'open') as "proposalId"
   from page m left join counted n on n.migration_id = m.id
-  order by m.edited_at desc, m.id`;
+  order by m.edited_at desc, m.id desc`;
 
-const LIST = select('m.conference_id = $1 order by m.edited_at desc, m.id limit $2');
+const LIST = select(`m.conference_id = $1 and ($2::timestamptz is null or (m.edited_at, m.id) < ($2, $3::uuid))
+    order by m.edited_at desc, m.id desc limit $4`);
 const FIND = select('m.id = $1 and ($2::text is null or m.conference_id = $2)');
+
+/** A listed migration with its exact time, which is finer than what a Date holds. */
+export interface ListedMigration extends WorkflowMigration {
+  readonly key: string;
+}
 
 /** A migration as it begins. */
 export interface NewMigration {
@@ -47,8 +55,9 @@ export interface MigrationStep {
 @Injectable()
 export class WorkflowMigrationRepository {
   /** Migrations of the conference that the side may see, the last edited first. */
-  async list(tx: Transaction, conferenceId: string, limit: number): Promise<readonly WorkflowMigration[]> {
-    return tx.rows<WorkflowMigration>(LIST, [conferenceId, limit]);
+  async list(tx: Transaction, conferenceId: string, span: PageSpan<Moment>): Promise<readonly ListedMigration[]> {
+    const { after, limit } = span;
+    return tx.rows<ListedMigration>(LIST, [conferenceId, after?.at ?? null, after?.id ?? null, limit]);
   }
 
   /** A migration that the side may see; null where there is none. Without a conference, of any: for the house itself. */

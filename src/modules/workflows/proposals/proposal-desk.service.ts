@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../domain/shared/actor.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { type CursorPage, cutPage, type PageSpan } from '../../../platform/http/cursor-page.js';
+import type { Moment } from '../../../platform/http/cursor.js';
 import { Problem } from '../../../platform/http/problem.js';
 import { type Seen, sideOf } from '../side-of.js';
 import { type Answer, ProposalAnswers } from './proposal-answers.js';
 import { ProposeMigration } from './propose-migration.js';
 import { ProposeVersion } from './propose-version.js';
-import type { WorkflowProposal, WorkflowProposalHead } from './workflow-proposal.js';
-import { WorkflowProposalRepository } from './workflow-proposal.repository.js';
+import type { WorkflowProposal } from './workflow-proposal.js';
+import { type ListedProposal, WorkflowProposalRepository } from './workflow-proposal.repository.js';
 
 /** Versions and migrations take effect with the consent of every side's secretariat to the same bytes. */
 @Injectable()
@@ -21,10 +23,12 @@ export class ProposalDesk {
     private readonly migrations: ProposeMigration,
   ) {}
 
-  /** Proposals of the actor's conference, the newest first. Throws no_side. */
-  async list(actor: Actor, limit: number): Promise<readonly WorkflowProposalHead[]> {
+  /** A page of the proposals of the actor's conference, the newest first. Throws no_side. */
+  async list(actor: Actor, { after, limit }: PageSpan<Moment>): Promise<CursorPage<ListedProposal>> {
     sideOf(actor);
-    return this.unitOfWork.read(actor, (tx) => this.proposals.list(tx, actor.conferenceId, limit));
+    const span = { after, limit: limit + 1 };
+    const found = await this.unitOfWork.read(actor, (tx) => this.proposals.list(tx, actor.conferenceId, span));
+    return cutPage(found, limit);
   }
 
   /** A proposal with its content. Throws no_side, not_found. */

@@ -3,6 +3,8 @@ import type { Kind } from '../../../domain/shared/kind.js';
 import type { Language } from '../../../domain/shared/language.js';
 import type { SideId } from '../../../domain/shared/side-id.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
+import type { PageSpan } from '../../../platform/http/cursor-page.js';
+import type { Moment } from '../../../platform/http/cursor.js';
 import type {
   ProposalSubject,
   WaitingWorkflowProposal,
@@ -21,6 +23,15 @@ interface Row extends Omit<WorkflowProposal, 'consents'> {
 
 const CONSENTS = `coalesce((select json_agg(json_build_object('sideId', k.side_id, 'at', k.given_at)
   order by k.given_at, k.side_id) from workflow_consent k where k.proposal_id = p.id), '[]') as consents`;
+
+const LIST = `select ${HEAD}, p.opened_at::text as key, ${CONSENTS} from workflow_proposal p
+  where p.conference_id = $1 and ($2::timestamptz is null or (p.opened_at, p.id) < ($2, $3::uuid))
+  order by p.opened_at desc, p.id desc limit $4`;
+
+/** A listed proposal with its exact time, which is finer than what a Date holds. */
+export interface ListedProposal extends WorkflowProposalHead {
+  readonly key: string;
+}
 
 /** A proposal as it is opened. */
 export interface NewProposal {
@@ -59,13 +70,10 @@ export interface NewConsent {
 @Injectable()
 export class WorkflowProposalRepository {
   /** Proposals of a conference, the newest first. */
-  async list(tx: Transaction, conferenceId: string, limit: number): Promise<readonly WorkflowProposalHead[]> {
-    const rows = await tx.rows<Row>(
-      `select ${HEAD}, ${CONSENTS} from workflow_proposal p where p.conference_id = $1
-       order by p.opened_at desc, p.id limit $2`,
-      [conferenceId, limit],
-    );
-    return rows.map(withInstants);
+  async list(tx: Transaction, conferenceId: string, span: PageSpan<Moment>): Promise<readonly ListedProposal[]> {
+    const { after, limit } = span;
+    const values = [conferenceId, after?.at ?? null, after?.id ?? null, limit];
+    return (await tx.rows<Row & { readonly key: string }>(LIST, values)).map(withInstants);
   }
 
   /** A proposal of the conference with its content; null where there is none. */
@@ -178,6 +186,6 @@ export class WorkflowProposalRepository {
 }
 
 /** JSON carries instants as text. */
-function withInstants(row: Row): WorkflowProposal {
+function withInstants<Read extends Row>(row: Read): Read & WorkflowProposal {
   return { ...row, consents: row.consents.map(({ sideId, at }) => ({ sideId, at: new Date(at) })) };
 }

@@ -14,12 +14,15 @@ export interface PagerProps {
   /** "Next 25, from 06.02"; null on the last page. There are no page numbers. */
   readonly next: PagerLink | null;
   readonly others?: readonly PagerLink[];
+  /** What is paged, where a page has several lists. */
+  readonly of?: string;
 }
 
 /** Keyset paging: where this page stands and the way on. */
-export function Pager({ view, shown, next, others = [] }: PagerProps): JSX.Element {
+export function Pager({ view, shown, next, others = [], of }: PagerProps): JSX.Element {
+  const label = view.t('common.pager.label');
   return (
-    <nav class="pager" aria-label={view.t('common.pager.label')}>
+    <nav class="pager" aria-label={of === undefined ? label : view.t('common.pager.label_of', { list: of })}>
       <span>
         <Words view={view} of={shown} />
       </span>

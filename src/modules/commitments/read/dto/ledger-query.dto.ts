@@ -1,8 +1,9 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { KINDS, type Kind } from '../../../../domain/shared/kind.js';
 import { STANDINGS, type Standing } from '../../../../domain/shared/standing.js';
+import { CursorQuery } from '../../../../platform/http/cursor-page.js';
 import { DEADLINE_CLASSES, MY_PARTS, type DeadlineClass, type LedgerFilter, type MyPart } from '../ledger-filter.js';
 
 /** `?kind=study&kind=action` and `?kind=study` alike become a list. */
@@ -92,21 +93,7 @@ export class LedgerFilterQuery {
   q?: string;
 }
 
-export class LedgerQuery extends LedgerFilterQuery {
-  @ApiPropertyOptional({ type: Number, default: 25, maximum: 100 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  limit: number = 25;
-
-  @ApiPropertyOptional({ description: '`next_cursor` of the page before.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  cursor?: string;
-
+export class LedgerQuery extends IntersectionType(CursorQuery, LedgerFilterQuery) {
   @ApiPropertyOptional({
     example: '2026-11-22',
     description:

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { KINDS, type Kind } from '../../../../domain/shared/kind.js';
 import { LANGUAGES, type Language } from '../../../../domain/shared/language.js';
 import { STANDINGS, type Standing } from '../../../../domain/shared/standing.js';
+import { CursorPageDto } from '../../../../platform/http/cursor-page.js';
 import { encodeCursor } from '../../../../platform/http/cursor.js';
 import { LocalizedTextDto, RenderedTextDto } from '../../../conferences/index.js';
 import type { LeadView, LedgerRow, LedgerRows } from '../ledger-view.js';
@@ -74,12 +75,9 @@ export class LedgerRowDto {
   version!: number;
 }
 
-export class LedgerPageDto {
+export class LedgerPageDto extends CursorPageDto {
   @ApiProperty({ type: [LedgerRowDto] })
   commitments!: LedgerRowDto[];
-
-  @ApiProperty({ type: String, nullable: true, description: 'null on the last page.' })
-  next_cursor!: string | null;
 
   @ApiPropertyOptional({ type: AsOfDto, description: 'Where the past was asked for.' })
   as_of?: AsOfDto;

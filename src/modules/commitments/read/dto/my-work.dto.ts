@@ -86,8 +86,14 @@ export class MyWorkDto {
   @ApiProperty({ type: [ProposalTaskDto], description: 'Waiting for your side, the longest waiting first.' })
   to_decide!: ProposalTaskDto[];
 
+  @ApiProperty({ description: 'All that wait for your side; `to_decide` may list fewer.' })
+  to_decide_total!: number;
+
   @ApiProperty({ type: [ProposalTaskDto], description: 'Consented by your side and waiting for others.' })
   awaiting_others!: ProposalTaskDto[];
+
+  @ApiProperty({ description: 'All that wait for others; `awaiting_others` may list fewer.' })
+  awaiting_others_total!: number;
 
   @ApiProperty({ type: [TaskGroupDto], description: 'Most urgent first; empty groups are left out.' })
   groups!: TaskGroupDto[];
@@ -101,7 +107,9 @@ export function myWorkDto(view: MyWorkView): MyWorkDto {
   return {
     today: view.today,
     to_decide: view.toDecide.map(proposalTaskDto),
+    to_decide_total: view.proposals.toDecide,
     awaiting_others: view.awaitingOthers.map(proposalTaskDto),
+    awaiting_others_total: view.proposals.awaitingOthers,
     groups: view.groups.map(({ group, total, tasks }) => ({ group, total, tasks: tasks.map(taskDto) })),
     total: view.total,
   };

@@ -1,28 +1,13 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { decodeCursor, encodeCursor } from '../../../../platform/http/cursor.js';
-import { Problem } from '../../../../platform/http/problem.js';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+import { CursorPageDto, CursorQuery } from '../../../../platform/http/cursor-page.js';
+import { decodeCursor, encodeCursor, foreignCursor } from '../../../../platform/http/cursor.js';
 import { LocalizedTextDto } from '../../../conferences/index.js';
 import { AsOfQuery } from './as-of.dto.js';
 import { readMark, writeMark } from '../record-mark.js';
 import type { RecordMark, RecordPage, RecordView } from '../record-view.js';
 
-export class RecordsQuery extends AsOfQuery {
-  @ApiPropertyOptional({ type: Number, default: 50, maximum: 100 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  limit: number = 50;
-
-  @ApiPropertyOptional({ description: '`next_cursor` of the page before.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  cursor?: string;
-}
+/** Which page of a history, as of when. */
+export class RecordsQuery extends IntersectionType(CursorQuery, AsOfQuery) {}
 
 export class RecordAuthorDto {
   @ApiProperty({ type: String, nullable: true })
@@ -64,15 +49,12 @@ export class RecordDto {
   visibility!: string;
 }
 
-export class RecordPageDto {
+export class RecordPageDto extends CursorPageDto {
   @ApiProperty({ type: [RecordDto], description: 'Newest first; only what your side may see.' })
   records!: RecordDto[];
 
   @ApiProperty()
   total!: number;
-
-  @ApiProperty({ type: String, nullable: true })
-  next_cursor!: string | null;
 }
 
 /** The place a cursor stands for; null for the first page. Throws invalid_input for a cursor of another list. */
@@ -80,7 +62,7 @@ export function markOf(cursor: string | undefined): RecordMark | null {
   const key = decodeCursor(cursor);
   if (key === null) return null;
   const mark = readMark(key);
-  if (mark === null) throw new Problem('invalid_input', { faults: [{ pointer: '/cursor', detail: 'cursor' }] });
+  if (mark === null) throw foreignCursor();
   return mark;
 }
 

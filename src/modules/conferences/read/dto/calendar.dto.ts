@@ -1,12 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
 import type { CivilDate } from '../../../../domain/shared/civil-date.js';
+import { CursorPageDto, CursorQuery } from '../../../../platform/http/cursor-page.js';
 import { inputDay } from '../../../../platform/http/input-day.js';
 import type { CalendarDay } from '../calendar-days.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-export class CalendarSpanQuery {
+export class CalendarSpanQuery extends CursorQuery {
   @ApiProperty({ example: '2026-11-01', description: 'First day.' })
   @Matches(DAY)
   from!: string;
@@ -32,6 +33,11 @@ export class CalendarDayDto {
     description: 'What the day is in each calendar counted, by the name of the calendar.',
   })
   types!: Record<string, string>;
+}
+
+export class CalendarPageDto extends CursorPageDto {
+  @ApiProperty({ type: [CalendarDayDto] })
+  items!: CalendarDayDto[];
 }
 
 /** The day named; throws invalid_input where the calendar has no such day. */

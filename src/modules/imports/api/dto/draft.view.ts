@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { LANGUAGES, type Language } from '../../../../domain/shared/language.js';
 import { type Kind, KINDS } from '../../../../domain/shared/kind.js';
+import { CursorPageDto } from '../../../../platform/http/cursor-page.js';
 import { DRAFT_STATES, type Draft, type DraftHead, type DraftItem, type DraftState } from '../../draft/draft.js';
 import { itemsByArea } from '../../draft/items-by-area.js';
 import { leftOver } from '../../draft/left-over.js';
@@ -87,12 +88,9 @@ export class DraftLineView extends DraftHeadView {
   items!: number;
 }
 
-export class DraftPageView {
+export class DraftPageView extends CursorPageDto {
   @ApiProperty({ type: [DraftLineView] })
   items!: readonly DraftLineView[];
-
-  @ApiProperty({ ...NULLABLE, description: 'Cursor of the next page.' })
-  next!: string | null;
 }
 
 /** The newest import before this one of the same bytes in the conference, or of the same name in the session. */

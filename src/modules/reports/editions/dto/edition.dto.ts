@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { LANGUAGES } from '../../../../domain/shared/language.js';
+import { CursorPageDto } from '../../../../platform/http/cursor-page.js';
 import { EDITION_STATES, type EditionView } from '../edition-view.js';
 
 /** An edition and how far it is. */
@@ -48,6 +49,11 @@ export class EditionDto {
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   finished_at!: string | null;
+}
+
+export class EditionPageDto extends CursorPageDto {
+  @ApiProperty({ type: [EditionDto] })
+  items!: EditionDto[];
 }
 
 /** The answer for one edition. */

@@ -2,14 +2,24 @@ import { Head } from '../../../../platform/web/components/head.js';
 import { ListCell } from '../../../../platform/web/components/list-cell.js';
 import { ListTable } from '../../../../platform/web/components/list-table.js';
 import { Moment } from '../../../../platform/web/components/moment.js';
+import { OlderPager } from '../../../../platform/web/components/older-pager.js';
 import type { ViewContext } from '../../../../platform/web/view-context.js';
 import type { DraftHead, WorkflowMigration, WorkflowProposalHead } from '../../../workflows/index.js';
 import { WORKFLOWS } from './workflow-visit.js';
 
+/** A page of one of the lists, as its address says. */
+export interface AuthoringPage<Row> {
+  readonly items: readonly Row[];
+  /** Cursor of what is older; null on the last page. */
+  readonly older: string | null;
+  /** False where this page begins behind a row. */
+  readonly first: boolean;
+}
+
 export interface Authoring {
-  readonly drafts: readonly DraftHead[];
-  readonly proposals: readonly WorkflowProposalHead[];
-  readonly migrations: readonly WorkflowMigration[];
+  readonly drafts: AuthoringPage<DraftHead>;
+  readonly proposals: AuthoringPage<WorkflowProposalHead>;
+  readonly migrations: AuthoringPage<WorkflowMigration>;
 }
 
 interface Line {
@@ -36,7 +46,8 @@ export function AuthoringLists({ view, authoring }: { view: ViewContext; authori
       <Lines
         view={view}
         id="proposals"
-        lines={proposals.map(({ id, title, state, openedAt }) => ({
+        page={proposals}
+        lines={proposals.items.map(({ id, title, state, openedAt }) => ({
           href: `${WORKFLOWS}/proposals/${id}`,
           title,
           state: t(`workflow_draft.proposal.${state}`),
@@ -46,7 +57,8 @@ export function AuthoringLists({ view, authoring }: { view: ViewContext; authori
       <Lines
         view={view}
         id="drafts"
-        lines={drafts.map(({ id, title, state, editedAt }) => ({
+        page={drafts}
+        lines={drafts.items.map(({ id, title, state, editedAt }) => ({
           href: `${WORKFLOWS}/drafts/${id}`,
           title,
           state: t(`workflow_draft.state.${state}`),
@@ -56,7 +68,8 @@ export function AuthoringLists({ view, authoring }: { view: ViewContext; authori
       <Lines
         view={view}
         id="migrations"
-        lines={migrations.map(({ id, kind, from, to, state, counts, editedAt }) => ({
+        page={migrations}
+        lines={migrations.items.map(({ id, kind, from, to, state, counts, editedAt }) => ({
           href: `${WORKFLOWS}/migrations/${id}`,
           title: t('workflow_draft.migration_name', { kind: t(`ledger.kind.${kind}`), from, to }),
           state: t(`workflow_draft.migration_state.${state}`, counts),
@@ -70,14 +83,16 @@ export function AuthoringLists({ view, authoring }: { view: ViewContext; authori
 function Lines({
   view,
   id,
+  page: { older, first },
   lines,
 }: {
   view: ViewContext;
-  id: 'drafts' | 'proposals' | 'migrations';
+  id: keyof Authoring;
+  page: AuthoringPage<unknown>;
   lines: readonly Line[];
 }): JSX.Element {
   const { t } = view;
-  if (lines.length === 0) return '';
+  if (lines.length === 0 && first) return '';
   const title = t(`workflow_draft.list.${id}`);
   const columns = [t('workflow_draft.title'), t('workflow_draft.state_column'), t('workflow_draft.changed_column')];
   return (
@@ -102,6 +117,13 @@ function Lines({
           ))}
         </tbody>
       </ListTable>
+      <OlderPager
+        view={view}
+        of={title}
+        count={lines.length}
+        older={older === null ? null : `${WORKFLOWS}?${id}=${older}#${id}`}
+        newest={first ? null : `${WORKFLOWS}#${id}`}
+      />
     </section>
   );
 }

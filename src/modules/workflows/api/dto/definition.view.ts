@@ -3,6 +3,7 @@ import { type Kind, KINDS } from '../../../../domain/shared/kind.js';
 import type { LocalizedText } from '../../../../domain/shared/language.js';
 import { SECTIONS } from '../../../../domain/workflow/authoring/definition-edit.js';
 import type { Difference, Stated } from '../../../../domain/workflow/compare/compare-definitions.js';
+import { CursorPageDto } from '../../../../platform/http/cursor-page.js';
 import { LocalizedTextDto } from '../../../conferences/index.js';
 
 const STATED = {
@@ -31,7 +32,7 @@ export class WorkflowVersionView extends VersionNameView {
   labels!: LocalizedText;
 }
 
-export class WorkflowVersionListView {
+export class WorkflowVersionListView extends CursorPageDto {
   @ApiProperty({ type: [WorkflowVersionView] })
   items!: WorkflowVersionView[];
 }

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type Kind, KINDS } from '../../../../domain/shared/kind.js';
+import { CursorPageDto } from '../../../../platform/http/cursor-page.js';
 import { DRAFT_STATES, type DraftState } from '../../drafts/workflow-draft.js';
 
 /** One line of the list of drafts. */
@@ -32,7 +33,7 @@ export class WorkflowDraftHeadView {
   edited_at!: string;
 }
 
-export class WorkflowDraftListView {
+export class WorkflowDraftListView extends CursorPageDto {
   @ApiProperty({ type: [WorkflowDraftHeadView] })
   items!: WorkflowDraftHeadView[];
 }

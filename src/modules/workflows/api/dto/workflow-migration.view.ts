@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { type Kind, KINDS } from '../../../../domain/shared/kind.js';
 import type { MigrationLack, MigrationOutcome } from '../../../../domain/workflow/migration/migrate-state.js';
 import type { MigrationMapping } from '../../../../domain/workflow/migration/migration-mapping.js';
+import { CursorPageDto } from '../../../../platform/http/cursor-page.js';
 import {
   ITEM_STATES,
   type ItemDetail,
@@ -11,7 +12,6 @@ import {
 } from '../../migrations/workflow-migration.js';
 
 const ANY_OBJECT = { type: 'object', additionalProperties: true } as const;
-const NEXT = { type: String, nullable: true, description: 'The `cursor` of the next page; null on the last.' } as const;
 
 export class MigrationCountsView implements Record<ItemState, number> {
   @ApiProperty()
@@ -66,7 +66,7 @@ export class WorkflowMigrationView {
   finished_at!: string | null;
 }
 
-export class WorkflowMigrationListView {
+export class WorkflowMigrationListView extends CursorPageDto {
   @ApiProperty({ type: [WorkflowMigrationView] })
   items!: WorkflowMigrationView[];
 }
@@ -99,12 +99,9 @@ export class DryRunLineView {
   lacks!: readonly MigrationLack[];
 }
 
-export class DryRunPageView {
+export class DryRunPageView extends CursorPageDto {
   @ApiProperty({ type: [DryRunLineView] })
   items!: DryRunLineView[];
-
-  @ApiProperty(NEXT)
-  next!: string | null;
 }
 
 /** One commitment of a migration, and what became of it. */
@@ -128,10 +125,7 @@ export class MigrationItemView {
   done_at!: string | null;
 }
 
-export class MigrationItemPageView {
+export class MigrationItemPageView extends CursorPageDto {
   @ApiProperty({ type: [MigrationItemView] })
   items!: MigrationItemView[];
-
-  @ApiProperty(NEXT)
-  next!: string | null;
 }

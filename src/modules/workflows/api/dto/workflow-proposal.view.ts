@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type Kind, KINDS } from '../../../../domain/shared/kind.js';
+import { CursorPageDto } from '../../../../platform/http/cursor-page.js';
 import { WORKFLOW_PROPOSAL_STATES, type WorkflowProposalState } from '../../proposals/workflow-proposal.js';
 
 export class WorkflowConsentDto {
@@ -57,7 +58,7 @@ export class WorkflowProposalHeadView {
   consents!: WorkflowConsentDto[];
 }
 
-export class WorkflowProposalListView {
+export class WorkflowProposalListView extends CursorPageDto {
   @ApiProperty({ type: [WorkflowProposalHeadView] })
   items!: WorkflowProposalHeadView[];
 }

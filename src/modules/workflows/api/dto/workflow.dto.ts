@@ -125,21 +125,6 @@ export class MapMigrationDto extends VersionedDto {
   mapping!: Record<string, unknown>;
 }
 
-/** Which page of a list by number. */
-export class NumberPageQuery {
-  @ApiPropertyOptional({ minimum: 1, maximum: 200 })
-  @IsOptional()
-  @IsString()
-  @MaxLength(3, { message: 'not_a_choice' })
-  limit?: string;
-
-  @ApiPropertyOptional({ description: 'The `next` of the page before.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  cursor?: string;
-}
-
 /** Which two versions to compare. */
 export class CompareQuery {
   @ApiProperty({ description: 'For example study.v1.' })
