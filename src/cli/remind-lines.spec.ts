@@ -2,7 +2,7 @@ import { civilDate } from '../domain/shared/civil-date.js';
 import { LANGUAGES } from '../domain/shared/language.js';
 import type { RemindReport } from '../modules/reminders/index.js';
 import { translatorOf } from '../platform/web/i18n/translator-of.js';
-import { remindLines } from './remind-lines.js';
+import { remindLines, remindRefusals } from './remind-lines.js';
 
 const SUNDAY = civilDate('2026-11-22');
 const quiet: RemindReport = {
@@ -38,6 +38,11 @@ describe('what remind prints', () => {
     for (const [place, { part, id, detail }] of faults.entries())
       expect(lines[place]).toBe(t(`cli.remind.fault.${part}`, { id, detail }));
     expect(lines[0]).toMatch(/id of conference.*no room$/);
+    expect(remindRefusals({ ...quiet, faults, failed: 2 }, t)).toEqual([
+      t('cli.remind.left_out', { parts: 5 }),
+      t('cli.remind.failed', { failed: 2 }),
+    ]);
+    expect(remindRefusals(quiet, t)).toEqual([]);
   });
 
   it('says nothing of a day off on a working day', () => {

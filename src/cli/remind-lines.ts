@@ -14,3 +14,11 @@ export function remindLines(report: RemindReport, t: Translate): readonly string
     dryRun ? t('cli.remind.would', counts) : t('cli.remind.done', counts),
   ];
 }
+
+/** Why a sweep was not all that it should be, after what it told; none where it was. */
+export function remindRefusals({ faults, failed }: RemindReport, t: Translate): readonly string[] {
+  return [
+    ...(faults.length > 0 ? [t('cli.remind.left_out', { parts: faults.length })] : []),
+    ...(failed > 0 ? [t('cli.remind.failed', { failed })] : []),
+  ];
+}

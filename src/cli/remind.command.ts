@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { CivilDate } from '../domain/shared/civil-date.js';
 import { argumentReaders } from './arguments.js';
 import { Refused } from './refused.js';
-import { remindLines } from './remind-lines.js';
+import { remindLines, remindRefusals } from './remind-lines.js';
 import type { Terminal } from './terminal.js';
 import { withApplication } from './with-application.js';
 
@@ -34,10 +34,7 @@ export function addRemind(program: Command, terminal: Terminal): void {
           });
       });
       terminal.out(json ? JSON.stringify(report, null, 2) : remindLines(report, t).join('\n'));
-      const refusals = [
-        ...(report.faults.length > 0 ? [t('cli.remind.left_out', { parts: report.faults.length })] : []),
-        ...(report.failed > 0 ? [t('cli.remind.failed', { failed: report.failed })] : []),
-      ];
+      const refusals = remindRefusals(report, t);
       if (refusals.length > 0) throw new Refused(...refusals);
     });
 }
