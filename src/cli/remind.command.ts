@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { CivilDate } from '../domain/shared/civil-date.js';
 import { argumentReaders } from './arguments.js';
 import { Refused } from './refused.js';
-import { remindLines } from './remind-lines.js';
+import { remindLines, remindRefusals } from './remind-lines.js';
 import type { Terminal } from './terminal.js';
 import { withApplication } from './with-application.js';
 
@@ -12,7 +12,7 @@ interface RemindOptions {
   readonly json?: true;
 }
 
-/** `remind --on <date>`: the reminder sweep of a day, by hand; twice for one day sends nothing twice, and nothing is sent for a day after the next working day. */
+/** `remind --on <date>`: the reminder sweep of a day, by hand; twice for one day sends nothing twice, and nothing is sent for a day after the next working day. Refused where a part of it went wrong, once all else is told. */
 export function addRemind(program: Command, terminal: Terminal): void {
   const { t } = terminal;
   program
@@ -34,6 +34,7 @@ export function addRemind(program: Command, terminal: Terminal): void {
           });
       });
       terminal.out(json ? JSON.stringify(report, null, 2) : remindLines(report, t).join('\n'));
-      if (report.failed > 0) throw new Refused(t('cli.remind.failed', { failed: report.failed }));
+      const refusals = remindRefusals(report, t);
+      if (refusals.length > 0) throw new Refused(...refusals);
     });
 }

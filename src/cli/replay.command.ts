@@ -19,7 +19,7 @@ export function addReplay(program: Command, terminal: Terminal): void {
         const { ReplayCheck } = await import('../modules/loading/index.js');
         return app.get(ReplayCheck).run();
       });
-      const { commitments, records, broken, differences } = report;
+      const { commitments, records, broken, differences, unnamed } = report;
       if (json) terminal.out(JSON.stringify(report, null, 2));
       const lines = differences.map(
         ({ commitment, field, stored, replayed }) =>
@@ -34,8 +34,15 @@ export function addReplay(program: Command, terminal: Terminal): void {
             part: t(`cli.replay.part.${part}`),
           })}`,
       );
-      const counts = { commitments, records, differences: differences.length, broken: broken.length };
-      if (touched.length + lines.length > 0) throw new Refused(...touched, ...lines, t('cli.replay.differs', counts));
+      const counts = {
+        commitments,
+        records,
+        differences: differences.length + unnamed.differences,
+        broken: broken.length + unnamed.broken,
+      };
+      const more = unnamed.broken + unnamed.differences > 0 ? [t('cli.replay.unnamed', unnamed)] : [];
+      if (touched.length + lines.length > 0)
+        throw new Refused(...touched, ...lines, ...more, t('cli.replay.differs', counts));
       if (!json) terminal.out(t('cli.replay.same', { commitments, records }));
     });
 }

@@ -74,7 +74,8 @@ async function tryOut(
           proposal: outcome.proposal,
         }),
   );
-  const summary = t('cli.workflow.tried', { count: report.lines.length, refused: report.refused });
+  if (report.unlisted > 0) lines.push(t('cli.workflow.unlisted', { count: report.unlisted }));
+  const summary = t('cli.workflow.tried', { count: report.count, refused: report.refused });
   if (json) terminal.out(JSON.stringify(report, null, 2));
   if (report.refused > 0) throw new Refused(...(json ? [] : lines), summary);
   if (!json) terminal.out([...lines, summary].join('\n'));

@@ -2,12 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { projectRoot } from '../../src/platform/config/project-root.js';
 
-const BUILT = join(projectRoot(), 'dist/src/modules/imports/thread/split-in-thread.js');
+const BUILT = join(projectRoot(), 'dist/src');
 /** Splits two hundred undertakings as the built product does, and prints how many it found. */
 const PROGRAM = `
-import { BUILT_THREAD, splitInThread } from ${JSON.stringify(BUILT)};
+import { SHIPPED_SPLITTER } from ${JSON.stringify(join(BUILT, 'modules/imports/thread/document-reader.service.js'))};
+import { askThread } from ${JSON.stringify(join(BUILT, 'platform/threads/asked-thread.js'))};
 const bytes = Buffer.from('推動合作。\\n'.repeat(200));
-const { split } = await splitInThread(BUILT_THREAD, { bytes, language: 'zh-Hant' }).answer;
+const { split } = await askThread(SHIPPED_SPLITTER.program, { bytes, language: 'zh-Hant' }, SHIPPED_SPLITTER).answer;
 process.stdout.write(String(split.areas.flatMap(({ commitments }) => commitments).length));
 `;
 

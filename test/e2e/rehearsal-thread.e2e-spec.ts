@@ -6,15 +6,15 @@ const BUILT = join(projectRoot(), 'dist/src');
 /** Plays a shipped definition for a month in the thread of the built product, and prints what was kept of it. */
 const PROGRAM = `
 import { readFileSync } from 'node:fs';
-import { readRehearsedConference } from ${JSON.stringify(join(BUILT, 'modules/rehearsal/index.js'))};
+import { readRehearsedConference, SHIPPED_STAGE } from ${JSON.stringify(join(BUILT, 'modules/rehearsal/index.js'))};
 import { translatorOf } from ${JSON.stringify(join(BUILT, 'platform/web/i18n/translator-of.js'))};
-import { BUILT_REHEARSAL, rehearsalInThread } from ${JSON.stringify(join(BUILT, 'modules/rehearsal/thread/rehearsal-in-thread.js'))};
+import { askThread } from ${JSON.stringify(join(BUILT, 'platform/threads/asked-thread.js'))};
 const config = ${JSON.stringify(join(projectRoot(), 'config'))};
 const name = config + '/conferences/hk-cq.yaml';
 const read = await readRehearsedConference(config, { name, text: readFileSync(name, 'utf8') }, translatorOf('en').t);
 const draft = read.conference.definitions.find(({ kind }) => kind === 'study');
 const task = { conference: read.conference, names: read.names, draft, months: 1, seed: 7, language: 'zh-Hant' };
-const played = await rehearsalInThread(BUILT_REHEARSAL, task, 60_000).answer;
+const played = await askThread(SHIPPED_STAGE.program, task, SHIPPED_STAGE).answer;
 process.stdout.write(JSON.stringify([played.ofKind, played.broken, played.lines.length > 100, played.lines[0]]));
 `;
 

@@ -1,32 +1,17 @@
 import type { Actor } from '../../src/domain/shared/actor.js';
 import { moveSubject } from '../../src/domain/workflow/subject.js';
-import { MoveService } from '../../src/modules/commitments/index.js';
-import { OwnOwnersService, type ProposalOutcome, ProposalService } from '../../src/modules/proposals/index.js';
-import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { ProposalService } from '../../src/modules/proposals/index.js';
 import { Problem } from '../../src/platform/http/problem.js';
-import { civilDate } from '../../src/domain/shared/civil-date.js';
 import { consentTo, propose, replayDifferences } from '../support/agreeing.js';
 import { atOnce } from '../support/at-once.js';
-import { aCommitment, type BuiltCommitment } from '../support/builders/a-commitment.js';
+import { aCommitment } from '../support/builders/a-commitment.js';
 import { aConference, type BuiltConference } from '../support/builders/a-conference.js';
+import { OUTCOMES, racingActs } from '../support/racing-acts.js';
 import { recordsIn, storedState } from '../support/replay-of.js';
 import { startTestApplication, type TestApplication } from '../support/test-application.js';
 
-const YESTERDAY = civilDate('2026-11-21');
-
-/** What a commitment's one proposal can come to when everybody acts at once, with the number of records each leaves. */
-const OUTCOMES = {
-  accept: { state: 'accepted', records: 2 },
-  decline: { state: 'declined', records: 1 },
-  rescind: { state: 'rescinded', records: 1 },
-  counter: { state: 'superseded', records: 2 },
-  lapse: { state: 'lapsed', records: 1 },
-  position: { state: 'voided', records: 2 },
-  owners: { state: 'voided', records: 2 },
-} as const;
-
-type Act = keyof typeof OUTCOMES;
-const ACTS = Object.keys(OUTCOMES) as Act[];
+/** Those of which only one can come to pass; a file is written in any case, and papers race in thousand-races. */
+const ACTS = ['accept', 'decline', 'rescind', 'counter', 'lapse', 'position', 'owners'] as const;
 
 describe('answers to one proposal at the same instant', () => {
   let test: TestApplication;
@@ -43,46 +28,19 @@ describe('answers to one proposal at the same instant', () => {
 
   afterAll(() => test?.close());
 
-  function acts(commitment: BuiltCommitment, opened: ProposalOutcome): Record<Act, () => Promise<unknown>> {
-    const proposals = test.get(ProposalService);
-    const { proposalId, version: seenVersion } = opened;
-    const at = { commitmentId: commitment.id, seenVersion };
-    return {
-      accept: () => proposals.accept(south, consentTo(opened)),
-      decline: () => proposals.decline(conference.actor('south', 'lead'), { proposalId, reason: 'No.', seenVersion }),
-      rescind: () => proposals.rescind(conference.actor('north', 'lead'), { proposalId, seenVersion }),
-      counter: () =>
-        proposals.counter(south, {
-          proposalId,
-          subject: moveSubject('absorb'),
-          sentence: null,
-          reason: 'Rather this.',
-          seenVersion,
-        }),
-      lapse: () =>
-        test
-          .get(UnitOfWork)
-          .run({ sideId: null }, (tx) =>
-            proposals.lapse(tx, { proposalId, conferenceId: conference.id, lapsesOn: YESTERDAY }),
-          ),
-      position: () => test.get(MoveService).move(south, { ...at, move: 'begin', reason: null, waitingFor: null }),
-      owners: () =>
-        test.get(OwnOwnersService).set(north, { ...at, owners: [{ organisation: 'north-outsider', part: 'lead' }] }),
-    };
-  }
-
   const opened = async () => {
     const commitment = await aCommitment(test, conference).build();
-    return { commitment, proposal: await propose(test, north, commitment, moveSubject('withdraw')) };
+    const proposal = await propose(test, north, commitment, moveSubject('withdraw'));
+    const acts = racingActs(test, conference, { commitment, opened: proposal, draftId: null });
+    return { commitment, proposal, acts };
   };
 
   const pairs = ACTS.flatMap((one) => ACTS.filter((other) => other !== one).map((other) => [one, other] as const));
 
   it('have exactly one outcome, whichever two they are and whichever comes first', async () => {
     for (const [first, second] of pairs) {
-      const { commitment, proposal } = await opened();
-      const all = acts(commitment, proposal);
-      const settled = await atOnce(test, commitment.id, [all[first], all[second]]);
+      const { commitment, proposal, acts } = await opened();
+      const settled = await atOnce(test, commitment.id, [acts[first], acts[second]]);
       expect([first, second, settled.map(({ status }) => status)]).toEqual([first, second, ['fulfilled', 'rejected']]);
       const why: unknown = settled[1]?.status === 'rejected' ? settled[1].reason : null;
       expect(why).toBeInstanceOf(Problem);
@@ -102,10 +60,9 @@ describe('answers to one proposal at the same instant', () => {
 
   it('have exactly one outcome where all seven come at once', async () => {
     for (const [turn] of ACTS.entries()) {
-      const { commitment, proposal } = await opened();
-      const all = acts(commitment, proposal);
+      const { commitment, acts } = await opened();
       const order = [...ACTS.slice(turn), ...ACTS.slice(0, turn)];
-      const settled = await Promise.allSettled(order.map((act) => all[act]()));
+      const settled = await Promise.allSettled(order.map((act) => acts[act]()));
       const done = settled.filter(({ status }) => status === 'fulfilled');
       expect(done).toHaveLength(1);
       const ended = 'select count(*)::int as n from record where commitment_id = $1 and kind like $2';

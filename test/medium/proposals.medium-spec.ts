@@ -2,8 +2,10 @@ import { stateOf } from '../../src/domain/records/state-of.js';
 import type { Actor } from '../../src/domain/shared/actor.js';
 import { MoveService } from '../../src/modules/commitments/index.js';
 import { type ProgressReport, ReportProgressService } from '../../src/modules/progress/index.js';
-import { type ProposalOutcome, ProposalService, type ProposalWish } from '../../src/modules/proposals/index.js';
+import { ProposalService } from '../../src/modules/proposals/index.js';
+import { consentTo } from '../support/agreeing.js';
 import { apiClient } from '../support/api-client.js';
+import { completionOf, readyToComplete, storedProposal } from '../support/completing.js';
 import { aCommitment, type BuiltCommitment } from '../support/builders/a-commitment.js';
 import { aConference, type BuiltConference } from '../support/builders/a-conference.js';
 import { aProgressReport } from '../support/builders/a-progress-report.js';
@@ -30,21 +32,8 @@ describe('proposals of joint moves', () => {
 
   afterAll(() => test?.close());
 
-  const ready = () => aCommitment(test, conference).withEvidence('north').withAll('under_way').build();
-  const wish = (commitment: BuiltCommitment, more: Partial<ProposalWish> = {}): ProposalWish => ({
-    commitmentId: commitment.id,
-    move: 'complete',
-    sentence: { language: 'en', text: ' The platform is open. ' },
-    reason: '  ',
-    seenVersion: commitment.version,
-    ...more,
-  });
-  const consentTo = ({ proposalId, contentHash, version }: ProposalOutcome) => ({
-    proposalId,
-    contentHash,
-    seenVersion: version,
-  });
-  const stored = async (id: string) => (await test.owner.query('select * from proposal where id = $1', [id])).rows[0];
+  const ready = () => readyToComplete(test, conference);
+  const stored = (id: string) => storedProposal(test, id);
   const kindsIn = async (commitment: BuiltCommitment) =>
     (await recordsIn(test, commitment.id)).slice(commitment.version).map(({ body }) => body.kind);
 
@@ -56,7 +45,7 @@ describe('proposals of joint moves', () => {
 
   it('completes with the last consent and closes the commitment', async () => {
     const commitment = await ready();
-    const opened = await proposals.propose(north, wish(commitment));
+    const opened = await proposals.propose(north, completionOf(commitment));
     expect(opened).toMatchObject({ state: 'open', awaits: ['south'], joint: 'agreed', standing: 'under_way' });
     const done = await proposals.accept(south, consentTo(opened));
     expect(done).toMatchObject({ state: 'accepted', awaits: [], joint: 'completed', standing: 'fulfilled' });
@@ -82,7 +71,7 @@ describe('proposals of joint moves', () => {
 
   it('keeps the exact content that was hashed', async () => {
     const commitment = await ready();
-    const opened = await proposals.propose(north, wish(commitment));
+    const opened = await proposals.propose(north, completionOf(commitment));
     const { content } = await stored(opened.proposalId);
     expect(content).toMatchObject({
       schema: 'luoshi-proposal/3',
@@ -101,7 +90,7 @@ describe('proposals of joint moves', () => {
 
   it('is declined with a reason, and may be proposed again', async () => {
     const commitment = await ready();
-    const opened = await proposals.propose(north, wish(commitment));
+    const opened = await proposals.propose(north, completionOf(commitment));
     const answer = { proposalId: opened.proposalId, seenVersion: opened.version };
     expect((await refusalOf(proposals.decline(south, { ...answer, reason: ' ' }))).code).toBe('missing_reason');
     const declined = await proposals.decline(south, { ...answer, reason: ' Not open yet. ' });
@@ -111,7 +100,9 @@ describe('proposals of joint moves', () => {
       decided_by: 'south',
       decision_reason: 'Not open yet.',
     });
-    await expect(proposals.propose(south, wish(commitment, { seenVersion: declined.version }))).resolves.toMatchObject({
+    await expect(
+      proposals.propose(south, completionOf(commitment, { seenVersion: declined.version })),
+    ).resolves.toMatchObject({
       state: 'open',
     });
     await agreesWithReplay(commitment);
@@ -119,14 +110,14 @@ describe('proposals of joint moves', () => {
 
   it('is rescinded by its own side until the last consent, not after', async () => {
     const commitment = await ready();
-    const opened = await proposals.propose(north, wish(commitment));
+    const opened = await proposals.propose(north, completionOf(commitment));
     const back = { proposalId: opened.proposalId, seenVersion: opened.version };
     expect((await refusalOf(proposals.rescind(south, back))).code).toBe('not_your_proposal');
     const rescinded = await proposals.rescind(conference.actor('north', 'secretariat'), back);
     expect(rescinded.state).toBe('rescinded');
     const late = { ...consentTo(opened), seenVersion: rescinded.version };
     expect((await refusalOf(proposals.accept(south, late))).code).toBe('no_open_proposal');
-    const again = await proposals.propose(north, wish(commitment, { seenVersion: rescinded.version }));
+    const again = await proposals.propose(north, completionOf(commitment, { seenVersion: rescinded.version }));
     const gone = { ...consentTo(opened), seenVersion: again.version };
     expect((await refusalOf(proposals.accept(south, gone))).code).toBe('proposal_gone');
     const done = await proposals.accept(south, consentTo(again));
@@ -138,7 +129,7 @@ describe('proposals of joint moves', () => {
 
   it('ends when a side moves its position', async () => {
     const commitment = await ready();
-    const opened = await proposals.propose(north, wish(commitment));
+    const opened = await proposals.propose(north, completionOf(commitment));
     const wait = { commitmentId: commitment.id, move: 'wait', reason: null, waitingFor: 'A ministry' };
     const moved = await test.get(MoveService).move(south, { ...wait, seenVersion: opened.version });
     expect(await kindsIn(commitment)).toEqual(['proposal_opened', 'proposal_voided', 'position_stated']);
@@ -154,7 +145,7 @@ describe('proposals of joint moves', () => {
 
     it('ends when new evidence is shared', async () => {
       const commitment = await ready();
-      const opened = await proposals.propose(north, wish(commitment));
+      const opened = await proposals.propose(north, completionOf(commitment));
       const filed = await test.get(ReportProgressService).report(south, report(commitment, opened.version));
       expect(filed).toMatchObject({ version: opened.version + 2, voidedProposalId: opened.proposalId });
       expect(await kindsIn(commitment)).toEqual(['proposal_opened', 'progress_reported', 'proposal_voided']);
@@ -164,7 +155,7 @@ describe('proposals of joint moves', () => {
 
     it('stays open while the evidence is in a draft, and ends when that is shared', async () => {
       const commitment = await ready();
-      const opened = await proposals.propose(north, wish(commitment));
+      const opened = await proposals.propose(north, completionOf(commitment));
       const progress = test.get(ReportProgressService);
       const draft = await progress.report(south, report(commitment, opened.version, { visibility: 'side' }));
       expect([draft.voidedProposalId, (await stored(opened.proposalId)).state]).toEqual([null, 'open']);
@@ -175,7 +166,7 @@ describe('proposals of joint moves', () => {
 
     it('stays open where a report has words alone, and can still be countersigned', async () => {
       const commitment = await ready();
-      const opened = await proposals.propose(north, wish(commitment));
+      const opened = await proposals.propose(north, completionOf(commitment));
       const words = report(commitment, opened.version, { evidence: [] });
       const filed = await test.get(ReportProgressService).report(south, words);
       expect(filed.voidedProposalId).toBeNull();
@@ -188,7 +179,7 @@ describe('proposals of joint moves', () => {
   describe('refuses and changes nothing', () => {
     it('consent to other content, or to what the content was', async () => {
       const commitment = await ready();
-      const opened = await proposals.propose(north, wish(commitment));
+      const opened = await proposals.propose(north, completionOf(commitment));
       const other = { ...consentTo(opened), contentHash: 'f'.repeat(64) };
       const refusal = await refusalOf(proposals.accept(south, other));
       expect([refusal.code, refusal.details.members]).toEqual([
@@ -204,13 +195,13 @@ describe('proposals of joint moves', () => {
 
     it('one’s own proposal, a second one, stale versions, the wrong posts', async () => {
       const commitment = await ready();
-      const opened = await proposals.propose(north, wish(commitment));
+      const opened = await proposals.propose(north, completionOf(commitment));
       const consent = consentTo(opened);
       const seen = { seenVersion: opened.version };
       const refusals = [
         proposals.accept(north, consent),
         proposals.decline(north, { proposalId: opened.proposalId, reason: 'No.', ...seen }),
-        proposals.propose(south, wish(commitment, seen)),
+        proposals.propose(south, completionOf(commitment, seen)),
         proposals.accept(south, { ...consent, seenVersion: commitment.version }),
         proposals.accept(conference.actor('south', 'supporting'), consent),
         proposals.accept(conference.auditor, consent),
@@ -238,19 +229,19 @@ describe('proposals of joint moves', () => {
       ['no reason where one is needed', { move: 'withdraw' }, 'missing_reason'],
     ])('proposing with %s', async (_what, more, code) => {
       const commitment = await ready();
-      expect((await refusalOf(proposals.propose(north, wish(commitment, more)))).code).toBe(code);
+      expect((await refusalOf(proposals.propose(north, completionOf(commitment, more)))).code).toBe(code);
     });
 
     it('completion without shared evidence', async () => {
       const commitment = await aCommitment(test, conference).withAll('under_way').build();
-      expect((await refusalOf(proposals.propose(north, wish(commitment)))).code).toBe('missing_evidence');
+      expect((await refusalOf(proposals.propose(north, completionOf(commitment)))).code).toBe('missing_evidence');
     });
   });
 
   it('needs every one of three sides', async () => {
     const three = await aConference(test, ['east', 'west', 'centre']);
     const commitment = await aCommitment(test, three).withEvidence('east').build();
-    const opened = await proposals.propose(three.actor('east', 'lead'), wish(commitment));
+    const opened = await proposals.propose(three.actor('east', 'lead'), completionOf(commitment));
     expect(opened.awaits).toEqual(['west', 'centre']);
     const second = await proposals.accept(three.actor('centre', 'lead'), consentTo(opened));
     expect(second).toMatchObject({ state: 'open', awaits: ['west'], joint: 'agreed' });

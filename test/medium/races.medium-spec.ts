@@ -4,18 +4,16 @@ import type { Actor } from '../../src/domain/shared/actor.js';
 import { civilDate } from '../../src/domain/shared/civil-date.js';
 import { CommitmentStore, MoveService } from '../../src/modules/commitments/index.js';
 import { ReportProgressService } from '../../src/modules/progress/index.js';
-import { type ProposalOutcome, ProposalService } from '../../src/modules/proposals/index.js';
+import { ProposalService } from '../../src/modules/proposals/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { Problem } from '../../src/platform/http/problem.js';
-import { aCommitment, type BuiltCommitment } from '../support/builders/a-commitment.js';
+import { aCommitment } from '../support/builders/a-commitment.js';
 import { aConference, type BuiltConference } from '../support/builders/a-conference.js';
 import { aProgressReport } from '../support/builders/a-progress-report.js';
 import { atOnce } from '../support/at-once.js';
 import { refusalOf } from '../support/refusal-of.js';
 import { recordsIn, replayOf, storedState } from '../support/replay-of.js';
 import { startTestApplication, type TestApplication } from '../support/test-application.js';
-
-const RACES = 210;
 
 describe('commands at the same time', () => {
   let test: TestApplication;
@@ -81,44 +79,6 @@ describe('commands at the same time', () => {
     expect(new Set(projection.statements.map(({ narrative }) => narrative)).size).toBe(20);
     expect(stateOf(projection)).toEqual(await storedState(test, conference, commitment.id));
   });
-
-  it(`accept, rescind and decline: ${RACES} races have exactly one outcome each`, async () => {
-    const won: Record<string, number> = { accepted: 0, rescinded: 0, declined: 0 };
-    for (let race = 0; race < RACES; race += 1) {
-      const commitment = await aCommitment(test, conference).build();
-      won[await raceOn(commitment, race)]! += 1;
-    }
-    expect(Object.values(won).reduce((sum, count) => sum + count, 0)).toBe(RACES);
-    for (const outcome of ['accepted', 'rescinded', 'declined'])
-      expect([outcome, won[outcome]! > 20]).toEqual([outcome, true]);
-  }, 120_000);
-
-  /** All three wait for the commitment at once, in another order each time; gives what became of the proposal. */
-  async function raceOn(commitment: BuiltCommitment, race: number): Promise<string> {
-    const proposals = test.get(ProposalService);
-    const wish = { commitmentId: commitment.id, move: 'withdraw', sentence: null, reason: 'Overtaken.' };
-    const opened = await proposals.propose(north, { ...wish, seenVersion: commitment.version });
-    const { proposalId, contentHash, version: seenVersion } = opened;
-    const works: (() => Promise<ProposalOutcome>)[] = [
-      () => proposals.accept(south, { proposalId, contentHash, seenVersion }),
-      () => proposals.rescind(north, { proposalId, seenVersion }),
-      () => proposals.decline(conference.actor('south', 'secretariat'), { proposalId, reason: 'Not so.', seenVersion }),
-    ];
-    const order = [...works.slice(race % 3), ...works.slice(0, race % 3)];
-    const settled = await atOnce(test, commitment.id, order);
-    const done = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-    expect(done).toHaveLength(1);
-    const codes = settled.flatMap((one) => (one.status === 'rejected' ? [(one.reason as Problem).code] : []));
-    expect(codes).toEqual(['stale_version', 'stale_version']);
-    const outcome = done[0]?.state ?? '';
-    const rows = await test.owner.query('select state from proposal where commitment_id = $1', [commitment.id]);
-    expect(rows.rows).toEqual([{ state: outcome }]);
-    expect(await recordsIn(test, commitment.id)).toHaveLength(seenVersion + (outcome === 'accepted' ? 2 : 1));
-    expect((await storedState(test, conference, commitment.id)).joint).toBe(
-      outcome === 'accepted' ? 'withdrawn' : 'agreed',
-    );
-    return outcome;
-  }
 
   it('a countersign and a report with new evidence never both count', async () => {
     for (let race = 0; race < 10; race += 1) {

@@ -4,18 +4,20 @@ import { Module } from '@nestjs/common';
 import type { Actor } from '../../src/domain/shared/actor.js';
 import { LANGUAGES } from '../../src/domain/shared/language.js';
 import { ApiTokenService } from '../../src/modules/access/index.js';
-import { MOST_REHEARSALS_IN_LINE, STAGE_SETTING, type StageSetting } from '../../src/modules/rehearsal/index.js';
+import { MOST_REHEARSALS_IN_LINE, SHIPPED_STAGE, STAGE_SETTING } from '../../src/modules/rehearsal/index.js';
 import { projectRoot } from '../../src/platform/config/project-root.js';
+import type { ThreadLineSetting } from '../../src/platform/threads/thread-line.js';
 import { type ApiClient, apiClient } from '../support/api-client.js';
 import { aCommitment } from '../support/builders/a-commitment.js';
 import { relabelled, type WorkflowBench, workflowBench } from '../support/workflow-bench.js';
 import { WorkflowRooms } from '../support/workflow-rooms.js';
 
 /** A thread cannot use jest's transform: it runs the built program, as the product does. */
-const setting = {
+const setting: ThreadLineSetting = {
+  ...SHIPPED_STAGE,
   program: pathToFileURL(join(projectRoot(), 'dist/src/modules/rehearsal/thread/rehearsal-thread.js')),
   milliseconds: 60_000,
-} satisfies StageSetting;
+};
 
 @Module({})
 class Stage {}
@@ -35,7 +37,7 @@ describe('a draft, rehearsed', () => {
   let bench: WorkflowBench;
   let client: ApiClient;
   let token: string;
-  const stage: { -readonly [Name in keyof StageSetting]: StageSetting[Name] } = { ...setting };
+  const stage: { -readonly [Name in keyof ThreadLineSetting]: ThreadLineSetting[Name] } = { ...setting };
   beforeAll(async () => {
     const staged = {
       module: Stage,
@@ -155,6 +157,15 @@ describe('a draft, rehearsed', () => {
     stage.milliseconds = 1;
     const late = await client.get(asked(id));
     expect([late.statusCode, late.json()]).toEqual([503, expect.objectContaining({ code: 'rehearsal_too_long' })]);
+    Object.assign(stage, setting);
+    expect((await client.get(asked(id, 1))).statusCode).toBe(200);
+  });
+
+  it('ends a rehearsal that wants too much memory, says so, and plays the next one', async () => {
+    const { id } = await bench.begin('study');
+    stage.megabytes = 12;
+    const large = await client.get(asked(id, 36));
+    expect([large.statusCode, large.json()]).toEqual([503, expect.objectContaining({ code: 'rehearsal_too_large' })]);
     Object.assign(stage, setting);
     expect((await client.get(asked(id, 1))).statusCode).toBe(200);
   });

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Actor } from '../../src/domain/shared/actor.js';
-import { ProposalService, type ProposalWish } from '../../src/modules/proposals/index.js';
+import { ProposalService } from '../../src/modules/proposals/index.js';
 import { apiClient } from '../support/api-client.js';
 import { consentTo } from '../support/agreeing.js';
-import { aCommitment, type BuiltCommitment } from '../support/builders/a-commitment.js';
+import { completionOf, readyToComplete, storedProposal } from '../support/completing.js';
 import { aConference, type BuiltConference } from '../support/builders/a-conference.js';
 import { replayOf } from '../support/replay-of.js';
 import { startTestApplication, type TestApplication } from '../support/test-application.js';
@@ -26,16 +26,8 @@ describe('a sentence in several languages', () => {
 
   afterAll(() => test?.close());
 
-  const ready = () => aCommitment(test, conference).withEvidence('north').withAll('under_way').build();
-  const wish = (commitment: BuiltCommitment, more: Partial<ProposalWish> = {}): ProposalWish => ({
-    commitmentId: commitment.id,
-    move: 'complete',
-    sentence: { language: 'en', text: 'The platform is open.' },
-    reason: null,
-    seenVersion: commitment.version,
-    ...more,
-  });
-  const stored = async (id: string) => (await test.owner.query('select * from proposal where id = $1', [id])).rows[0];
+  const ready = () => readyToComplete(test, conference);
+  const stored = (id: string) => storedProposal(test, id);
 
   it('takes consent to a sentence and all its renderings at once', async () => {
     const commitment = await ready();
@@ -45,7 +37,7 @@ describe('a sentence in several languages', () => {
       renderings: { en: ' The platform is open. ', 'zh-Hans': ' ', 'zh-Hant': '另有其文。' },
     } as const;
     const agreed = { ...sentence, text: '平台已開放。', renderings: { en: 'The platform is open.' } };
-    const opened = await proposals.propose(north, wish(commitment, { sentence }));
+    const opened = await proposals.propose(north, completionOf(commitment, { sentence }));
     const row = await stored(opened.proposalId);
     expect(row.content.sentence).toEqual(agreed);
     expect([row.sentence_language, row.sentence, row.sentence_renderings]).toEqual(Object.values(agreed));
@@ -56,7 +48,7 @@ describe('a sentence in several languages', () => {
     expect(rows).toEqual([{ schema_version: 3, sentence: agreed }]);
     const { language, text } = agreed;
     const bare = await proposals.counter(south, {
-      ...wish(commitment, { sentence: { language, text }, seenVersion: opened.version }),
+      ...completionOf(commitment, { sentence: { language, text }, seenVersion: opened.version }),
       proposalId: opened.proposalId,
     });
     expect(bare.contentHash).not.toBe(opened.contentHash);
@@ -68,7 +60,7 @@ describe('a sentence in several languages', () => {
 
   it('can still be consented to where it was proposed before sentences had renderings', async () => {
     const commitment = await ready();
-    const opened = await proposals.propose(north, wish(commitment));
+    const opened = await proposals.propose(north, completionOf(commitment));
     const { content } = await stored(opened.proposalId);
     const { renderings: _renderings, ...sentence } = content.sentence;
     const before = { ...content, schema: 'luoshi-proposal/2', sentence };

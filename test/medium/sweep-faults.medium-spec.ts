@@ -1,6 +1,11 @@
 import { civilDate } from '../../src/domain/shared/civil-date.js';
 import { moveSubject } from '../../src/domain/workflow/subject.js';
-import { ReminderSweepService, SweepFailed, type SweepOutcome } from '../../src/modules/reminders/index.js';
+import {
+  RemindCommand,
+  ReminderSweepService,
+  SweepFailed,
+  type SweepOutcome,
+} from '../../src/modules/reminders/index.js';
 import { JobRegistry } from '../../src/platform/queue/job-registry.js';
 import { propose } from '../support/agreeing.js';
 import { aCommitment, type BuiltCommitment } from '../support/builders/a-commitment.js';
@@ -93,12 +98,47 @@ describe('a sweep of which a part goes wrong', () => {
     const run = () => job.handle({ on: '2026-01-15' }, { attempt: 1, last: false });
     const failure = await failed(run());
     expect(new Set(faultsOf(failure))).toEqual(
-      new Set([`lapses ${broken.id}`, `side north of ${broken.id}`, `side south of ${broken.id}`]),
+      new Set([`lapses ${broken.id}`, `side ${broken.id}/north`, `side ${broken.id}/south`]),
     );
     expect(told(failure.outcome).filter((line) => line.startsWith(lead()))).toHaveLength(1);
     expect((await failed(run())).outcome.claimed).toBe(0);
     await test.owner.query(`update side set calendar = 'hk' where conference_id = $1`, [broken.id]);
     expect(await run()).toEqual({ outcome: 'done' });
     expect(await run()).toMatchObject({ outcome: 'skipped' });
+  });
+
+  it('that is run again after a conflict notes once what goes wrong both times', async () => {
+    await sweep('2026-01-16');
+    const one = await aCommitment(test, conference).with('north', 'waiting').build();
+    const other = await aCommitment(test, conference).with('north', 'waiting').build();
+    const since = `update "position" set since_on = '2026-01-12' where side_id = 'north' and commitment_id = any($1)`;
+    await test.owner.query(since, [[one.id, other.id]]);
+    await test.owner.query(`update commitment set joint_state = 'nowhere' where id = $1`, [one.id]);
+    await test.owner.query(
+      `create sequence attempts;
+       create function conflict_once() returns trigger security definer language plpgsql as $$
+         begin if nextval('attempts') = 1 then raise exception 'conflict' using errcode = '40001'; end if; return new; end $$;
+       create trigger conflict_once before insert on timer_firing for each row
+         when (new.commitment_id = '${other.id}') execute function conflict_once()`,
+    );
+    const failure = await failed(sweep('2026-01-19'));
+    const attempts = await test.owner.query('select last_value::int as n from attempts');
+    await test.owner.query('drop function conflict_once cascade; drop sequence attempts');
+    expect(attempts.rows).toEqual([{ n: 2 }]);
+    expect(faultsOf(failure)).toEqual([`timer ${one.id}`]);
+    expect(told(failure.outcome)).toEqual([`${lead()} ${other.number} wait@2026-01-19`]);
+    await test.owner.query(`update commitment set joint_state = 'agreed' where id = $1`, [one.id]);
+  });
+
+  it('of the command line tells what was swept, and what was not', async () => {
+    await sweep('2026-01-19');
+    const one = await aCommitment(test, conference).with('north', 'waiting').build();
+    const other = await aCommitment(test, conference).due('2026-01-21').build();
+    await test.owner.query(`update commitment set joint_state = 'nowhere' where id = $1`, [one.id]);
+    test.clock.moveTo(new Date('2026-01-20T09:00:00+08:00'));
+    const report = await test.get(RemindCommand).run({ on: civilDate('2026-01-20'), dryRun: true });
+    await test.owner.query(`update commitment set joint_state = 'agreed' where id = $1`, [one.id]);
+    expect(report.faults).toEqual([{ part: 'timer', id: one.id, detail: expect.stringContaining('nowhere') }]);
+    expect(told(report).filter((line) => line.startsWith(lead()) && line.includes(other.number))).toHaveLength(1);
   });
 });

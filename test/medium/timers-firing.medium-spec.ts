@@ -2,17 +2,16 @@ import { civilDate } from '../../src/domain/shared/civil-date.js';
 import { moveSubject } from '../../src/domain/workflow/subject.js';
 import type { TimerAnchor } from '../../src/domain/workflow/timers/timer-definition.js';
 import { MoveService } from '../../src/modules/commitments/index.js';
-import { ReminderSweepService, type SweepOutcome } from '../../src/modules/reminders/index.js';
+import { ReminderSweepService } from '../../src/modules/reminders/index.js';
 import { TimerOutlook, TimerTasks } from '../../src/modules/timers/index.js';
 import { propose } from '../support/agreeing.js';
 import { aCommitment, type BuiltCommitment } from '../support/builders/a-commitment.js';
-import { aConference, type BuiltConference, type Unit } from '../support/builders/a-conference.js';
+import type { BuiltConference } from '../support/builders/a-conference.js';
 import { startPostRoom } from '../support/seed/post-room.js';
-import { type SomeTimers, workflowWithTimers } from '../support/seed/workflow-with-timers.js';
+import { workflowWithTimers } from '../support/seed/workflow-with-timers.js';
+import { OVERDUE, type TimerRoom, timerRoom, told, WAITING } from '../support/timer-room.js';
 import type { TestApplication } from '../support/test-application.js';
 
-const WAITING: TimerAnchor = { on: 'position', states: ['waiting'] };
-const OVERDUE: TimerAnchor = { on: 'deadline', when: 'after' };
 const ANCHORS: Readonly<Record<string, TimerAnchor>> = {
   position: WAITING,
   joint: { on: 'joint', states: ['agreed'] },
@@ -23,21 +22,21 @@ const ANCHORS: Readonly<Record<string, TimerAnchor>> = {
 
 /** Both sides work by the Hong Kong calendar; commitments are agreed on Monday 5 January 2026, the clock begins there. */
 describe('timers of running commitments', () => {
+  let room: TimerRoom;
   let test: TestApplication;
   let conference: BuiltConference;
 
   beforeAll(async () => {
-    test = await startPostRoom({ now: '2026-01-05T12:00:00+08:00' });
+    room = await timerRoom();
+    test = room.test;
   }, 120_000);
 
   afterAll(() => test?.close());
 
   beforeEach(async () => {
-    conference = await aConference(test);
+    conference = await room.renew();
   });
 
-  const sweep = (on: string, on2: TestApplication = test): Promise<SweepOutcome> =>
-    on2.get(ReminderSweepService).sweep({ conferenceId: conference.id, on: civilDate(on), dryRun: false });
   const fired = async ({ id }: BuiltCommitment): Promise<string[]> => {
     const { rows } = await test.owner.query<{ line: string }>(
       `select concat_ws(' ', timer, nullif(side_id, ''), due_on, nullif(fired_on, due_on), action, level) as line
@@ -46,10 +45,6 @@ describe('timers of running commitments', () => {
     );
     return rows.map(({ line }) => line);
   };
-  const running = (timers: SomeTimers) => workflowWithTimers(test, 'deliverable', timers);
-  const emailOf = (side: string, unit: Unit) => conference.emailOf(conference.actor(side, unit));
-  const told = ({ mails }: SweepOutcome): string[] =>
-    mails.flatMap(({ to, items }) => items.map(({ occasion }) => `${to} ${occasion}`)).sort();
 
   it('fire from every anchor with every action, each once and on its day', async () => {
     const timers = Object.entries(ANCHORS).flatMap(([name, since]) => [
@@ -58,11 +53,11 @@ describe('timers of running commitments', () => {
       [`${name}_task`, { since, then: 'task' }] as const,
       [`${name}_then`, { since: { on: 'timer', timer: `${name}_notify` }, days: 1 }] as const,
     ]);
-    await running(Object.fromEntries(timers));
+    await room.running(Object.fromEntries(timers));
     const one = await aCommitment(test, conference).due('2026-01-20').with('north', 'waiting').build();
     await propose(test, conference.actor('north', 'secretariat'), one, moveSubject('withdraw'));
     for (const day of ['05', '06', '07', '08', '09', '12', '13', '14', '19', '20', '27', '28'])
-      await sweep(`2026-01-${day}`);
+      await room.sweep(`2026-01-${day}`);
     const each = (name: string, day: string, then: string, sides: readonly string[]): string[] =>
       ['escalate', 'notify', 'task', 'then'].flatMap((what) =>
         sides.map((side) => {
@@ -83,24 +78,24 @@ describe('timers of running commitments', () => {
   });
 
   it('catch a missed week up, over a restart: all are claimed, the last of each is told, and said to be late', async () => {
-    await running({ again: { since: WAITING, days: 2, repeat: true } });
+    await room.running({ again: { since: WAITING, days: 2, repeat: true } });
     const one = await aCommitment(test, conference).with('north', 'waiting').build();
-    await sweep('2026-01-06');
+    await room.sweep('2026-01-06');
     const restarted = await startPostRoom({ databaseUrl: test.url, now: '2026-01-15T08:00:00+08:00' });
-    const late = await sweep('2026-01-15', restarted);
+    const late = await room.sweep('2026-01-15', restarted);
     await restarted.close();
     expect(await fired(one)).toEqual(
       ['07', '09', '13']
         .map((day) => `again north 2026-01-${day} 2026-01-15 notify`)
         .concat('again north 2026-01-15 notify'),
     );
-    expect(told(late)).toEqual([`${emailOf('north', 'lead')} again@2026-01-15`]);
-    expect(told(await sweep('2026-01-16'))).toEqual([]);
-    expect(told(await sweep('2026-01-19'))).toEqual([`${emailOf('north', 'lead')} again@2026-01-19`]);
+    expect(told(late)).toEqual([`${room.emailOf('north', 'lead')} again@2026-01-15`]);
+    expect(told(await room.sweep('2026-01-16'))).toEqual([]);
+    expect(told(await room.sweep('2026-01-19'))).toEqual([`${room.emailOf('north', 'lead')} again@2026-01-19`]);
   });
 
   it('begin anew with a moved deadline, and what was planned by the old one is gone', async () => {
-    await running({ late: { since: OVERDUE } });
+    await room.running({ late: { since: OVERDUE } });
     const one = await aCommitment(test, conference).due('2026-01-12').build();
     const move = async (version: number, day: string) => {
       await test.owner.query('update deadline set in_force = false where commitment_id = $1', [one.id]);
@@ -110,29 +105,32 @@ describe('timers of running commitments', () => {
         [one.id, version, day],
       );
     };
-    await sweep('2026-01-16');
+    await room.sweep('2026-01-16');
     await move(2, '2026-01-19');
-    await sweep('2026-01-19'); // five working days after the 12th
+    await room.sweep('2026-01-19'); // five working days after the 12th
     expect(await fired(one)).toEqual([]);
-    await sweep('2026-01-26');
+    await room.sweep('2026-01-26');
     expect(await fired(one)).toEqual(['late north 2026-01-26 notify', 'late south 2026-01-26 notify']);
     await move(3, '2026-01-26');
-    await sweep('2026-02-02');
+    await room.sweep('2026-02-02');
     expect(await fired(one)).toHaveLength(4);
   });
 
   it('count from every period of a deadline that recurs, unless it is reported or closed', async () => {
-    await running({ late: { since: OVERDUE }, work: { since: { on: 'timer', timer: 'late' }, days: 2, then: 'task' } });
+    await room.running({
+      late: { since: OVERDUE },
+      work: { since: { on: 'timer', timer: 'late' }, days: 2, then: 'task' },
+    });
     const one = await aCommitment(test, conference).dueEvery('quarter').build();
-    await sweep('2026-01-06'); // the quarter is running
+    await room.sweep('2026-01-06'); // the quarter is running
     await test.owner.query(
       `insert into statement (id, commitment_id, side_id, activity, language, narrative, period_from, period_to, visibility,
          sequence, draft, stated_on)
        values (gen_random_uuid(), $1, 'south', 'some', 'en', 'As planned.', '2026-01-01', '2026-02-10', 'side', 1, 1, '2026-02-10')`,
       [one.id],
     );
-    await sweep('2026-04-10'); // five joint working days after 31 March
-    await sweep('2026-04-14');
+    await room.sweep('2026-04-10'); // five joint working days after 31 March
+    await room.sweep('2026-04-14');
     const quarter = ['late north 2026-04-10 notify', 'work north 2026-04-14 task'];
     expect(await fired(one)).toEqual(quarter);
     expect((await test.get(TimerTasks).open(conference.actor('north', 'secretariat'))).items[0]?.sinceOn).toBe(
@@ -145,9 +143,9 @@ describe('timers of running commitments', () => {
          payload_hash, hash from record where commitment_id = $1 and sequence = 1`,
       [one.id, JSON.stringify({ from: 'agreed', to: 'agreed', period: { from: '2026-04-01', to: '2026-06-30' } })],
     );
-    await sweep('2026-07-08');
+    await room.sweep('2026-07-08');
     expect(await fired(one)).toEqual(quarter);
-    await sweep('2026-10-14');
+    await room.sweep('2026-10-14');
     expect((await fired(one)).slice(2).map((line) => line.slice(0, 10))).toEqual([
       'late north',
       'late south',
@@ -157,7 +155,7 @@ describe('timers of running commitments', () => {
   });
 
   it('fire nothing for a position left before, for a side that is done, and for a closed commitment', async () => {
-    await running({ wait: { since: WAITING }, late: { since: OVERDUE } });
+    await room.running({ wait: { since: WAITING }, late: { since: OVERDUE } });
     const left = await aCommitment(test, conference).with('north', 'waiting').build();
     const resume = { move: 'resume', reason: null, waitingFor: null, seenVersion: left.version };
     await test.get(MoveService).move(conference.actor('north', 'secretariat'), { commitmentId: left.id, ...resume });
@@ -166,7 +164,7 @@ describe('timers of running commitments', () => {
     await test.owner.query(`update commitment set joint_state = 'completed', closed_on = '2026-01-06' where id = $1`, [
       closed.id,
     ]);
-    await sweep('2026-01-20');
+    await room.sweep('2026-01-20');
     expect([await fired(left), await fired(done), await fired(closed)]).toEqual([
       [],
       ['late south 2026-01-12 2026-01-20 notify'],
@@ -175,11 +173,11 @@ describe('timers of running commitments', () => {
   });
 
   it('fire once to ten sweeps at a time', async () => {
-    await running({ wait: { since: WAITING }, all: { since: ANCHORS['joint'] ?? WAITING } });
+    await room.running({ wait: { since: WAITING }, all: { since: ANCHORS['joint'] ?? WAITING } });
     const many = await Promise.all(
       Array.from({ length: 5 }, () => aCommitment(test, conference).withAll('waiting').build()),
     );
-    const outcomes = await Promise.all(Array.from({ length: 10 }, () => sweep('2026-01-12')));
+    const outcomes = await Promise.all(Array.from({ length: 10 }, () => room.sweep('2026-01-12')));
     expect(outcomes.reduce((sum, { claimed }) => sum + claimed, 0)).toBe(5 * 2 * 2);
     for (const one of many)
       expect(await fired(one)).toEqual([
@@ -190,11 +188,11 @@ describe('timers of running commitments', () => {
   });
 
   it('leave nothing behind where the sweep dies half way, and fire at the next one', async () => {
-    await running({ wait: { since: WAITING } });
+    await room.running({ wait: { since: WAITING } });
     const one = await aCommitment(test, conference).with('north', 'waiting').build();
     const other = await test.owner.connect();
     await other.query('begin; lock table mail in exclusive mode');
-    const dying = sweep('2026-01-12').catch((error: unknown) => error);
+    const dying = room.sweep('2026-01-12').catch((error: unknown) => error);
     const waiting = `select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
     let pid: number | undefined;
     while (pid === undefined) pid = (await test.owner.query<{ pid: number }>(waiting)).rows[0]?.pid;
@@ -203,7 +201,7 @@ describe('timers of running commitments', () => {
     await other.query('rollback');
     other.release();
     expect(await fired(one)).toEqual([]);
-    expect(told(await sweep('2026-01-12'))).toEqual([`${emailOf('north', 'lead')} wait@2026-01-12`]);
+    expect(told(await room.sweep('2026-01-12'))).toEqual([`${room.emailOf('north', 'lead')} wait@2026-01-12`]);
     expect(await fired(one)).toEqual(['wait north 2026-01-12 notify']);
   });
 
@@ -212,12 +210,12 @@ describe('timers of running commitments', () => {
     const version = await workflowWithTimers(elsewhere, 'study', { wait: { since: WAITING } }, conference.id);
     const one = await aCommitment(elsewhere, conference).of('study').on(version).with('north', 'waiting').build();
     await elsewhere.close();
-    expect(told(await sweep('2026-01-12'))).toEqual([`${emailOf('north', 'lead')} wait@2026-01-12`]);
+    expect(told(await room.sweep('2026-01-12'))).toEqual([`${room.emailOf('north', 'lead')} wait@2026-01-12`]);
     expect(await fired(one)).toEqual(['wait north 2026-01-12 notify']);
   });
 
   it('of what fell due before the first sweep nobody is told, and nothing is asked; counting goes on from there', async () => {
-    await running({
+    await room.running({
       again: { since: WAITING, days: 10, repeat: true },
       raise: { since: WAITING, then: 'escalate', level: 1 },
       work: { since: OVERDUE, then: 'task' },
@@ -225,24 +223,24 @@ describe('timers of running commitments', () => {
     });
     const old = await aCommitment(test, conference).due('2026-01-12').with('north', 'waiting').build();
     const [lead, office] = [conference.actor('north', 'lead'), conference.actor('north', 'secretariat')];
-    expect(told(await sweep('2026-03-02'))).toEqual([]);
+    expect(told(await room.sweep('2026-03-02'))).toEqual([]);
     expect((await test.get(TimerTasks).open(office)).items).toEqual([]);
     expect((await test.get(TimerOutlook).of(lead, old.id)).fired).toEqual([]);
     expect((await fired(old)).filter((line) => !line.includes(' 2026-03-02 '))).toEqual([]);
-    expect(told(await sweep('2026-03-03'))).toEqual([]);
+    expect(told(await room.sweep('2026-03-03'))).toEqual([]);
     const { planned } = await test.get(TimerOutlook).of(lead, old.id);
     expect(planned.slice(0, 2).map(({ timer, dueOn }) => `${timer} ${dueOn}`)).toEqual([
       'again 2026-03-05',
       'after 2026-03-05',
     ]);
-    const to = (side: string) => emailOf(side, 'lead');
-    expect(told(await sweep('2026-03-05'))).toEqual(
+    const to = (side: string) => room.emailOf(side, 'lead');
+    expect(told(await room.sweep('2026-03-05'))).toEqual(
       [`${to('north')} after@2026-03-05`, `${to('north')} again@2026-03-05`, `${to('south')} after@2026-03-05`].sort(),
     );
   });
 
   it('a dry run tells all of it and keeps nothing', async () => {
-    await running({ wait: { since: WAITING } });
+    await room.running({ wait: { since: WAITING } });
     const one = await aCommitment(test, conference).with('north', 'waiting').build();
     const dry = { conferenceId: conference.id, on: civilDate('2026-01-12'), dryRun: true };
     expect(told(await test.get(ReminderSweepService).sweep(dry))).toHaveLength(1);

@@ -78,7 +78,7 @@ describe('a version of a workflow that one side proposes', () => {
     expect(body).toContain(`https://luoshi.example/settings/workflows/proposals/${proposal.id}`);
     const { reminders } = await test.get(ReminderReasons).whyDidIGetThis(south, mail?.id ?? '');
     expect(reminders).toMatchObject([
-      { commitmentId: null, number: 'study', title: 'Clearer words', about: 'workflow' },
+      { commitmentId: null, number: 'study.v101', title: 'Clearer words', about: 'workflow' },
     ]);
   });
 

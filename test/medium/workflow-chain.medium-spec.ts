@@ -98,6 +98,13 @@ describe('the history of workflows', () => {
   it.each([
     [
       'workflow_draft',
+      'body',
+      `create table before as select id, body from workflow_draft;
+       update workflow_draft set body = replace(body::text, 'Set off', 'Sit down')::json where kind = 'action'`,
+      `update workflow_draft d set body = b.body from before b where b.id = d.id; drop table before`,
+    ],
+    [
+      'workflow_draft',
       'state',
       `update workflow_draft set state = 'returned' where kind = 'action' and state = 'draft'`,
       `update workflow_draft set state = 'draft' where kind = 'action' and state = 'returned'`,

@@ -237,6 +237,9 @@ describe('drafts of workflows', () => {
     ])
       await expect(bench.test.owner.query(sql)).rejects.toThrow(/append-only/);
     expect(await kindsOf(draft.id)).toEqual(['draft_begun']);
+    const recorded = `select r.payload -> 'document' = d.body::jsonb as same from workflow_record r
+      join workflow_draft d on d.id = r.subject_id where d.id = $1 and r.kind = 'draft_begun'`;
+    expect((await bench.test.owner.query(recorded, [draft.id])).rows).toEqual([{ same: true }]);
   });
 
   it('are nothing for an auditor to write', async () => {

@@ -4,31 +4,66 @@ const WAITING = `select count(*)::int as count from pg_stat_activity
   where datname = current_database() and wait_event_type = 'Lock'`;
 const PATIENCE_MS = 10_000;
 
+type Work<Result> = () => Promise<Result>;
+
 /**
  * Starts commands on one commitment, each once the one before it stands in line, while its row is held; lets go when all of
  * them wait. So the database has them open at the same time, in the order given, however fast the machine is.
  */
-export async function atOnce<Result>(
+export function atOnce<Result>(
   test: TestApplication,
   commitmentId: string,
-  works: readonly (() => Promise<Result>)[],
+  works: readonly Work<Result>[],
 ): Promise<PromiseSettledResult<Result>[]> {
-  const holder = await test.owner.connect();
-  const started: Promise<Result>[] = [];
-  try {
-    await holder.query('begin');
-    await holder.query('select 1 from commitment where id = $1 for update', [commitmentId]);
+  return held(test, [commitmentId], async () => {
+    const started: Promise<Result>[] = [];
     for (const work of works) {
-      const running = work();
-      running.catch(() => undefined); // looked at below, by allSettled
-      started.push(running);
+      started.push(begun(work));
       await untilWaiting(test, started.length);
     }
+    return started;
+  });
+}
+
+/**
+ * Starts the commands of several commitments while all their rows are held, and lets go when every one waits; who comes first is
+ * left to the database. No more commands in all than the application has connections.
+ */
+export async function allAtOnce<Result>(
+  test: TestApplication,
+  races: readonly { readonly commitmentId: string; readonly works: readonly Work<Result>[] }[],
+): Promise<PromiseSettledResult<Result>[][]> {
+  const ids = races.map(({ commitmentId }) => commitmentId);
+  const settled = await held(test, ids, async () => {
+    const started = races.flatMap(({ works }) => works.map(begun));
+    await untilWaiting(test, started.length);
+    return started;
+  });
+  return races.map(({ works }) => settled.splice(0, works.length));
+}
+
+async function held<Result>(
+  test: TestApplication,
+  ids: readonly string[],
+  start: () => Promise<readonly Promise<Result>[]>,
+): Promise<PromiseSettledResult<Result>[]> {
+  const holder = await test.owner.connect();
+  let started: readonly Promise<Result>[];
+  try {
+    await holder.query('begin');
+    await holder.query('select 1 from commitment where id = any($1) for update', [ids]);
+    started = await start();
   } finally {
     await holder.query('commit');
     holder.release();
   }
   return Promise.allSettled(started);
+}
+
+function begun<Result>(work: Work<Result>): Promise<Result> {
+  const running = work();
+  running.catch(() => undefined); // looked at by allSettled, once the row is let go
+  return running;
 }
 
 async function untilWaiting(test: TestApplication, wanted: number): Promise<void> {

@@ -44,8 +44,8 @@ export class RandomHistory {
   readonly entries: RecordEntry[] = [];
   readonly states: CommitmentState[] = [];
   refused = 0;
-  private state: CommitmentState;
-  private on: CivilDate = civilDate('2023-05-11');
+  protected state: CommitmentState;
+  protected on: CivilDate = civilDate('2023-05-11');
   private content = 0;
   private ids = 0;
   private terms: TermsAtHand;
@@ -53,7 +53,7 @@ export class RandomHistory {
   private readonly privately: Record<SideId, number> = {};
 
   constructor(
-    private readonly definition: Definition,
+    protected definition: Definition,
     readonly sides: readonly SideId[],
     /** True to keep the commitment from ever closing, for long histories. */
     private readonly keepOpen = false,
@@ -226,12 +226,12 @@ export class RandomHistory {
     this.reach(voided.next);
   }
 
-  private take(effects: readonly Effect[], who: SideId | null): void {
+  protected take(effects: readonly Effect[], who: SideId | null): void {
     for (const body of recordsAmong(effects))
       this.append(completeBody(body, { sentence: sentenceWith(body), content: { hash: this.hash() } }, 'en'), who);
   }
 
-  private append(body: RecordBody, sideId: SideId | null): void {
+  protected append(body: RecordBody, sideId: SideId | null): void {
     const version = this.entries.at(-1)?.sequence ?? 0;
     const [placed] = placeRecords({ version, drafts: this.privately }, [body]);
     if (placed === undefined) throw new Error('nothing was placed');
@@ -248,7 +248,7 @@ export class RandomHistory {
     });
   }
 
-  private reach(next: CommitmentState): void {
+  protected reach(next: CommitmentState): void {
     this.state = next;
     this.states[this.entries.length] = next;
   }
@@ -266,7 +266,7 @@ export class RandomHistory {
     if (body.kind === 'deadline_set' || body.kind === 'commitment_amended') this.content += 1;
   }
 
-  private facts(who: SideId, pick: number): Facts {
+  protected facts(who: SideId, pick: number): Facts {
     return {
       sides: this.sides,
       actor: { sideId: who, role: pick % 3 === 0 ? 'secretariat' : 'liaison', part: 'lead' },
@@ -278,11 +278,11 @@ export class RandomHistory {
     };
   }
 
-  private id(kind: string): string {
+  protected id(kind: string): string {
     return `${kind}${++this.ids}`;
   }
 
-  private hash(): string {
+  protected hash(): string {
     return `h${this.content}`;
   }
 }

@@ -5,5 +5,5 @@ export { draftFigures } from './draft-figures.js';
 export { conferenceFiles, type ReadConference, readRehearsedConference } from './read-rehearsed-conference.js';
 export { RehearsalModule } from './rehearsal.module.js';
 export { summaryTable } from './summary-table.js';
-export { MOST_REHEARSALS_IN_LINE, STAGE_SETTING, type StageSetting } from './thread/rehearsal-stage.service.js';
+export { MOST_REHEARSALS_IN_LINE, SHIPPED_STAGE, STAGE_SETTING } from './thread/rehearsal-stage.service.js';
 export { Transcript } from './transcript.js';

@@ -5,7 +5,7 @@ import { OutboxRelay } from '../../platform/queue/outbox-relay.js';
 import { MailSender, type SendOutcome } from '../mail/index.js';
 import { DayToCome } from './sweep/day-to-come.js';
 import { ReminderSweepService } from './sweep/reminder-sweep.service.js';
-import { SweepFailed } from './sweep/sweep-faults.js';
+import { type FailedPart, SweepFailed } from './sweep/sweep-faults.js';
 import { SweepHorizon } from './sweep/sweep-horizon.js';
 import type { SweepOutcome, SweptMail } from './sweep/sweep-outcome.js';
 
@@ -21,6 +21,8 @@ export interface Remitted {
 export interface RemindReport extends SweepOutcome, Remitted {
   readonly on: CivilDate;
   readonly dryRun: boolean;
+  /** What was left out because it went wrong; everything else was swept. */
+  readonly faults: readonly FailedPart[];
 }
 
 const AT_A_TIME = 8;
@@ -38,29 +40,28 @@ export class RemindCommand {
 
   /**
    * Sweeps all conferences. A dry run keeps and sends nothing and tells what would go out, on whatever day; reminders are sent
-   * for the next working day at the latest. Throws DayToCome, and SweepFailed once all that could be swept was sent.
+   * for the next working day at the latest. Where a part goes wrong all others are swept and sent. Throws DayToCome.
    */
   async run({ on, dryRun }: { readonly on: CivilDate; readonly dryRun: boolean }): Promise<RemindReport> {
     const last = await this.horizon.nextDay();
     if (!dryRun && on > last) throw new DayToCome(on, last);
-    const { outcome, failure } = await this.swept({ on, dryRun });
+    const { outcome, faults } = await this.swept({ on, dryRun });
     if (!dryRun) await this.drainOutbox();
     const remitted = dryRun ? { sent: 0, waiting: 0, failed: 0 } : await this.sendAll(outcome.mails);
-    if (failure !== null) throw failure;
-    return { ...outcome, on, dryRun, ...remitted };
+    return { ...outcome, on, dryRun, faults, ...remitted };
   }
 
   /** What was swept, also where a part of it went wrong. */
   private async swept(order: {
     readonly on: CivilDate;
     readonly dryRun: boolean;
-  }): Promise<{ readonly outcome: SweepOutcome; readonly failure: SweepFailed | null }> {
+  }): Promise<{ readonly outcome: SweepOutcome; readonly faults: readonly FailedPart[] }> {
     try {
-      return { outcome: await this.sweeps.sweepAll(order), failure: null };
+      return { outcome: await this.sweeps.sweepAll(order), faults: [] };
     } catch (failure) {
       if (!(failure instanceof SweepFailed)) throw failure;
       failure.log(this.logger);
-      return { outcome: failure.outcome, failure };
+      return { outcome: failure.outcome, faults: failure.parts };
     }
   }
 

@@ -8,7 +8,11 @@ import { keepEnd, takeEnds } from './records/workflow-chain.repository.js';
 
 /** What is recorded of drafts, proposals and migrations, with what belongs to it. */
 export interface WorkflowRecordBodies {
-  readonly draft_begun: { readonly kind: string; readonly basedOn: number | null };
+  /**
+   * `document` is what the draft began with, word for word; absent in records from before it was kept, which began with what the
+   * version they name says, or with nothing.
+   */
+  readonly draft_begun: { readonly kind: string; readonly basedOn: number | null; readonly document?: object };
   readonly draft_edited: { readonly version: number; readonly edit: object };
   readonly draft_discarded: { readonly version: number };
   readonly migration_begun: { readonly kind: string; readonly from: number; readonly to: number };
@@ -96,10 +100,10 @@ export class WorkflowRecordsRepository {
     await keepEnd(tx, conferenceId, chained);
   }
 
-  /** What the side may see of a subject's history, the newest first. */
+  /** What the side may see of a subject's history, the newest first; without the document that a draft began with. */
   async of(tx: Transaction, subjectId: string, limit: number): Promise<readonly WorkflowRecordView[]> {
     return tx.rows<WorkflowRecordView>(
-      `select r.kind, r.payload, r.side_id as "sideId", a.name as "actorName", r.recorded_at as at
+      `select r.kind, r.payload - 'document' as payload, r.side_id as "sideId", a.name as "actorName", r.recorded_at as at
        from workflow_record r left join user_account a on a.id = r.actor_id
        where r.subject_id = $1 order by r.id desc limit $2`,
       [subjectId, limit],

@@ -77,6 +77,7 @@ export const PROBLEMS = {
   workflow_faulty: 409,
   rehearsal_without_day: 409,
   rehearsal_too_long: 503,
+  rehearsal_too_large: 503,
   workflow_unchanged: 409,
   workflow_draft_closed: 409,
   not_your_workflow_draft: 403,

@@ -92,7 +92,7 @@ const DEADLINES = `coalesce((
 
 const LINKS = `coalesce((
   select json_agg(json_build_object('relation', l.relation, 'id', o.id, 'number', o.number, 'kind', o.kind,
-    'standing', o.standing, 'jointState', o.joint_state, 'linkedOn', l.linked_on, 'titles', (select json_object_agg(t.language, t.title)
+    'authoritative', o.authoritative, 'standing', o.standing, 'jointState', o.joint_state, 'linkedOn', l.linked_on, 'titles', (select json_object_agg(t.language, t.title)
       from commitment_text t where t.commitment_id = o.id)) order by l.linked_on, l.relation, o.number)
   from commitment_link l join commitment o on o.id = l.other_id where l.commitment_id = c.id), '[]')`;
 

@@ -100,6 +100,8 @@ export interface LinkView {
   readonly number: string;
   readonly kind: Kind;
   readonly titles: RenderedText;
+  /** The language of the other's own signed text. */
+  readonly authoritative: Language;
   readonly standing: Standing;
   readonly jointState: string;
   readonly linkedOn: CivilDate;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Kind } from '../../../domain/shared/kind.js';
+import type { Language } from '../../../domain/shared/language.js';
 import type { RenderedText } from '../../../domain/shared/text-in.js';
 import type { CommitmentState } from '../../../domain/workflow/commitment-state.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
@@ -19,11 +20,13 @@ export interface RunningCommitment {
   readonly id: string;
   readonly number: string;
   readonly title: RenderedText;
+  /** The language of its signed text. */
+  readonly authoritative: Language;
   readonly state: CommitmentState;
 }
 
 const RUNNING = `
-  select c.id, c.number,
+  select c.id, c.number, c.authoritative,
     (select json_object_agg(t.language, t.title) from commitment_text t where t.commitment_id = c.id) as title,
     json_build_object('joint', c.joint_state, 'version', c.version,
       'positions', (select json_object_agg(p.side_id,

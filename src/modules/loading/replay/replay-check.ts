@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { FirstFew } from '../../../domain/shared/first-few.js';
 import type { BrokenRecord } from './broken-record.js';
 import { checkChain } from './check-chain.js';
 import { compareReplay } from './compare-replay.js';
@@ -14,7 +15,12 @@ export interface ReplayReport {
   /** The first broken record of each commitment that has one, and of the workflows of each conference. */
   readonly broken: readonly BrokenRecord[];
   readonly differences: readonly ReplayDifference[];
+  /** How many more of each there are than are named. */
+  readonly unnamed: { readonly broken: number; readonly differences: number };
 }
+
+/** Where everything is otherwise, more would help nobody, and a check of any size must fit into memory. */
+const MOST_NAMED = 1000;
 
 /** Proves that the records are those that were written, and that what is stored is what they say. */
 @Injectable()
@@ -24,22 +30,25 @@ export class ReplayCheck {
     private readonly workflows: WorkflowHistoriesRepository,
   ) {}
 
-  /** Replays every commitment, and the workflows of every conference, and names every difference. It only looks: a difference is for people to judge. */
-  async run(): Promise<ReplayReport> {
+  /** Replays every commitment, and the workflows of every conference, and names every difference, the first `most` of them. It only looks: a difference is for people to judge. */
+  async run(most = MOST_NAMED): Promise<ReplayReport> {
     let [commitments, records] = [0, 0];
-    const broken: BrokenRecord[] = [];
-    const differences: ReplayDifference[] = [];
+    const broken = new FirstFew<BrokenRecord>(most);
+    const differences = new FirstFew<ReplayDifference>(most);
     await this.batches.each((commitment, definitions) => {
       commitments += 1;
       records += commitment.records.length;
-      broken.push(...[checkChain(commitment)].filter((found) => found !== null));
-      differences.push(...compareReplay(commitment, definitions));
+      const touched = checkChain(commitment);
+      if (touched !== null) broken.add(touched);
+      for (const found of compareReplay(commitment, definitions)) differences.add(found);
     });
     const definitions = await this.batches.definitions();
     await this.workflows.each((stored) => {
-      broken.push(...[brokenWorkflowRecord(stored)].filter((found) => found !== null));
-      differences.push(...workflowDifferences(stored, definitions));
+      const touched = brokenWorkflowRecord(stored);
+      if (touched !== null) broken.add(touched);
+      for (const found of workflowDifferences(stored, definitions)) differences.add(found);
     });
-    return { commitments, records, broken, differences };
+    const unnamed = { broken: broken.beyond, differences: differences.beyond };
+    return { commitments, records, broken: broken.kept, differences: differences.kept, unnamed };
   }
 }

@@ -1,68 +1,54 @@
 import { Inject, Injectable, type OnModuleDestroy, Optional } from '@nestjs/common';
 import { Problem } from '../../../platform/http/problem.js';
-import { BUILT_REHEARSAL, rehearsalInThread, type RunningRehearsal } from './rehearsal-in-thread.js';
+import { type ThreadEnd, ThreadEnded } from '../../../platform/threads/asked-thread.js';
+import { ThreadLine, type ThreadLineSetting } from '../../../platform/threads/thread-line.js';
 import type { RehearsalAnswer, RehearsalTask } from './rehearsal-task.js';
 
-/** How a stage is set up, where it is not as shipped. */
-export interface StageSetting {
-  /** Address of the thread's program. */
-  readonly program: URL;
-  /** How long one rehearsal may take. */
-  readonly milliseconds: number;
-}
-
-/** Token of a `StageSetting`. */
+/** Token of the `ThreadLineSetting` of the stage, where it is not as shipped. */
 export const STAGE_SETTING = Symbol('STAGE_SETTING');
 
-/** Nine times what the longest rehearsal takes where the machine has nothing else to do. */
-const MILLISECONDS = 90_000;
-/** How many rehearsals are held in memory at a time, the one in work included. */
+/**
+ * As shipped: the built program beside this file, nine times what the longest rehearsal takes where the machine has nothing else
+ * to do, and four times its memory.
+ */
+export const SHIPPED_STAGE: ThreadLineSetting = {
+  program: new URL('./rehearsal-thread.js', import.meta.url),
+  milliseconds: 90_000,
+  megabytes: 512,
+};
+
+/** How many rehearsals one process holds in memory at a time, the one in work included. */
 export const MOST_REHEARSALS_IN_LINE = 4;
 
-/** Plays drafts without holding up others: in a thread, one after another. */
+/** What is said of a thread that reached its bounds; one that was stopped is unavailable already. */
+const PROBLEM_OF = {
+  late: 'rehearsal_too_long',
+  out_of_memory: 'rehearsal_too_large',
+  stopped: 'unavailable',
+} as const satisfies Record<ThreadEnd, string>;
+
+/** Plays drafts without holding up others: in a thread, one after another in each process. */
 @Injectable()
 export class RehearsalStage implements OnModuleDestroy {
-  private readonly setting: StageSetting;
-  private line: Promise<unknown> = Promise.resolve();
-  private inLine = 0;
-  private running: RunningRehearsal | null = null;
-  private closed = false;
+  private readonly line: ThreadLine<RehearsalTask, RehearsalAnswer>;
 
-  constructor(@Optional() @Inject(STAGE_SETTING) setting: StageSetting | null) {
-    this.setting = setting ?? { program: BUILT_REHEARSAL, milliseconds: MILLISECONDS };
+  constructor(@Optional() @Inject(STAGE_SETTING) setting: ThreadLineSetting | null) {
+    this.line = new ThreadLine(setting ?? SHIPPED_STAGE, MOST_REHEARSALS_IN_LINE);
   }
 
   /**
-   * Plays a draft. Throws unavailable where too many wait already or the application closes, rehearsal_too_long where it was
-   * ended for the time it took.
+   * Plays a draft. Throws unavailable where too many wait already in this process or it closes, rehearsal_too_long and
+   * rehearsal_too_large where it was ended for the time or the memory it took.
    */
   async play(task: RehearsalTask): Promise<RehearsalAnswer> {
-    if (this.inLine >= MOST_REHEARSALS_IN_LINE) throw new Problem('unavailable');
-    this.inLine += 1;
-    const turn = this.line.then(() => this.inThread(task));
-    this.line = turn.catch(() => undefined);
     try {
-      return await turn;
-    } finally {
-      this.inLine -= 1;
+      return await this.line.ask(task);
+    } catch (error) {
+      throw error instanceof ThreadEnded ? new Problem(PROBLEM_OF[error.end]) : error;
     }
   }
 
   onModuleDestroy(): void {
-    this.closed = true;
-    this.running?.stop();
-  }
-
-  private async inThread(task: RehearsalTask): Promise<RehearsalAnswer> {
-    if (this.closed) throw new Problem('unavailable');
-    const { program, milliseconds } = this.setting;
-    this.running = rehearsalInThread(program, task, milliseconds);
-    try {
-      const answer = await this.running.answer;
-      if (answer === null) throw new Problem('rehearsal_too_long');
-      return answer;
-    } finally {
-      this.running = null;
-    }
+    this.line.close();
   }
 }

@@ -24,7 +24,8 @@ export interface GivenRow {
 }
 
 const GIVEN = `
-  select r.mail_id as "mailId", m.state as "mailState", r.commitment_id as "commitmentId", coalesce(c.number, q.kind) as number,
+  select r.mail_id as "mailId", m.state as "mailState", r.commitment_id as "commitmentId", coalesce(c.number, q.kind || '.v' ||
+      coalesce(q.content -> 'definition' ->> 'version', q.content -> 'to' ->> 'version')) as number,
     coalesce(own.title, source.title,
       (select t.title from commitment_text t where t.commitment_id = c.id order by t.language limit 1), c.number, q.title) as title,
     r.subject, r.rung as occasion, r.planned_on as "plannedOn", r.swept_on as "sweptOn", r.backfilled,

@@ -49,7 +49,7 @@ export class ReminderSweepService {
     const sides = frame.sides.filter(({ id }) => sideId === undefined || id === sideId);
     for (const { id } of sides) {
       const swept = () => this.sweepSide(frame, id, { on, dryRun, faults });
-      outcome = together(outcome, await faults.guard('side', `${id} of ${conferenceId}`, swept, NOTHING_SWEPT));
+      outcome = together(outcome, await faults.guard('side', `${conferenceId}/${id}`, swept, NOTHING_SWEPT));
     }
     return faults.settle(outcome);
   }
@@ -78,17 +78,21 @@ export class ReminderSweepService {
       sideId,
       calendars: this.calendars.of(frame.sides, sideId),
       on,
-      faults,
     };
+    // What is noted belongs to one attempt: a transaction may be run again, and then all may be well.
+    let noted = new SweepFaults();
     try {
       return await this.unitOfWork.run({ sideId }, async (tx) => {
-        const outcome = await this.sides.sweep(tx, day);
+        noted = new SweepFaults();
+        const outcome = await this.sides.sweep(tx, { ...day, faults: noted });
         if (dryRun) throw new Undone(outcome);
         return outcome;
       });
     } catch (error) {
       if (error instanceof Undone) return error.outcome;
       throw error;
+    } finally {
+      faults.take(noted);
     }
   }
 }

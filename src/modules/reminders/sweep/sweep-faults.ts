@@ -3,13 +3,20 @@ import type { TimerFaults } from '../../timers/index.js';
 import type { SweepOutcome } from './sweep-outcome.js';
 
 /** A part of a sweep: one proposal's lapse, one commitment's timers, the lapses or one side of a conference, or all of one. */
-type SweptPart = 'lapse' | 'timer' | 'lapses' | 'side' | 'conference';
+export type SweptPart = 'lapse' | 'timer' | 'lapses' | 'side' | 'conference';
 
 /** A part that went wrong, by its id. */
 export interface SweepFault {
   readonly part: SweptPart;
   readonly id: string;
   readonly error: unknown;
+}
+
+/** A part that went wrong, as it is told: what the program or the database said of it. */
+export interface FailedPart {
+  readonly part: SweptPart;
+  readonly id: string;
+  readonly detail: string;
 }
 
 /** Thrown at the end of a sweep of which a part went wrong; all others were swept, and what they did stays. */
@@ -22,6 +29,11 @@ export class SweepFailed extends Error {
     this.name = 'SweepFailed';
   }
 
+  /** The parts, to be told to somebody. */
+  get parts(): readonly FailedPart[] {
+    return this.faults.map(({ part, id, error }) => ({ part, id, detail: messageOf(error) }));
+  }
+
   /** Writes a line for each fault. */
   log(logger: Logger): void {
     for (const { part, id, error } of this.faults) {
@@ -31,14 +43,23 @@ export class SweepFailed extends Error {
   }
 }
 
-/** What went wrong in a sweep so far. */
+/** What went wrong in a sweep so far, each part once: a transaction that is run again may come upon the same fault again. */
 export class SweepFaults implements TimerFaults {
-  private readonly faults: SweepFault[] = [];
+  private readonly faults = new Map<string, SweepFault>();
 
   note(part: SweptPart, id: string, error: unknown): void {
     // Those of a conference were noted one by one already.
-    if (error instanceof SweepFailed) this.faults.push(...error.faults);
-    else this.faults.push({ part, id, error });
+    if (error instanceof SweepFailed) this.add(error.faults);
+    else this.add([{ part, id, error }]);
+  }
+
+  /** Takes over what an attempt noted by itself. */
+  take(attempt: SweepFaults): void {
+    this.add([...attempt.faults.values()]);
+  }
+
+  private add(faults: readonly SweepFault[]): void {
+    for (const fault of faults) this.faults.set(`${fault.part} ${fault.id}`, fault);
   }
 
   /** Gives what the work gives, or notes why it failed and gives the other. */
@@ -53,7 +74,7 @@ export class SweepFaults implements TimerFaults {
 
   /** Gives the outcome where all went well. Throws SweepFailed. */
   settle(outcome: SweepOutcome): SweepOutcome {
-    if (this.faults.length > 0) throw new SweepFailed(this.faults, outcome);
+    if (this.faults.size > 0) throw new SweepFailed([...this.faults.values()], outcome);
     return outcome;
   }
 }

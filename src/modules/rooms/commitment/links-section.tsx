@@ -15,7 +15,7 @@ export function LinksSection({ view, matter }: MatterProps): JSX.Element {
     <section aria-labelledby="links">
       <Head view={view} id="links" title={t('propose.links.title')} />
       <ul class="moves">
-        {links.map(({ id, number, relation, titles, standing, linkedOn }) => (
+        {links.map(({ id, number, relation, titles, authoritative, standing, linkedOn }) => (
           <li>
             <span class="soft" safe>
               {t(`propose.links.${relation}`, { day: formatDate(t, linkedOn, 'plain') })}
@@ -24,10 +24,7 @@ export function LinksSection({ view, matter }: MatterProps): JSX.Element {
               <a href={sameTime(view, `/commitments/${id}`)}>
                 <Words
                   view={view}
-                  of={{
-                    key: 'commitment.over',
-                    params: { number, title: shownText(view, titles, matter.commitment.authoritative) },
-                  }}
+                  of={{ key: 'commitment.over', params: { number, title: shownText(view, titles, authoritative) } }}
                 />
               </a>
             </b>

@@ -5,7 +5,7 @@ import { FilterPanel } from '../../../platform/web/components/filter-panel.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import { DEADLINE_CLASSES, type LedgerFilter, type LedgerPage, MY_PARTS, NO_FILTER } from '../../commitments/index.js';
 import { apart, ledgerLink } from './ledger-link.js';
-import { bareText } from '../../../platform/web/shown-text.js';
+import { shownText } from '../../../platform/web/shown-text.js';
 
 /** Questions of the panel, each answer with the number it would leave. */
 export function LedgerFilters(props: { view: ViewContext; filter: LedgerFilter; page: LedgerPage }): JSX.Element {
@@ -83,7 +83,10 @@ export function LedgerFilters(props: { view: ViewContext; filter: LedgerFilter; 
 function areaOptions({ view, filter, page }: { view: ViewContext; filter: LedgerFilter; page: LedgerPage }) {
   return page.frame.areas.map((area) => ({
     value: String(area.number),
-    label: view.t('ledger.area', { number: area.number, title: bareText(view, area.title) }),
+    label: {
+      key: 'ledger.area',
+      params: { number: area.number, title: shownText(view, area.title, page.frame.authoritative) },
+    },
     count:
       page.counts.areas.find((one) => one.areaNumber === area.number && one.sessionNumber === area.sessionNumber)
         ?.count ?? 0,

@@ -1,7 +1,7 @@
-import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
 import { LANGUAGES } from '../../../domain/shared/language.js';
 import { LedgerFilterQuery } from '../../commitments/index.js';
-import { Unasked } from '../frame/timed-query.js';
+import { AskedPoint } from '../frame/timed-query.js';
 
 /** The address of the ledger: the filters of the API, the number a page begins behind, the point in time, the language switch. */
 export class LedgerPageQuery extends LedgerFilterQuery {
@@ -14,16 +14,10 @@ export class LedgerPageQuery extends LedgerFilterQuery {
   @IsIn(['all'])
   show?: 'all';
 
-  @Unasked()
-  @IsOptional()
-  @IsString()
-  @MaxLength(40)
+  @AskedPoint()
   as_of?: string;
 
-  @Unasked()
-  @IsOptional()
-  @IsString()
-  @MaxLength(40)
+  @AskedPoint()
   known_at?: string;
 
   @IsOptional()

@@ -56,7 +56,13 @@ export function SessionReturns({ view, overview }: Props): JSX.Element {
       >
         <tbody>
           {overview.areas.map((line) => (
-            <Line view={view} line={line} sides={sides} asked={{ ...asked, areas: [line.area.number] }} />
+            <Line
+              view={view}
+              overview={overview}
+              line={line}
+              sides={sides}
+              asked={{ ...asked, areas: [line.area.number] }}
+            />
           ))}
         </tbody>
         <tfoot>
@@ -76,20 +82,19 @@ export function SessionReturns({ view, overview }: Props): JSX.Element {
 
 interface LineProps {
   readonly view: ViewContext;
+  readonly overview: SessionOverview;
   readonly line: AreaOverview;
   readonly sides: readonly SideView[];
   readonly asked: ReturnsAsked;
 }
 
-function Line({ view, line, sides, asked }: LineProps): JSX.Element {
+function Line({ view, overview, line, sides, asked }: LineProps): JSX.Element {
   const { t, language } = view;
+  const title = shownText(view, line.area.title, overview.frame.authoritative);
   return (
     <tr>
       <th scope="row">
-        <Words
-          view={view}
-          of={{ key: 'ledger.area', params: { number: line.area.number, title: shownText(view, line.area.title) } }}
-        />
+        <Words view={view} of={{ key: 'ledger.area', params: { number: line.area.number, title } }} />
       </th>
       {sides.map((side) => (
         <>

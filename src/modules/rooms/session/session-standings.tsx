@@ -7,7 +7,9 @@ import { sameTime } from '../../../platform/web/past-point.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import { type AreaOverview, NO_FILTER, type SessionOverview } from '../../commitments/index.js';
 import { ledgerLink } from '../ledger/ledger-link.js';
-import { bareText } from '../../../platform/web/shown-text.js';
+import { Words } from '../../../platform/web/components/words.js';
+import { shownText } from '../../../platform/web/shown-text.js';
+import type { Wording } from '../../../platform/web/wording.js';
 import type { RenderedText } from '../../../domain/shared/text-in.js';
 
 interface Props {
@@ -50,7 +52,7 @@ export function SessionStandings({ view, overview, titles }: Props): JSX.Element
 
 function rowsOf(view: ViewContext, overview: SessionOverview, titles: ReadonlyMap<string, RenderedText>): MatrixRow[] {
   return overview.areas.map((line) => ({
-    area: areaName(view, line),
+    area: areaName(view, overview, line),
     items: Object.fromEntries(
       STANDINGS.map((standing): [Standing, MatrixItem[]] => [
         standing,
@@ -58,7 +60,7 @@ function rowsOf(view: ViewContext, overview: SessionOverview, titles: ReadonlyMa
           .filter((one) => one.standing === standing)
           .map(({ id, number }) => ({
             number,
-            title: bareText(view, titles.get(id) ?? {}),
+            title: shownText(view, titles.get(id) ?? {}, overview.frame.authoritative),
             href: sameTime(view, `/commitments/${id}`),
           })),
       ]),
@@ -79,8 +81,8 @@ function Figures(props: { view: ViewContext; overview: SessionOverview; standing
       <tbody>
         {overview.areas.map((line) => (
           <tr>
-            <th scope="row" safe>
-              {areaName(view, line)}
+            <th scope="row">
+              <Words view={view} of={areaName(view, overview, line)} />
             </th>
             {standings.map((standing) => (
               <ListCell label={word(standing)}>
@@ -96,6 +98,7 @@ function Figures(props: { view: ViewContext; overview: SessionOverview; standing
   );
 }
 
-function areaName(view: ViewContext, { area }: AreaOverview): string {
-  return view.t('ledger.area', { number: area.number, title: bareText(view, area.title) });
+function areaName(view: ViewContext, { frame }: SessionOverview, { area }: AreaOverview): Wording {
+  const title = shownText(view, area.title, frame.authoritative);
+  return { key: 'ledger.area', params: { number: area.number, title } };
 }

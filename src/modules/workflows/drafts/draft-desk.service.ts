@@ -60,7 +60,8 @@ export class DraftDesk {
         accountId,
         at: this.steps.now(),
       });
-      await this.records.append(tx, { conferenceId, subjectId: id, actor }, 'draft_begun', { kind, basedOn });
+      const begun = { kind, basedOn, document: body };
+      await this.records.append(tx, { conferenceId, subjectId: id, actor }, 'draft_begun', begun);
       return this.inHand.look(tx, actor, id);
     });
   }

@@ -45,7 +45,7 @@ export class DryRun {
 function lineOf(
   versions: Versions,
   mapping: MigrationMapping,
-  { id, number, title, state }: RunningCommitment,
+  { id, number, title, authoritative, state }: RunningCommitment,
 ): DryRunLine {
   const migrated = migrateState(versions, mapping, state, Object.keys(state.positions));
   const positions = Object.entries(state.positions).map(([side, position]) => [side, position.state] as const);
@@ -53,6 +53,7 @@ function lineOf(
     id,
     number,
     title,
+    authoritative,
     version: state.version,
     joint: state.joint,
     positions: Object.fromEntries(positions),

@@ -11,7 +11,8 @@ export interface ListedCommitment {
 
 const SELECT = `
   select i.commitment_id as "commitmentId", i.number, i.seen_version as "seenVersion", i.state, i.detail, i.done_at as "doneAt",
-    (select json_object_agg(t.language, t.title) from commitment_text t where t.commitment_id = i.commitment_id) as title
+    (select json_object_agg(t.language, t.title) from commitment_text t where t.commitment_id = i.commitment_id) as title,
+    (select c.authoritative from commitment c where c.id = i.commitment_id) as authoritative
   from workflow_migration_item i`;
 
 /** The commitments of a migration, and what became of each. */

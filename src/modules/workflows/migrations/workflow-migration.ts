@@ -1,4 +1,5 @@
 import type { Kind } from '../../../domain/shared/kind.js';
+import type { Language } from '../../../domain/shared/language.js';
 import type { RenderedText } from '../../../domain/shared/text-in.js';
 import type { SideId } from '../../../domain/shared/side-id.js';
 import type { MigrationLack, MigrationOutcome } from '../../../domain/workflow/migration/migrate-state.js';
@@ -51,6 +52,7 @@ export interface MigrationItem {
   readonly detail: ItemDetail | null;
   readonly doneAt: Date | null;
   readonly title: RenderedText;
+  readonly authoritative: Language;
 }
 
 /** One line of a dry run: what the mapping would make of a commitment, or all that stands against it. */
@@ -58,6 +60,7 @@ export interface DryRunLine {
   readonly id: string;
   readonly number: string;
   readonly title: RenderedText;
+  readonly authoritative: Language;
   readonly version: number;
   readonly joint: string;
   readonly positions: Readonly<Record<SideId, string | null>>;

@@ -1,6 +1,6 @@
 import type { Standing } from '../../../domain/shared/standing.js';
 import type { ViewContext } from '../view-context.js';
-import type { Wording } from '../wording.js';
+import type { LanguageRun, Wording } from '../wording.js';
 import { Icon } from './icon.js';
 import { STANDING_LOOK } from './standing-look.js';
 import { StandingHeads } from './standing-heads.js';
@@ -8,7 +8,8 @@ import { Words } from './words.js';
 
 export interface MatrixItem {
   readonly number: string;
-  readonly title: string;
+  /** In the page's language, or in one of its own. */
+  readonly title: string | LanguageRun;
   readonly href: string;
 }
 
@@ -27,11 +28,12 @@ export interface MatrixProps {
 
 function Shape({ item, standing }: { item: MatrixItem; standing: Standing }): JSX.Element {
   const [symbol, tone] = STANDING_LOOK[standing];
+  const { text, lang } = typeof item.title === 'string' ? { text: item.title, lang: undefined } : item.title;
   return (
-    <a class={`mark ${tone}`} href={item.href} title={`${item.number} ${item.title}`}>
+    <a class={`mark ${tone}`} href={item.href} title={`${item.number} ${text}`} lang={lang}>
       <Icon symbol={symbol} />
       <span class="vh" safe>
-        {`${item.number} ${item.title}`}
+        {`${item.number} ${text}`}
       </span>
     </a>
   );

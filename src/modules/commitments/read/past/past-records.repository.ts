@@ -46,8 +46,9 @@ const INSTRUMENTS = `
   where s.conference_id = $1 order by s.number, i.number`;
 
 const OTHERS = `
-  select c.commitment_id as id, c.number, c.kind, c.standing, c.joint_state as "jointState", w.titles
-  from commitment_past c join commitment_wording w on w.commitment_id = c.commitment_id and w.wording = c.wording
+  select c.commitment_id as id, c.number, c.kind, c.standing, c.joint_state as "jointState", w.titles, b.authoritative
+  from commitment_past c join commitment b on b.id = c.commitment_id
+    join commitment_wording w on w.commitment_id = c.commitment_id and w.wording = c.wording
   where c.commitment_id = any ($1::uuid[]) and c.true_from <= $2 and c.true_to > $2
     and c.known_from <= $3::timestamptz and c.known_to > $3::timestamptz`;
 

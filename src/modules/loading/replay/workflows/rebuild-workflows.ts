@@ -40,8 +40,8 @@ class Rebuild implements RebuiltWorkflows {
     const { subject, side_id: side } = record;
     switch (record.kind) {
       case 'draft_begun': {
-        const { kind, basedOn } = record.body;
-        const body = this.beginning(kind, basedOn);
+        const { kind, basedOn, document } = record.body;
+        const body = document ?? this.beginning(kind, basedOn);
         const fresh = { state: 'draft', version: 1, published_version: null, body };
         this.drafts.set(subject, { side, kind, based_on: basedOn, ...fresh });
         return;
@@ -109,6 +109,7 @@ class Rebuild implements RebuiltWorkflows {
     }
   }
 
+  /** Of a record that did not keep it: how a version is written down now may differ from how it was then. */
   private beginning(kind: string, basedOn: number | null): object | null {
     if (basedOn === null) return blankDocument(kind as Definition['kind']);
     const base = this.rebuilding.definition(kind, basedOn);

@@ -23,10 +23,10 @@ interface Line {
 /** What the mapping would make of every running commitment. */
 export function DryRunList(props: Omit<MigrationProps, 'tried'> & { readonly tried: DryRunPage }): JSX.Element {
   const { view, tried } = props;
-  const lines = tried.lines.map(({ id, number, title, outcome, lacks }) => ({
+  const lines = tried.lines.map(({ id, number, title, authoritative, outcome, lacks }) => ({
     id,
     number,
-    title: shownText(view, title),
+    title: shownText(view, title, authoritative),
     outcome,
     why: lacksWords(view, props.versions, lacks),
   }));
@@ -37,14 +37,14 @@ export function DryRunList(props: Omit<MigrationProps, 'tried'> & { readonly tri
 export function ItemList(props: Omit<MigrationProps, 'items'> & { readonly items: ItemPage }): JSX.Element {
   const { view, items, versions } = props;
   const { t } = view;
-  const lines = items.items.map(({ commitmentId: id, number, title, detail }) => {
-    if (detail === null)
-      return { id, number, title: shownText(view, title), outcome: null, why: t('workflow_draft.item_waiting') };
-    if ('outcome' in detail) return { id, number, title: shownText(view, title), outcome: detail.outcome, why: '' };
+  const lines = items.items.map(({ commitmentId: id, number, title: titles, authoritative, detail }) => {
+    const title = shownText(view, titles, authoritative);
+    if (detail === null) return { id, number, title, outcome: null, why: t('workflow_draft.item_waiting') };
+    if ('outcome' in detail) return { id, number, title, outcome: detail.outcome, why: '' };
     const why = [t(`workflow_draft.left.${detail.because}`), lacksWords(view, versions, detail.lacks)].filter(
       (one) => one !== '',
     );
-    return { id, number, title: shownText(view, title), outcome: null, why: why.join(t('settings.join')) };
+    return { id, number, title, outcome: null, why: why.join(t('settings.join')) };
   });
   return <List {...props} id="items" lines={lines} next={items.next} />;
 }
