@@ -35,7 +35,7 @@ export function GroupPage({ view, page, after }: GroupPageProps): JSX.Element {
       {tasks.length > 0 ? '' : <p safe>{t('my_work.nothing_else')}</p>}
       <Pager
         view={view}
-        shown={t('my_work.shown', { count: tasks.length, total })}
+        shown={total === 0 ? null : t('my_work.shown', { count: tasks.length, total })}
         next={next === null ? null : { href: groupLink(group, next), label: t('my_work.next') }}
         others={ways}
       />

@@ -36,7 +36,7 @@ export function TimerTaskPage({ view, page, total, first }: TimerTaskPageProps):
       {items.length > 0 ? '' : <p safe>{t('my_work.nothing_else')}</p>}
       <Pager
         view={view}
-        shown={t('my_work.shown', { count: items.length, total })}
+        shown={total === 0 ? null : t('my_work.shown', { count: items.length, total })}
         next={next === null ? null : { href: taskPageLink(next), label: t('my_work.next') }}
         others={ways}
       />

@@ -9,8 +9,8 @@ export interface PagerLink {
 
 export interface PagerProps {
   readonly view: ViewContext;
-  /** "01.01 to 06.01 shown, 25 of 56". */
-  readonly shown: Wording;
+  /** "01.01 to 06.01 shown, 25 of 56"; null where there is nothing to show. */
+  readonly shown: Wording | null;
   /** "Next 25, from 06.02"; null on the last page. There are no page numbers. */
   readonly next: PagerLink | null;
   readonly others?: readonly PagerLink[];
@@ -23,9 +23,13 @@ export function Pager({ view, shown, next, others = [], of }: PagerProps): JSX.E
   const label = view.t('common.pager.label');
   return (
     <nav class="pager" aria-label={of === undefined ? label : view.t('common.pager.label_of', { list: of })}>
-      <span>
-        <Words view={view} of={shown} />
-      </span>
+      {shown === null ? (
+        ''
+      ) : (
+        <span>
+          <Words view={view} of={shown} />
+        </span>
+      )}
       {next === null ? (
         ''
       ) : (
