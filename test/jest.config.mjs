@@ -35,7 +35,7 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.luoshi'],
 };
 const tier = (displayName, roots, testRegex, more = {}) => ({ ...shared, displayName, roots, testRegex, ...more });
-/** A tier of many small files: one by one where files are named, in a few shares (test/shares) where the tier runs as a whole. */
+/** A tier of many files: one by one where files are named, in a few shares (test/shares) where the tier runs as a whole. */
 const inShares = process.env.LUOSHI_TEST_SHARES === '1';
 const many = (displayName, folder, testRegex, more) =>
   inShares
@@ -59,6 +59,6 @@ export default {
     tier('architecture', ['<rootDir>/test/architecture'], '\\.spec\\.ts$'),
     many('medium', '<rootDir>/test/medium', '\\.medium-spec\\.ts$', withDatabase),
     tier('e2e', ['<rootDir>/test/e2e'], '\\.e2e-spec\\.tsx?$', withDatabase),
-    tier('browser', ['<rootDir>/test/browser'], '\\.browser-spec\\.ts$', withDatabase),
+    many('browser', '<rootDir>/test/browser', '\\.browser-spec\\.ts$', withDatabase),
   ],
 };

@@ -9,6 +9,11 @@ const TIERS = {
     name: /\.medium-spec\.ts$/,
     slow: /\/(queue-outages|record-chain|queue-contract|guarded-pages|reminders-scale|accounts|mail-delivery|loading)\./,
   },
+  browser: {
+    folder: 'test/browser',
+    name: /\.browser-spec\.ts$/,
+    slow: /\/(authoring|commitment-room|consent-pages|countersign|every-room|import-pages)\./,
+  },
   unit: {
     folder: 'src',
     name: /\.spec\.tsx?$/,
