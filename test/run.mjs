@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { ensureBuilt } from '../src/start/ensure-built.mjs';
 import { ensureInstalled } from '../src/start/ensure-installed.mjs';
 
-// Ends a run that hangs; a healthy one takes a quarter of this on two cores.
+// Ends a run that hangs; a healthy one takes less than half of this on two cores.
 const SECONDS = 40 * 60;
 
 ensureInstalled();
