@@ -21,6 +21,8 @@ const swc = JSON.parse(readFileSync(new URL('.swcrc', root), 'utf8'));
 const escaped = [...esmOnly, '@fastify/cookie'].map((name) => name.replace(/[/.]/g, '\\$&'));
 
 const shared = {
+  // The tiers compile alike and resolve alike: under one name they compile each file once, and not once a tier.
+  id: 'luoshi',
   rootDir: root.pathname.replace(/\/$/, ''),
   testEnvironment: 'node',
   transform: { '^.+\\.(tsx?|m?js)$': ['@swc/jest', { ...swc, swcrc: false, module: { type: 'commonjs' } }] },
@@ -33,6 +35,12 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.luoshi'],
 };
 const tier = (displayName, roots, testRegex, more = {}) => ({ ...shared, displayName, roots, testRegex, ...more });
+/** A tier of many files: one by one where files are named, in a few shares (test/shares) where the tier runs as a whole. */
+const inShares = process.env.LUOSHI_TEST_SHARES === '1';
+const many = (displayName, folder, testRegex, more) =>
+  inShares
+    ? tier(displayName, ['<rootDir>/test/shares'], `${displayName}-\\d+\\.share-spec\\.ts$`, more)
+    : tier(displayName, [folder], testRegex, more);
 const withDatabase = {
   globalSetup: '<rootDir>/test/support/database/start-cluster.mjs',
   globalTeardown: '<rootDir>/test/support/database/stop-cluster.mjs',
@@ -44,12 +52,13 @@ const chaos = process.argv.includes('chaos') ? [tier('chaos', ['<rootDir>/test/c
 export default {
   // Generous: a busy machine is slow, and a test that hangs is ended all the same.
   testTimeout: 60_000,
+  testSequencer: `${root.pathname}test/slowest-first.mjs`,
   projects: [
     ...chaos,
-    tier('unit', ['<rootDir>/src'], '\\.spec\\.tsx?$'),
+    many('unit', '<rootDir>/src', '\\.spec\\.tsx?$'),
     tier('architecture', ['<rootDir>/test/architecture'], '\\.spec\\.ts$'),
-    tier('medium', ['<rootDir>/test/medium'], '\\.medium-spec\\.ts$', withDatabase),
+    many('medium', '<rootDir>/test/medium', '\\.medium-spec\\.ts$', withDatabase),
     tier('e2e', ['<rootDir>/test/e2e'], '\\.e2e-spec\\.tsx?$', withDatabase),
-    tier('browser', ['<rootDir>/test/browser'], '\\.browser-spec\\.ts$', withDatabase),
+    many('browser', '<rootDir>/test/browser', '\\.browser-spec\\.ts$', withDatabase),
   ],
 };

@@ -21,13 +21,14 @@ const open = async (page: Page, path: string): Promise<void> => {
   await page.goto(path.startsWith('http') ? path : `${rooms.address}${path}`);
 };
 const placeOf = (page: Page): string => page.url().split(/[?#]/)[0] ?? '';
-const look = async (page: Page, name: string): Promise<void> => {
+const look = async (page: Page, name: string, judged = true): Promise<void> => {
   await shoot(page, `authoring-${name}`);
-  expect([name, await overhangOf(page), await faultsOf(page)]).toEqual([name, 0, []]);
+  expect([name, await overhangOf(page), judged ? await faultsOf(page) : []]).toEqual([name, 0, []]);
 };
 /** The same of a page without script, in which axe never ends: it judges what the page holds in one of its own. */
 const lookWithoutScript = async (page: Page, name: string): Promise<void> => {
   const copy = await rooms.enter(HONG_KONG);
+  await open(copy, '/accessibility');
   await copy.setContent(await page.content());
   await look(copy, name);
   await copy.context().close();
@@ -194,12 +195,13 @@ describe('authoring a workflow', () => {
   );
 
   it.each([
-    { language: 'en', width: 320, dark: false },
-    { language: 'zh-Hant', width: 320, dark: false },
-    { language: 'zh-Hans', width: 1360, dark: true },
+    // Axe judges each width and palette once.
+    { language: 'en', width: 320, dark: false, judged: false },
+    { language: 'zh-Hant', width: 320, dark: false, judged: true },
+    { language: 'zh-Hans', width: 1360, dark: true, judged: true },
   ])(
     'has pages that fit and that anybody can use, in $language at $width px (dark: $dark)',
-    async ({ language, width, dark }) => {
+    async ({ language, width, dark, judged }) => {
       const page = await rooms.enter(HONG_KONG, { width, dark });
       const pages = [
         BASE,
@@ -211,7 +213,7 @@ describe('authoring a workflow', () => {
       for (const [place, path] of [...pages, ...left].entries()) {
         await open(page, path);
         expect(await page.locator('h1').count()).toBe(1);
-        await look(page, `${language}-${width}-${place}`);
+        await look(page, `${language}-${width}-${place}`, judged);
       }
       await page.context().close();
     },

@@ -52,9 +52,9 @@ describe('the pages of imports', () => {
     await context.addCookies([{ name: SIGN_IN_COOKIE, value: secret, url: address }]);
     return context;
   };
-  const assertGood = async (page: Page, name: string): Promise<void> => {
+  const assertGood = async (page: Page, name: string, judged = true): Promise<void> => {
     await shoot(page, name);
-    expect([name, await overhangOf(page), await faultsOf(page)]).toEqual([name, 0, []]);
+    expect([name, await overhangOf(page), judged ? await faultsOf(page) : []]).toEqual([name, 0, []]);
   };
   const upload = async (
     page: Page,
@@ -219,16 +219,17 @@ describe('the pages of imports', () => {
     await context.close();
   }, 60_000);
 
+  /** Axe judges each width and palette once. */
   const looks = [
-    { language: 'en', width: 320, colorScheme: 'light' },
-    { language: 'en', width: 1360, colorScheme: 'dark' },
-    { language: 'zh-Hant', width: 1360, colorScheme: 'light' },
-    { language: 'zh-Hant', width: 320, colorScheme: 'light' },
-    { language: 'zh-Hans', width: 320, colorScheme: 'dark' },
+    { language: 'en', width: 320, colorScheme: 'light', judged: false },
+    { language: 'en', width: 1360, colorScheme: 'dark', judged: true },
+    { language: 'zh-Hant', width: 1360, colorScheme: 'light', judged: true },
+    { language: 'zh-Hant', width: 320, colorScheme: 'light', judged: true },
+    { language: 'zh-Hans', width: 320, colorScheme: 'dark', judged: true },
   ] as const;
   it.each(looks)(
     'is accessible and fits: $language $width $colorScheme',
-    async ({ language, width, colorScheme }) => {
+    async ({ language, width, colorScheme, judged }) => {
       const context = await enter({ viewport: { width, height: 900 }, colorScheme });
       const page = await context.newPage();
       const tag = `${language}-${width}-${colorScheme}`;
@@ -237,39 +238,43 @@ describe('the pages of imports', () => {
       await page.waitForURL(/done=created/);
       const draft = `${address}${new URL(page.url()).pathname}`;
       await page.goto(`${address}/imports?lang=${language}`);
-      await assertGood(page, `list-${tag}`);
+      await assertGood(page, `list-${tag}`, judged);
       await page.goto(draft);
-      await assertGood(page, `draft-${tag}`);
+      await assertGood(page, `draft-${tag}`, judged);
       const links = await page
         .locator('.pieces .acts a')
         .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
       await page.goto(`${address}${links[0]}`);
-      await assertGood(page, `item-${tag}`);
+      await assertGood(page, `item-${tag}`, judged);
       await page.goto(`${address}${links[1]}`);
-      await assertGood(page, `split-${tag}`);
+      await assertGood(page, `split-${tag}`, judged);
       await page.goto(draft);
       const area = await page.locator('a[href*="/areas/"]').first().getAttribute('href');
       await page.goto(`${address}${area}`);
-      await assertGood(page, `area-${tag}`);
-      await fillAndCheck(page, draft, tag);
+      await assertGood(page, `area-${tag}`, judged);
+      await fillAreas(page, draft);
+      await page.goto(`${draft}/check`);
+      await assertGood(page, `check-${tag}`, judged);
       await context.close();
     },
     120_000,
   );
 
-  /** Leads for every area, then the check page. */
-  const fillAndCheck = async (page: Page, draft: string, tag: string): Promise<void> => {
+  /** Leads for every area: each form is sent as a browser sends it, without a look at the page that follows. */
+  const fillAreas = async (page: Page, draft: string): Promise<void> => {
     await page.goto(draft);
-    const areas = await page
-      .locator('a[href*="/areas/"]')
-      .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
-    for (const area of areas) {
-      await page.goto(`${address}${area}`);
-      for (const select of await page.locator('select').all()) await select.selectOption({ index: 1 });
-      await page.locator('main button.main').click();
-      await page.waitForURL(/done=assigned/);
-    }
-    await page.goto(`${draft}/check`);
-    await assertGood(page, `check-${tag}`);
+    const sent = await page.evaluate<string[]>(`(async () => {
+      const sent = [];
+      for (const link of document.querySelectorAll('a[href*="/areas/"]')) {
+        const shown = new DOMParser().parseFromString(await (await fetch(link.href)).text(), 'text/html');
+        for (const select of shown.querySelectorAll('select')) select.selectedIndex = 1;
+        const form = shown.querySelector('main button.main').form;
+        const body = new URLSearchParams(new FormData(form));
+        sent.push((await fetch(form.getAttribute('action'), { method: 'POST', body })).url);
+      }
+      return sent;
+    })()`);
+    expect(sent.length).toBeGreaterThan(0);
+    for (const place of sent) expect(place).toContain('done=assigned');
   };
 });

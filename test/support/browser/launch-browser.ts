@@ -56,7 +56,12 @@ export async function launchBrowser(force?: 'bundled'): Promise<Browser> {
   const asRoot = process.getuid?.() === 0;
   return chromium.launch({
     executablePath: found.executablePath,
-    args: [...found.args, ...(asRoot ? ['--no-sandbox'] : []), '--disable-dev-shm-usage'],
+    args: [
+      ...found.args,
+      ...(asRoot ? ['--no-sandbox'] : []),
+      '--disable-dev-shm-usage',
+      ...(process.env['TT_ARGS']?.split(' ') ?? []),
+    ],
     env: { ...(process.env as Record<string, string>), ...found.env },
   });
 }
