@@ -93,7 +93,8 @@ describe('input that no client of good will sends', () => {
       );
     const seen: string[] = [];
     for (let path = 'mails?limit=1'; ;) {
-      const { items, next } = (await officer.get(path)).json<{ items: { id: string }[]; next: string | null }>();
+      const page = (await officer.get(path)).json<{ items: { id: string }[]; next_cursor: string | null }>();
+      const { items, next_cursor: next } = page;
       seen.push(...items.map(({ id }) => id));
       if (next === null) break;
       path = `mails?limit=1&cursor=${next}`;

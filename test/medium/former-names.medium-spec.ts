@@ -13,12 +13,15 @@ import {
 import { ConferenceDirectory } from '../../src/modules/conferences/index.js';
 import { ConferenceLoader, LoadingModule } from '../../src/modules/loading/index.js';
 import { ReportBuilder, ReportsModule, RollUpService } from '../../src/modules/reports/index.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { QueueModule } from '../../src/platform/queue/queue.module.js';
 import { faults } from '../support/loading-bench.js';
 import { type Loose, smallConference } from '../support/small-conference.js';
 import { startTestApplication, TEST_NOW, type TestApplication } from '../support/test-application.js';
 
 const NEW = { en: 'Renamed', 'zh-Hant': '新名', 'zh-Hans': '新名' };
+const AGAIN = { en: 'Again', 'zh-Hant': '再', 'zh-Hans': '再' };
+const LAST = { en: 'Last', 'zh-Hant': '末', 'zh-Hans': '末' };
 const RENAMED = new Date(TEST_NOW);
 const LATER = new Date('2026-11-24T12:00:00+08:00');
 
@@ -51,6 +54,9 @@ describe('the names that things had', () => {
     const hands = { accountId: found.post, postId: found.post, organisationId: found.organisation };
     north = { ...hands, conferenceId: 'north-south', sideId: 'north', role: 'liaison', language: 'en', name: 'A' };
     test.clock.moveTo(LATER);
+    await load(smallConference((file) => (rename(file), (file['name'] = AGAIN as never))));
+    test.clock.moveTo(new Date(LATER.getTime() + 60_000));
+    await load(smallConference((file) => (rename(file), (file['name'] = LAST as never))));
   }, 60_000);
   afterAll(() => test?.close());
 
@@ -144,6 +150,40 @@ describe('the names that things had', () => {
     expect(await told(asOf)).toEqual(wanted);
   });
 
+  it.each([
+    ['2026-11-21', LATER, 'N'],
+    ['2026-11-23', LATER, 'Renamed'],
+    ['2026-11-24', new Date(LATER.getTime() - 1), 'Renamed'],
+    ['2026-11-24', LATER, 'Again'],
+    ['2026-11-24', new Date(LATER.getTime() + 60_000), 'Last'],
+  ])('tell several changes apart, also of one day: %s as known at %s', async (day, knownAt, wanted) => {
+    const then = { day: civilDate(day), knownAt };
+    const frame = await test
+      .get(UnitOfWork)
+      .read(north, (tx) => test.get(ConferenceDirectory).frame(tx, 'north-south', then));
+    expect(frame.name.en).toBe(wanted);
+  });
+
+  it('are those of the own conference, where a side of another bears the same id', async () => {
+    const other = smallConference((file) => ((file['id'] = 'other' as never), (file['people'] = [] as never)));
+    expect(faults(await test.get(ConferenceLoader).load(other, { apply: true }))).toEqual([]);
+    const then = { day: civilDate('2026-11-21'), knownAt: LATER };
+    const { sides } = await test
+      .get(UnitOfWork)
+      .read(north, (tx) => test.get(ConferenceDirectory).frame(tx, 'other', then));
+    expect(sides.map(({ name }) => name.en)).toEqual(['North', 'South']);
+    await test.owner.query(
+      `update side set name = '{"en": "Elsewhere"}' where conference_id = 'other' and id = 'north'`,
+    );
+    await test.owner.query(
+      `insert into former_name (conference_id, what, id, until_on, known_at, names)
+       values ('other', 'side', 'north', '2026-11-24', $1, '{"name": {"en": "Before"}}')`,
+      [LATER],
+    );
+    const own = await test.get(UnitOfWork).read(north, (tx) => test.get(ConferenceDirectory).frame(tx, 'other', then));
+    expect(own.sides[0]?.name.en).toBe('Before');
+  });
+
   it('sign the records that were written under them', async () => {
     const { records } = await test.get(HistoryService).page(north, id, { before: null, limit: 20 });
     const signed = records.flatMap(({ author }) => author ?? []);
@@ -153,11 +193,10 @@ describe('the names that things had', () => {
 
   it('are kept once for each change, and for nothing that kept its name', async () => {
     const { rows } = await test.owner.query(
-      'select what, count(*)::int as n from former_name group by what order by what',
+      `select what, count(*)::int as n from former_name where conference_id = 'north-south' group by what order by what`,
     );
-    expect(rows).toEqual(
-      ['area', 'conference', 'instrument', 'organisation', 'post', 'session', 'side'].map((what) => ({ what, n: 1 })),
-    );
+    const named = ['area', 'conference', 'instrument', 'organisation', 'post', 'session', 'side'];
+    expect(rows).toEqual(named.map((what) => ({ what, n: what === 'conference' ? 3 : 1 })));
   });
 
   it.each(['update former_name set known_at = now()', 'delete from former_name'])(

@@ -13,6 +13,7 @@ import {
   WorkflowDefinitionRepository,
 } from '../../src/modules/commitments/index.js';
 import { PastRecordsRepository } from '../../src/modules/commitments/read/past/past-records.repository.js';
+import { FormerNamesRepository } from '../../src/modules/directory/index.js';
 import { stateAfter } from '../../src/modules/loading/write/state-after.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { apiClient } from '../support/api-client.js';
@@ -254,7 +255,14 @@ describe('the API as of a day in the past', () => {
     const [unitOfWork, schedules] = [test.get(UnitOfWork), test.get(ScheduleReader)];
     const [records, history] = [test.get(PastRecordsRepository), test.get(HistoryService)];
     const unread = new DefinitionLibrary(test.get(WorkflowDefinitionRepository), test.clock);
-    const past = new PastCommitmentService(unitOfWork, schedules, records, history, unread);
+    const past = new PastCommitmentService(
+      unitOfWork,
+      schedules,
+      records,
+      history,
+      unread,
+      new FormerNamesRepository(),
+    );
     const asOf = { day: civilDate('2026-03-01'), knownAt: new Date(TEST_NOW) };
     expect(await past.view(north, commitment.id, asOf)).toMatchObject({ standing: 'under_way' });
   });

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/index.js';
 import { ConferencesModule } from '../conferences/index.js';
+import { DirectoryModule } from '../directory/index.js';
 import { DefinitionLibrary } from './definitions/definition-library.js';
 import { WorkflowDefinitionRepository } from './definitions/workflow-definition.repository.js';
 import { HelpingPostsRepository } from './moves/helping-posts.repository.js';
@@ -22,7 +23,7 @@ import { TermsAtHandRepository } from './store/terms-at-hand.repository.js';
 import { VoidChanged } from './store/void-changed.js';
 
 @Module({
-  imports: [AccessModule, ConferencesModule],
+  imports: [DirectoryModule, AccessModule, ConferencesModule],
   controllers: [...READING_CONTROLLERS, MovesController],
   providers: [
     ...READING_PROVIDERS,

@@ -1,6 +1,6 @@
 import type { SideId } from '../../domain/shared/side-id.js';
 
-/** Enough for the readers of a busy minute; each reading holds a few kilobytes. */
+/** Enough for the readers of a busy minute; a reading holds some kilobytes, that of a large directory some hundred. */
 const MOST = 200;
 /** A page that began before a commit still reads under the older name while others read under the newer. */
 const SNAPSHOTS = 4;
@@ -33,7 +33,9 @@ export class KeptReadings<Rows> {
     const known = kept.get(key);
     if (known !== undefined) return known.catch(read);
     const reading = read();
-    if (kept.size < MOST) kept.set(key, reading);
+    kept.set(key, reading);
+    const [oldest] = kept.keys();
+    if (kept.size > MOST && oldest !== undefined) kept.delete(oldest);
     return reading.catch((error: unknown) => {
       if (kept.get(key) === reading) kept.delete(key);
       throw error;

@@ -8,8 +8,8 @@ export type Ask = (sql: string, parameters: readonly unknown[]) => Promise<reado
 export interface Ground {
   readonly sideId: SideId | null;
   readonly ask: Ask;
-  /** Runs it only where its rows are not known. */
-  readonly askOnce: Ask;
+  /** Gives the rows where they are known, and runs it by `ask` where not. */
+  readonly askOnce: (sql: string, parameters: readonly unknown[], ask: Ask) => Promise<readonly object[]>;
 }
 
 /** A transaction that is open, and the work that waits for its commit. */
@@ -24,18 +24,21 @@ export interface OpenTransaction {
 export function openTransaction({ sideId, ask, askOnce }: Ground): OpenTransaction {
   const afterwards: (() => void)[] = [];
   let open = true;
-  const whileOpen =
-    (how: Ask) =>
-    async <Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> => {
-      if (!open) throw new Error('the transaction has ended');
-      return (await how(sql, parameters)) as Row[];
-    };
+  // Asked again each time it runs: what waited for another's reading may come to run when this transaction has ended.
+  const whileOpen: Ask = async (sql, parameters) => {
+    if (!open) throw new Error('the transaction has ended');
+    return ask(sql, parameters);
+  };
   return {
     afterwards,
     tx: {
       sideId,
-      rows: whileOpen(ask),
-      keptRows: whileOpen(askOnce),
+      rows: async <Row>(sql: string, parameters: readonly unknown[] = []) =>
+        (await whileOpen(sql, parameters)) as Row[],
+      keptRows: async <Row>(sql: string, parameters: readonly unknown[] = []) => {
+        if (!open) throw new Error('the transaction has ended');
+        return (await askOnce(sql, parameters, whileOpen)) as Row[];
+      },
       afterCommit: (work) => afterwards.push(work),
     },
     close: () => {

@@ -61,10 +61,10 @@ export class UnitOfWork {
 
   private ground(connection: LentConnection, sideId: SideId | null, snapshot: string | null): Ground {
     const ask: Ask = (sql, parameters) => connection.send(sql, parameters, this.names.of(sql));
-    const askOnce: Ask = (sql, parameters) =>
+    const askOnce: Ground['askOnce'] = (sql, parameters, how) =>
       snapshot === null
-        ? ask(sql, parameters)
-        : this.kept.get(snapshot, { sideId, sql, parameters }, () => ask(sql, parameters));
+        ? how(sql, parameters)
+        : this.kept.get(snapshot, { sideId, sql, parameters }, () => how(sql, parameters));
     return { sideId, ask, askOnce };
   }
 

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { DataSource, type Logger } from 'typeorm';
 import { ConferenceDirectory, ScheduleRule, WorkingCalendars } from '../../../src/modules/conferences/index.js';
 import { ConferenceFrameRepository } from '../../../src/modules/conferences/read/conference-frame.repository.js';
+import { FormerNamesRepository } from '../../../src/modules/directory/index.js';
 import { DefinitionLibrary } from '../../../src/modules/commitments/index.js';
 import { WorkflowDefinitionRepository } from '../../../src/modules/commitments/definitions/workflow-definition.repository.js';
 import { ScheduleReader } from '../../../src/modules/commitments/read/schedule-reader.js';
@@ -39,7 +40,7 @@ export async function openReadingBench(): Promise<ReadingBench> {
   const config = join(process.cwd(), 'config');
   const clock = new FixedClock(new Date('2026-11-23T04:00:00Z'));
   const unitOfWork = new UnitOfWork(source);
-  const conferences = new ConferenceDirectory(unitOfWork, new ConferenceFrameRepository());
+  const conferences = new ConferenceDirectory(unitOfWork, new ConferenceFrameRepository(), new FormerNamesRepository());
   const schedules = new ScheduleReader(conferences, new WorkingCalendars(config), new ScheduleRule(config), clock);
   const definitions = new DefinitionLibrary(new WorkflowDefinitionRepository(source), clock);
   await definitions.load(join(config, 'workflows'));

@@ -3,7 +3,7 @@ import type { Actor } from '../../../domain/shared/actor.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Problem } from '../../../platform/http/problem.js';
-import type { Then } from '../../directory/index.js';
+import { FormerNamesRepository, type Then } from '../../directory/index.js';
 import type { ConferenceFrame, SessionDetail } from './conference-frame.js';
 import { ConferenceFrameRepository } from './conference-frame.repository.js';
 
@@ -13,6 +13,7 @@ export class ConferenceDirectory {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly frames: ConferenceFrameRepository,
+    private readonly names: FormerNamesRepository,
   ) {}
 
   /**
@@ -20,9 +21,10 @@ export class ConferenceDirectory {
    * given. Throws not_found.
    */
   async frame(tx: Transaction, conferenceId: string, then: Then | null = null): Promise<ConferenceFrame> {
-    const frame = await (then === null
+    const differing = await this.names.differing(tx, conferenceId, then);
+    const frame = await (differing === null
       ? this.frames.frame(tx, conferenceId)
-      : this.frames.frameThen(tx, conferenceId, then));
+      : this.frames.frameThen(tx, conferenceId, differing));
     if (frame === null) throw new Problem('not_found');
     return frame;
   }

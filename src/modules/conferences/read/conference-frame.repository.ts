@@ -36,7 +36,7 @@ export class ConferenceFrameRepository {
 
   /** The frame under the names of a point in the past. */
   async frameThen(tx: Transaction, conferenceId: string, { day, knownAt }: Then): Promise<ConferenceFrame | null> {
-    return (await tx.keptRows<ConferenceFrame>(FRAME_THEN, [conferenceId, day, knownAt]))[0] ?? null;
+    return (await tx.rows<ConferenceFrame>(FRAME_THEN, [conferenceId, day, knownAt]))[0] ?? null;
   }
 
   /** Instruments of a session, by number; under the names of a point in the past, where one is given. */

@@ -8,12 +8,10 @@ function keeping(what: string, id: string, columns: readonly string[], from: str
     insert into former_name (conference_id, what, id, until_on, known_at, names)
     select $1, '${what}', ${id}, $3, $4, jsonb_build_object(${names})
     from jsonb_to_recordset($2::jsonb)
-      as r (key text, session integer, number integer, name jsonb, short_name jsonb, title jsonb) join ${from}
+      as r (id uuid, key text, session integer, number integer, name jsonb, short_name jsonb, title jsonb) join ${from}
     where ${changed}
     on conflict do nothing`;
 }
-
-const IN_SESSION = 'session s on s.conference_id = $1 and s.number = r.session join';
 
 /** One statement a part that has names: $1 conference, $2 rows as JSON, $3 day and $4 instant of the change. */
 export const FORMER_NAME_SAVES: Readonly<Partial<Record<FramePart, string>>> = {
@@ -25,18 +23,13 @@ export const FORMER_NAME_SAVES: Readonly<Partial<Record<FramePart, string>>> = {
     ['name', 'short_name'],
     'organisation t on t.conference_id = $1 and t.code = r.key',
   ),
-  post: keeping(
-    'post',
-    't.id::text',
-    ['name'],
-    'organisation o on o.conference_id = $1 join post t on t.organisation_id = o.id and t.code = r.key',
-  ),
+  post: keeping('post', 't.id::text', ['name'], 'post t on t.id = r.id'),
   session: keeping('session', 't.id::text', ['name'], 'session t on t.conference_id = $1 and t.number::text = r.key'),
-  instrument: keeping(
-    'instrument',
+  instrument: keeping('instrument', 't.id::text', ['title'], 'instrument t on t.id = r.id'),
+  area: keeping(
+    'area',
     't.id::text',
     ['title'],
-    `${IN_SESSION} instrument t on t.session_id = s.id and t.number::text = r.key`,
+    'session s on s.conference_id = $1 and s.number = r.session join area t on t.session_id = s.id and t.number = r.number',
   ),
-  area: keeping('area', 't.id::text', ['title'], `${IN_SESSION} area t on t.session_id = s.id and t.number = r.number`),
 };

@@ -43,7 +43,7 @@ export class SweepFailed extends Error {
   }
 }
 
-/** What went wrong in a sweep so far, each part once: a transaction that is run again may come upon the same fault again. */
+/** What went wrong in a sweep so far, each fault of a part once: a transaction that is run again may come upon the same fault again. */
 export class SweepFaults implements TimerFaults {
   private readonly faults = new Map<string, SweepFault>();
 
@@ -59,7 +59,7 @@ export class SweepFaults implements TimerFaults {
   }
 
   private add(faults: readonly SweepFault[]): void {
-    for (const fault of faults) this.faults.set(`${fault.part} ${fault.id}`, fault);
+    for (const fault of faults) this.faults.set(`${fault.part} ${fault.id} ${messageOf(fault.error)}`, fault);
   }
 
   /** Gives what the work gives, or notes why it failed and gives the other. */

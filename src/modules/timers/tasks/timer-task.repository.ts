@@ -46,7 +46,10 @@ const PAGE = `${TASKS} and ${OPEN}
 /** Tasks that timers opened for secretariats. */
 @Injectable()
 export class TimerTaskRepository {
-  /** Those the transaction's side has not settled, on open commitments, the oldest first. */
+  /**
+   * Those the transaction's side has not settled, on open commitments, the oldest first. Those settled before are passed by on the
+   * way: the first page costs by all the tasks there ever were, some hundreds a year.
+   */
   async open(tx: Transaction, conferenceId: string, span: PageSpan<TaskPlace>): Promise<readonly TaskRow[]> {
     const { after, limit } = span;
     const { dueOn = null, number = null, id = null } = after ?? {};

@@ -10,6 +10,7 @@ import type { Kind } from '../../../../domain/shared/kind.js';
 import type { Transaction } from '../../../../platform/database/transaction.js';
 import { UnitOfWork } from '../../../../platform/database/unit-of-work.js';
 import { Problem } from '../../../../platform/http/problem.js';
+import { FormerNamesRepository } from '../../../directory/index.js';
 import { DefinitionLibrary } from '../../definitions/definition-library.js';
 import type { CommitmentView } from '../commitment-view.js';
 import { HistoryService } from '../history.service.js';
@@ -43,6 +44,7 @@ export class PastCommitmentService {
     private readonly past: PastRecordsRepository,
     private readonly history: HistoryService,
     private readonly definitions: DefinitionLibrary,
+    private readonly names: FormerNamesRepository,
   ) {}
 
   /** All the actor's side could have seen of it. Throws not_found, and not_agreed_then for a day before it was agreed or known of. */
@@ -52,11 +54,12 @@ export class PastCommitmentService {
 
   /** The same inside a reading transaction of the actor's side. */
   async within(tx: Transaction, actor: Actor, id: string, asOf: AsOf): Promise<CommitmentView> {
+    const named = await this.names.differing(tx, actor.conferenceId, asOf);
     const [kind, entries, organisations, instruments, standpoint, records] = await Promise.all([
       this.past.kind(tx, id, actor.conferenceId),
       this.past.records(tx, id, asOf),
-      this.past.organisations(tx, actor.conferenceId, asOf),
-      this.past.instruments(tx, actor.conferenceId, asOf),
+      this.past.organisations(tx, actor.conferenceId, named),
+      this.past.instruments(tx, actor.conferenceId, named),
       this.schedules.standpointThen(tx, actor, asOf),
       this.history.within(tx, id, { before: null, limit: NEWEST, asOf }),
     ]);

@@ -3,7 +3,7 @@ import type { RecordEntry } from '../../../../domain/records/record-entry.js';
 import type { Kind } from '../../../../domain/shared/kind.js';
 import type { LocalizedText } from '../../../../domain/shared/language.js';
 import type { Transaction } from '../../../../platform/database/transaction.js';
-import { nameThen } from '../../../directory/index.js';
+import { type NamedRow, nameThen, type Then } from '../../../directory/index.js';
 import type { CarriedBy, LinkView } from '../commitment-view.js';
 import type { AsOf } from './as-of.js';
 
@@ -31,19 +31,24 @@ const RECORDS = `
   from record r where r.commitment_id = $1 and r.effective_on <= $2 and r.recorded_at <= $3
   order by r.sequence, r.draft, r.lane`;
 
-const THEN = { day: '$2::date', instant: '$3::timestamptz' };
+const now = ({ of, column }: NamedRow): string => `${of}.${column}`;
+/** $2 = day, $3 = instant. */
+const then = (row: NamedRow): string => nameThen(row, { day: '$2::date', instant: '$3::timestamptz' });
 
-const ORGANISATIONS = `
-  select o.id as "organisationId", o.code, ${nameThen({ what: 'organisation', of: 'o', column: 'name' }, THEN)} as name,
-    ${nameThen({ what: 'organisation', of: 'o', column: 'short_name' }, THEN)} as "shortName",
-    coalesce((select json_agg(${nameThen({ what: 'post', of: 'w', column: 'name' }, THEN)} order by w.code) from post w
+const organisationsSql = (name: (row: NamedRow) => string): string => `
+  select o.id as "organisationId", o.code, ${name({ what: 'organisation', of: 'o', column: 'name' })} as name,
+    ${name({ what: 'organisation', of: 'o', column: 'short_name' })} as "shortName",
+    coalesce((select json_agg(${name({ what: 'post', of: 'w', column: 'name' })} order by w.code) from post w
       where w.organisation_id = o.id and w.role = 'liaison'), '[]') as posts,
     coalesce((select json_agg(w.id) from post w where w.organisation_id = o.id), '[]') as "postIds"
   from organisation o where o.conference_id = $1 order by o.code`;
 
-const INSTRUMENTS = `
-  select i.number, ${nameThen({ what: 'instrument', of: 'i', column: 'title' }, THEN)} as title, s.number as "sessionNumber" from instrument i join session s on s.id = i.session_id
+const instrumentsSql = (name: (row: NamedRow) => string): string => `
+  select i.number, ${name({ what: 'instrument', of: 'i', column: 'title' })} as title, s.number as "sessionNumber" from instrument i join session s on s.id = i.session_id
   where s.conference_id = $1 order by s.number, i.number`;
+
+const [ORGANISATIONS, ORGANISATIONS_THEN] = [organisationsSql(now), organisationsSql(then)];
+const [INSTRUMENTS, INSTRUMENTS_THEN] = [instrumentsSql(now), instrumentsSql(then)];
 
 const OTHERS = `
   select c.commitment_id as id, c.number, c.kind, c.standing, c.joint_state as "jointState", w.titles, b.authoritative
@@ -69,18 +74,16 @@ export class PastRecordsRepository {
     return tx.rows<RecordEntry>(RECORDS, [id, day, knownAt]);
   }
 
-  /** Every organisation of the conference, under the names they had then. */
-  async organisations(
-    tx: Transaction,
-    conferenceId: string,
-    { day, knownAt }: AsOf,
-  ): Promise<readonly OrganisationThen[]> {
-    return tx.keptRows<OrganisationThen>(ORGANISATIONS, [conferenceId, day, knownAt]);
+  /** Every organisation of the conference, under the names they had at a point; under those of now where it is null. */
+  async organisations(tx: Transaction, conferenceId: string, named: Then | null): Promise<readonly OrganisationThen[]> {
+    if (named === null) return tx.keptRows<OrganisationThen>(ORGANISATIONS, [conferenceId]);
+    return tx.rows<OrganisationThen>(ORGANISATIONS_THEN, [conferenceId, named.day, named.knownAt]);
   }
 
-  /** Every instrument of the conference, by session and number. */
-  async instruments(tx: Transaction, conferenceId: string, { day, knownAt }: AsOf): Promise<readonly InstrumentThen[]> {
-    return tx.keptRows<InstrumentThen>(INSTRUMENTS, [conferenceId, day, knownAt]);
+  /** Every instrument of the conference, by session and number, in the same way. */
+  async instruments(tx: Transaction, conferenceId: string, named: Then | null): Promise<readonly InstrumentThen[]> {
+    if (named === null) return tx.keptRows<InstrumentThen>(INSTRUMENTS, [conferenceId]);
+    return tx.rows<InstrumentThen>(INSTRUMENTS_THEN, [conferenceId, named.day, named.knownAt]);
   }
 
   /** Other commitments as they stood then; one that was not there yet is left out. */
