@@ -26,7 +26,7 @@ export function refuseMove(
   return (
     mayAct(move, facts) ??
     wrongState(command.move, move, state, facts) ??
-    missingNeed(move, { ...command, subject: null }, facts) ??
+    missingNeed(move, { reason: command.reason, waitingFor: command.waitingFor, subject: null }, facts) ??
     sameWait(move, state, command, facts)
   );
 }
