@@ -2,8 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { RecordBody } from '../../src/domain/records/record-body.js';
 import type { RecordEntry } from '../../src/domain/records/record-entry.js';
 import type { Definition } from '../../src/domain/workflow/definition.js';
-import { initialState } from '../../src/domain/workflow/initial-state.js';
-import { type CommitmentInHand, CommitmentStore } from '../../src/modules/commitments/index.js';
+import { CommitmentStore, unwritten } from '../../src/modules/commitments/index.js';
 import { stateAfter } from '../../src/modules/loading/write/state-after.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import type { BuiltConference } from './builders/a-conference.js';
@@ -32,17 +31,7 @@ export async function storeLate(
 ): Promise<StoredHistory> {
   const { sides, id: conferenceId } = conference;
   const id = randomUUID();
-  let taken: CommitmentInHand = {
-    id,
-    conferenceId,
-    number,
-    kind: definition.kind,
-    workflowVersion: definition.version,
-    definition,
-    sides,
-    state: { ...initialState(definition, sides), version: 0 },
-    part: 'none',
-  };
+  let taken = unwritten({ id, number }, { conferenceId, sides, definition });
   for (const { body: drawn, sideId, effectiveOn: on, recordedAt } of entries) {
     const body = settledIn(number, drawn);
     const next = stateAfter(taken.state, body, { sides, on });
