@@ -46,8 +46,16 @@ const withDatabase = {
   globalTeardown: '<rootDir>/test/support/database/stop-cluster.mjs',
 };
 
-// Heavy, and not part of `npm test`: only run where named.
-const chaos = process.argv.includes('chaos') ? [tier('chaos', ['<rootDir>/test/chaos'], '\\.chaos-spec\\.ts$')] : [];
+// Heavy, and not part of `npm test`: only run where named. Plays in full what the other tiers repeat a few times.
+const IN_FULL = ['/many-races\\.medium-spec\\.ts$', '/rehearse\\.property\\.spec\\.ts$'];
+const chaos = process.argv.includes('chaos')
+  ? [
+      tier('chaos', ['<rootDir>/test', '<rootDir>/src'], ['\\.chaos-spec\\.ts$', ...IN_FULL], {
+        ...withDatabase,
+        globals: { LUOSHI_CHAOS: true },
+      }),
+    ]
+  : [];
 
 export default {
   // Generous: a busy machine is slow, and a test that hangs is ended all the same.

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { LANGUAGES } from '../../src/domain/shared/language.js';
 import { JobRegistry } from '../../src/platform/queue/job-registry.js';
 import { faultsOf, overhangOf, shoot } from '../support/browser/look-at.js';
+import { leave } from '../support/browser/page-in.js';
 import { type RoomsInBrowser, startRoomsInBrowser } from '../support/browser/rooms-in-browser.js';
 
 const PATIENCE_MS = 300_000;
@@ -31,7 +32,7 @@ const lookWithoutScript = async (page: Page, name: string): Promise<void> => {
   await open(copy, '/accessibility');
   await copy.setContent(await page.content());
   await look(copy, name);
-  await copy.context().close();
+  await leave(copy);
 };
 const press = async (page: Page, name: string | RegExp): Promise<void> =>
   page.getByRole('button', { name }).first().click();
@@ -157,7 +158,7 @@ describe('authoring a workflow', () => {
       await ours.locator('section[aria-labelledby=items] tbody a').first().click();
       expect(await ours.locator('main').textContent()).toContain('It runs on version 101 of its workflow');
       left.push(draft, declined, accepted, migration);
-      for (const page of [ours, theirs]) await page.context().close();
+      for (const page of [ours, theirs]) await leave(page);
     },
     PATIENCE_MS,
   );
@@ -189,7 +190,7 @@ describe('authoring a workflow', () => {
           (one) => `${draft}/${one}`,
         ),
       );
-      await page.context().close();
+      await leave(page);
     },
     PATIENCE_MS,
   );
@@ -215,7 +216,7 @@ describe('authoring a workflow', () => {
         expect(await page.locator('h1').count()).toBe(1);
         await look(page, `${language}-${width}-${place}`, judged);
       }
-      await page.context().close();
+      await leave(page);
     },
     PATIENCE_MS,
   );

@@ -2,7 +2,8 @@ import type { Browser } from 'playwright-core';
 import { type DeployedApplication, startDeployedApplication } from '../support/deployed-application.js';
 import { deployedPerson } from '../support/deployed-people.js';
 import { launchBrowser } from '../support/browser/launch-browser.js';
-import { faultsOf, overhangOf, pageIn } from '../support/browser/look-at.js';
+import { faultsOf, overhangOf } from '../support/browser/look-at.js';
+import { pageIn } from '../support/browser/page-in.js';
 
 /** Where the machine has a browser of its own, every other test uses that one. */
 describe('the browser that comes with the packages', () => {

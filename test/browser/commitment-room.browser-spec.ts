@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { type Language, LANGUAGES } from '../../src/domain/shared/language.js';
 import { faultsOf, isJudged, overhangOf, shoot } from '../support/browser/look-at.js';
+import { leave } from '../support/browser/page-in.js';
 import { type RoomsInBrowser, startRoomsInBrowser } from '../support/browser/rooms-in-browser.js';
 
 const PATIENCE_MS = 120_000;
@@ -52,7 +53,7 @@ describe('the room of a commitment', () => {
       const page = await rooms.enter(HONG_KONG, shape);
       await openCommitment(page, '03.01', language);
       await look(page, `room-${language}-${width}${dark ? '-dark' : ''}`, isJudged(shape));
-      await page.context().close();
+      await leave(page);
     },
     PATIENCE_MS,
   );
@@ -64,7 +65,7 @@ describe('the room of a commitment', () => {
       await openCommitment(page, '03.01');
       expect(await page.locator('main form').count()).toBe(0);
       await look(page, 'room-auditor');
-      await page.context().close();
+      await leave(page);
     },
     PATIENCE_MS,
   );
@@ -88,7 +89,7 @@ describe('a commitment that all sides have closed', () => {
           isJudged({ language, width: 1360, dark: false }),
         );
       }
-      await page.context().close();
+      await leave(page);
     },
     PATIENCE_MS,
   );
@@ -121,7 +122,7 @@ describe('report progress', () => {
       expect(await page.inputValue('#narrative')).toBe('機制條文已於十一月商定。');
       expect(await page.inputValue('[name="evidence_date-day"]')).toBe('3');
       expect(await page.inputValue('#evidence_title')).toBe('Note &lt; of "the" meeting');
-      await page.context().close();
+      await leave(page);
     },
     PATIENCE_MS,
   );
@@ -141,7 +142,7 @@ describe('the forms beside it', () => {
         await page.goto(new URL(path ?? '', rooms.address).href);
         await look(page, `form-${path?.split('/').at(-1)}-320`);
       }
-      await page.context().close();
+      await leave(page);
     },
     PATIENCE_MS,
   );

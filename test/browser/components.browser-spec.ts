@@ -2,7 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { LANGUAGES } from '../../src/domain/shared/language.js';
 import { STATIC_FILES } from '../../src/platform/web/assets.js';
 import { launchBrowser } from '../support/browser/launch-browser.js';
-import { faultsOf, isJudged, overhangOf, pageIn, shoot } from '../support/browser/look-at.js';
+import { faultsOf, isJudged, overhangOf, shoot } from '../support/browser/look-at.js';
+import { leave, pageIn } from '../support/browser/page-in.js';
 import { galleryView } from './gallery-data.js';
 import { galleryHtml } from './gallery.js';
 
@@ -56,7 +57,7 @@ describe('every component in a browser', () => {
         const faults = isJudged({ ...given, dark: given.theme === 'dark' }) ? await faultsOf(page) : [];
         expect([await overhangOf(page), faults]).toEqual([0, []]);
       } finally {
-        await page.context().close();
+        await leave(page);
       }
     },
     PATIENCE_MS,

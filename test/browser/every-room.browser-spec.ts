@@ -3,7 +3,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { type Language, LANGUAGES } from '../../src/domain/shared/language.js';
 import { eventually } from '../support/eventually.js';
 import { launchBrowser } from '../support/browser/launch-browser.js';
-import { faultsOf, overhangOf, pageIn, shoot } from '../support/browser/look-at.js';
+import { faultsOf, overhangOf, shoot } from '../support/browser/look-at.js';
+import { leave, pageIn } from '../support/browser/page-in.js';
 import { MONDAY, removeDataFolder, type RunningLuoshi, startLuoshi } from '../support/running-luoshi.js';
 
 const PATIENCE_MS = 180_000;
@@ -71,7 +72,7 @@ describe('every room of a running Luoshi', () => {
         await look(page, `room${name}-${shape.language}-${shape.width}${shape.dark ? '-dark' : ''}`);
       }
       expect(complaints).toEqual([]);
-      await page.context().close();
+      await leave(page);
     },
     PATIENCE_MS,
   );
@@ -94,7 +95,7 @@ describe('every room of a running Luoshi', () => {
         await page.goto(`${luoshi.url}${room}${query}`);
         await look(page, `then-${name}-${shape.language}-${shape.width}${shape.dark ? '-dark' : ''}`);
       }
-      await page.context().close();
+      await leave(page);
     },
     PATIENCE_MS,
   );
@@ -115,7 +116,7 @@ describe('every room of a running Luoshi', () => {
       await page.getByRole('link', { name: 'Return to today' }).click();
       expect(new URL(page.url()).search).toBe('');
       expect(await page.locator('#moves').count()).toBe(1);
-      await page.context().close();
+      await leave(page);
     },
     PATIENCE_MS,
   );
@@ -129,7 +130,7 @@ describe('every room of a running Luoshi', () => {
       await page.locator('.langs a[lang=zh-Hans]').click();
       expect(new URL(page.url()).searchParams.get('q')).toBe('科技交流');
       expect(await page.getAttribute('html', 'lang')).toBe('zh-Hans');
-      await page.context().close();
+      await leave(page);
     },
     PATIENCE_MS,
   );
@@ -150,7 +151,7 @@ describe('every room of a running Luoshi', () => {
       await page.locator('main a[href^="/outbox/"]').first().click();
       expect(await page.locator('pre.mail').count()).toBeGreaterThan(0);
       await look(page, 'mail');
-      await page.context().close();
+      await leave(page);
     },
     PATIENCE_MS,
   );
@@ -169,7 +170,7 @@ describe('every room of a running Luoshi', () => {
       const answer = await page.request.get(new URL(href, luoshi.url).href);
       expect(answer.status()).toBe(200);
       expect(await answer.text()).toContain('03.01');
-      await page.context().close();
+      await leave(page);
     },
     PATIENCE_MS,
   );
@@ -187,7 +188,7 @@ describe('every room of a running Luoshi', () => {
       }
       expect(await page.locator('.summary-fault').textContent()).toMatch(/Too many .* Wait 15 minutes/);
       expect(await page.inputValue('#email')).toBe('liaison.itib@hk.example');
-      await page.context().close();
+      await leave(page);
     },
     PATIENCE_MS,
   );

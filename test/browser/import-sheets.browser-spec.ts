@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { SIGN_IN_COOKIE } from '../../src/modules/access/index.js';
 import { launchBrowser } from '../support/browser/launch-browser.js';
-import { faultsOf, overhangOf, pageIn, type Shape, shoot } from '../support/browser/look-at.js';
+import { faultsOf, overhangOf, shoot } from '../support/browser/look-at.js';
+import { leave, pageIn, type Shape } from '../support/browser/page-in.js';
 import { type ImportOffice, importOffice } from '../support/import-office.js';
 
 /** Three sheets: the first two of whole areas, then one area that is cut. */
@@ -53,7 +54,7 @@ describe('the sheets of a large draft', () => {
       await page.goto(`${office.address}${path}?area=12`);
       await page.locator('a[rel=next]').click();
       await assertGood(page, `sheet-cut-${language}-${width}`);
-      await page.context().close();
+      await leave(page);
     },
     180_000,
   );
@@ -77,6 +78,6 @@ describe('the sheets of a large draft', () => {
     await page.waitForURL(/done=dropped/);
     expect(new URL(page.url()).hash).toBe(`#${id}`);
     expect(await page.locator(`[id="${id}"]`).getAttribute('class')).toBe('gone');
-    await page.context().close();
+    await leave(page);
   }, 120_000);
 });

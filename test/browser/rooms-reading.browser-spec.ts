@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { LANGUAGES } from '../../src/domain/shared/language.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { faultsOf, isJudged, overhangOf, shoot } from '../support/browser/look-at.js';
+import { leave } from '../support/browser/page-in.js';
 import { type RoomsInBrowser, startRoomsInBrowser } from '../support/browser/rooms-in-browser.js';
 
 const PATIENCE_MS = 120_000;
@@ -65,7 +66,7 @@ describe('sessions, settings and the statement on accessibility', () => {
         const faults = isJudged(seen) ? await faultsOf(page) : [];
         expect([path, await overhangOf(page), faults]).toEqual([path, 0, []]);
       }
-      await page.context().close();
+      await leave(page);
     },
     PATIENCE_MS,
   );
@@ -92,7 +93,7 @@ describe('sessions, settings and the statement on accessibility', () => {
       // What was said of the edition just ordered is put right with it.
       expect(await page.getByRole('status').textContent()).toContain('The report is ready.');
       expect(polls()).toBe(before);
-      await page.context().close();
+      await leave(page);
     },
     PATIENCE_MS,
   );
@@ -109,7 +110,7 @@ describe('sessions, settings and the statement on accessibility', () => {
       await page.waitForURL(/\/sessions\/1\?done=queued#editions$/);
       expect(await page.getByRole('progressbar').count()).toBe(0);
       expect(await page.getByRole('status').textContent()).toContain('The report is ready.');
-      await page.context().close();
+      await leave(page);
     },
     PATIENCE_MS,
   );

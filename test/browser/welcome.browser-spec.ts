@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { LANGUAGES } from '../../src/domain/shared/language.js';
 import { launchBrowser } from '../support/browser/launch-browser.js';
-import { faultsOf, isJudged, overhangOf, pageIn, shoot } from '../support/browser/look-at.js';
+import { faultsOf, isJudged, overhangOf, shoot } from '../support/browser/look-at.js';
+import { leave, pageIn } from '../support/browser/page-in.js';
 import { type DeployedApplication, startDeployedApplication } from '../support/deployed-application.js';
 
 const PATIENCE_MS = 120_000;
@@ -55,7 +56,7 @@ describe('the page of an invitation', () => {
       await look(page, `welcome-fault-${name}`, isJudged(shape));
       await page.goto(`${deployed.address}/welcome/cut-off?lang=${language}`);
       await look(page, `welcome-unknown-${name}`, isJudged(shape));
-      await page.context().close();
+      await leave(page);
     },
     PATIENCE_MS,
   );
@@ -80,7 +81,7 @@ describe('the page of an invitation', () => {
       await page.locator('form[action="/sign-in"] button').click();
       await page.waitForURL(`${deployed.address}/`);
       expect((await page.goto(link))?.status()).toBe(410);
-      await page.context().close();
+      await leave(page);
     },
     PATIENCE_MS,
   );

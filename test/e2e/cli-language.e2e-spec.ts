@@ -2,10 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { projectRoot } from '../../src/platform/config/project-root.js';
 
-/** Words that commander has of itself, English whatever the terminal speaks. */
-const ITS_OWN =
-  /\b(error|required|specified|missing|unknown|invalid|too many|Expected|Allowed|Did you mean|Usage|Arguments|Options|Commands|display|choices|default|options|command)\b/;
-
 /** The built command line as its own process, in the language of its locale variables. */
 function luoshi(locale: string, line: string): { code: number | null; said: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/src/cli.js', ...line.split(' ')], {
@@ -18,49 +14,17 @@ function luoshi(locale: string, line: string): { code: number | null; said: stri
 
 describe('the built command line', () => {
   it.each([
-    ['report', '錯誤：未有提供選項 --session <number>。', '错误：未提供选项 --session <number>。'],
-    ['report --session', '錯誤：選項 --session <number> 須附上數值。', '错误：选项 --session <number> 需要取值。'],
-    ['replay --check --loudly', '錯誤：沒有 --loudly 這個選項。', '错误：没有 --loudly 这个选项。'],
-    ['repor', '您是否想輸入 report？', '您是否想输入 report？'],
-    ['frobnicate', '錯誤：沒有 frobnicate 這個指令。', '错误：没有 frobnicate 这个命令。'],
-    ['load', '錯誤：未有提供 file。', '错误：未提供 file。'],
-    ['workflow check a b', '參數過多，應有 1 個，現有 2 個。', '参数过多，应为 1 个，实为 2 个。'],
-    ['workflow diagram a --format png', '不適用於選項 --format <format>。可選 svg, mermaid。', '不适用于选项'],
-    ['remind --on 2026-02-30', '「2026-02-30」不適用於選項 --on <date>。日期無效', '不适用于选项 --on <date>。'],
-    ['token', '用法： luoshi token [選項] [指令]', '用法： luoshi token [选项] [命令]'],
+    ['zh_HK.UTF-8', '用法：', '錯誤：未有提供選項 --session <number>。'],
+    ['zh_CN.UTF-8', '用法：', '错误：未提供选项 --session <number>。'],
+    ['C', 'Usage:', 'Error: the option --session <number> is missing.'],
   ])(
-    'says what is wrong with "%s" in the language of the terminal',
-    (line, traditional, simplified) => {
-      for (const [locale, words] of [
-        ['zh_HK.UTF-8', traditional],
-        ['zh_CN.UTF-8', simplified],
-      ] as const) {
-        const { code, said } = luoshi(locale, line);
-        expect(code).toBe(2);
-        expect(said).toContain(words);
-        expect(said).not.toMatch(ITS_OWN);
-      }
+    'speaks the language of the terminal, %s',
+    (locale, usage, missing) => {
+      const help = luoshi(locale, 'report --help');
+      expect([help.code, help.said]).toEqual([0, expect.stringContaining(usage)]);
+      const refused = luoshi(locale, 'report');
+      expect([refused.code, refused.said]).toEqual([2, expect.stringContaining(missing)]);
     },
     30_000,
   );
-
-  it.each(['--help', 'report --help', 'load --help', 'workflow --help', 'help calendar', 'account create --help'])(
-    'shows the help of "%s" in the language of the terminal, its columns in line',
-    (line) => {
-      const { code, said } = luoshi('zh_HK.UTF-8', line);
-      expect(code).toBe(0);
-      expect(said).toContain('用法：');
-      expect(said).toContain('選項：');
-      expect(said).not.toMatch(ITS_OWN);
-      expect(luoshi('zh_CN.UTF-8', line).said).toContain('选项：');
-    },
-    30_000,
-  );
-
-  it('speaks English where the locale names no language of ours', () => {
-    expect(luoshi('fr_FR.UTF-8', 'report').said).toContain('Error: the option --session <number> is missing.');
-    const help = luoshi('C', 'report --help').said;
-    for (const words of ['Usage:', 'Options:', 'one of html, pdf', 'default html', 'Show what can be given'])
-      expect(help.replaceAll(/\s+/g, ' ')).toContain(words);
-  }, 30_000);
 });

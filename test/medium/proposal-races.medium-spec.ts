@@ -10,7 +10,7 @@ import { OUTCOMES, racingActs } from '../support/racing-acts.js';
 import { recordsIn, storedState } from '../support/replay-of.js';
 import { startTestApplication, type TestApplication } from '../support/test-application.js';
 
-/** Those of which only one can come to pass; a file is written in any case, and papers race in thousand-races. */
+/** Those of which only one can come to pass; a file is written in any case, and papers race in many-races. */
 const ACTS = ['accept', 'decline', 'rescind', 'counter', 'lapse', 'position', 'owners'] as const;
 
 describe('answers to one proposal at the same instant', () => {

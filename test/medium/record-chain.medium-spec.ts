@@ -30,12 +30,12 @@ const CHANGES = {
 
 const PLACE = ['sequence', 'draft', 'lane'];
 
-/** By kind and visibility, the first, the middle and the last record of the conference. */
+/** By kind and visibility, the first and the last record of the conference. */
 const CHOSEN = `
   select r.commitment_id, c.number, r.sequence, r.lane, r.draft, r.kind from (
     select *, row_number() over w as n, count(*) over (partition by kind, visibility) as of from record
     window w as (partition by kind, visibility order by commitment_id, sequence, draft)) r
-  join commitment c on c.id = r.commitment_id where r.n in (1, r.of / 2 + 1, r.of)
+  join commitment c on c.id = r.commitment_id where r.n in (1, r.of)
   order by r.kind, c.number, r.sequence, r.draft`;
 
 /** What the command line asks for beside a database. */

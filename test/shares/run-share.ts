@@ -7,7 +7,7 @@ const TIERS = {
   medium: {
     folder: 'test/medium',
     name: /\.medium-spec\.ts$/,
-    slow: /\/(queue-outages|record-chain|queue-contract|guarded-pages|reminders-scale|accounts|mail-delivery|loading)\./,
+    slow: /\/(queue-outages|record-chain|reminders-scale|queue-contract|moves-table|mail-delivery|past-random|rehearse-draft|imports-long|loading|waiting|welcome)\./,
   },
   browser: {
     folder: 'test/browser',
@@ -17,7 +17,7 @@ const TIERS = {
   unit: {
     folder: 'src',
     name: /\.spec\.tsx?$/,
-    slow: /\/(rehearse\.property|propose-split|every-cell|rehearse\.command)\./,
+    slow: /\/(rehearse\.property|rehearse\.command|propose-split|every-cell|replay-long|transition-table)\./,
   },
 } as const;
 

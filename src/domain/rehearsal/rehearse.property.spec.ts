@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { quickHash, shippedRehearsal } from '../../../test/support/rehearsed-conference.js';
+import { turns } from '../../../test/support/turns.js';
 import { jointStatus } from '../calendar/joint-status.js';
 import { addDays } from '../shared/civil-date.js';
 import { KINDS } from '../shared/kind.js';
@@ -64,7 +65,7 @@ describe('rehearse', () => {
         expect(summary.checked.replays).toBeGreaterThan(conference.commitments.length);
         expect(events.length).toBeGreaterThan(100);
       }),
-      { numRuns: 20 },
+      { numRuns: turns({ usual: 6, chaos: 60 }) },
     );
   });
 

@@ -10,7 +10,7 @@ import { LapsesDue } from './fire/lapses-due.js';
 import { TimerCandidatesRepository } from './fire/timer-candidates.repository.js';
 import { TimerSweep } from './fire/timer-sweep.js';
 import { ToldFirings } from './fire/told-firings.repository.js';
-import { TimedKindRepository } from './read/timed-kind.repository.js';
+import { FiredTimersRepository } from './read/fired-timers.repository.js';
 import { TimerClockwork } from './read/timer-clockwork.js';
 import { TimerFactsRepository } from './read/timer-facts.repository.js';
 import { TimerOutlook } from './read/timer-outlook.js';
@@ -24,7 +24,7 @@ import { TimerTasks } from './tasks/timer-tasks.service.js';
     FiringRepository,
     LapseSweep,
     LapsesDue,
-    TimedKindRepository,
+    FiredTimersRepository,
     TimerCandidatesRepository,
     TimerClockwork,
     TimerFactsRepository,

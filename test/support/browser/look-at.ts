@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { Language } from '../../../src/domain/shared/language.js';
 import { projectRoot } from '../../../src/platform/config/project-root.js';
 
@@ -12,13 +12,6 @@ const ASKED = {
   rules: { 'heading-order': { enabled: true } },
   resultTypes: ['violations'],
 };
-
-/** How a page is shown: width in pixels, palette, with or without script. */
-export interface Shape {
-  readonly width?: number;
-  readonly dark?: boolean;
-  readonly script?: boolean;
-}
 
 /** Each width and palette once, and each language in one of them. */
 const JUDGED_IN: ReadonlySet<string> = new Set(['en-1360', 'zh-Hans-320', 'zh-Hant-1360-dark']);
@@ -33,16 +26,6 @@ export function isJudged(shown: {
   readonly dark: boolean;
 }): boolean {
   return JUDGED_IN.has(`${shown.language}-${shown.width}${shown.dark ? '-dark' : ''}`);
-}
-
-/** A page in a context of its own. */
-export async function pageIn(browser: Browser, { width = 1360, dark = false, script = true }: Shape): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width, height: 900 },
-    javaScriptEnabled: script,
-    colorScheme: dark ? 'dark' : 'light',
-  });
-  return context.newPage();
 }
 
 /** Leaves a picture of the whole page where LUOSHI_SHOTS names a folder. */

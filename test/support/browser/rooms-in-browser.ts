@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { type RoomsApplication, startRoomsApplication } from '../rooms-application.js';
 import { launchBrowser } from './launch-browser.js';
-import { pageIn, type Shape } from './look-at.js';
+import { pageIn, type Shape } from './page-in.js';
 
 /** The pages on the shipped conference, and a browser before them. */
 export interface RoomsInBrowser extends RoomsApplication {

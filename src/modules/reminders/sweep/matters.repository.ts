@@ -97,7 +97,7 @@ export class MattersRepository {
     { conferenceId, sideId }: SideOfConference,
     on: CivilDate,
   ): Promise<readonly Recipient[]> {
-    return tx.rows<Recipient>(RECIPIENTS, [conferenceId, sideId, on]);
+    return tx.keptRows<Recipient>(RECIPIENTS, [conferenceId, sideId, on]);
   }
 }
 

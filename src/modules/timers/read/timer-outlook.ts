@@ -9,9 +9,9 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Problem } from '../../../platform/http/problem.js';
 import { ConferenceDirectory } from '../../conferences/index.js';
 import type { DueFiring } from '../fire/firing.repository.js';
-import { TimedKindRepository } from './timed-kind.repository.js';
+import { type FiredRow, FiredTimersRepository } from './fired-timers.repository.js';
 import { TimerClockwork } from './timer-clockwork.js';
-import { type FiredRow, type TimedNarrowing, TimerFactsRepository } from './timer-facts.repository.js';
+import { type TimedNarrowing, TimerFactsRepository } from './timer-facts.repository.js';
 
 /** How far ahead is looked. */
 const AHEAD_DAYS = 365;
@@ -41,7 +41,7 @@ export class TimerOutlook {
     private readonly unitOfWork: UnitOfWork,
     private readonly directory: ConferenceDirectory,
     private readonly facts: TimerFactsRepository,
-    private readonly kinds: TimedKindRepository,
+    private readonly firings: FiredTimersRepository,
     private readonly clockwork: TimerClockwork,
     private readonly clock: Clock,
   ) {}
@@ -54,15 +54,14 @@ export class TimerOutlook {
   /** The same inside a transaction of the actor's side. */
   async within(tx: Transaction, actor: Actor, commitmentId: string): Promise<CommitmentTimers> {
     const until = addDays(this.clock.today(), AHEAD_DAYS);
-    const [running, planned, rows] = await Promise.all([
-      this.kinds.of(tx, actor.conferenceId, commitmentId),
+    const [told, planned] = await Promise.all([
+      this.firings.of(tx, actor.conferenceId, commitmentId),
       this.ahead(tx, actor, until, { ids: [commitmentId] }),
-      this.facts.firedOf(tx, commitmentId),
     ]);
-    if (running === null) throw new Problem('not_found');
+    if (told === null) throw new Problem('not_found');
     const fired: PastTimer[] = [];
-    for (const row of rows) {
-      const { timers } = await this.clockwork.definitionOf(tx, { kind: running.kind, version: row.version });
+    for (const row of told.fired) {
+      const { timers } = await this.clockwork.definitionOf(tx, { kind: told.kind, version: row.version });
       fired.push({ ...row, label: timers[row.timer]?.labels ?? null });
     }
     return { planned, fired };

@@ -1,3 +1,0 @@
-import { runShare } from './run-share.js';
-
-runShare('medium', 8);

@@ -1,3 +1,0 @@
-import { runShare } from './run-share.js';
-
-runShare('unit', 5);
