@@ -178,7 +178,7 @@ describe('every room of a running Luoshi', () => {
   it(
     'refuses a wrong password kindly and limits how often it is tried',
     async () => {
-      const page = await (await browser.newContext()).newPage();
+      const page = await pageIn(browser);
       await page.goto(`${luoshi.url}/sign-in?lang=en`);
       for (let attempt = 0; attempt < 6; attempt += 1) {
         await page.fill('#email', 'liaison.itib@hk.example');
