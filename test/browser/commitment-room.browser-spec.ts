@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { type Language, LANGUAGES } from '../../src/domain/shared/language.js';
-import { faultsOf, isJudged, overhangOf, shoot } from '../support/browser/look-at.js';
+import { faultsOf, overhangOf, shoot } from '../support/browser/look-at.js';
+import { isJudged, nameOf, SHAPES } from '../support/browser/shapes.js';
 import { leave } from '../support/browser/page-in.js';
 import { type RoomsInBrowser, startRoomsInBrowser } from '../support/browser/rooms-in-browser.js';
 
@@ -12,10 +13,6 @@ beforeAll(async () => {
 }, PATIENCE_MS);
 afterAll(() => rooms?.close());
 
-const SHAPES = [
-  ...LANGUAGES.flatMap((language) => [1360, 320].map((width) => ({ language, width, dark: false }))),
-  { language: 'zh-Hant' as const, width: 1360, dark: true },
-];
 const HONG_KONG = /ITIB/;
 
 const addresses = new Map<string, string>();
@@ -49,10 +46,10 @@ describe('the room of a commitment', () => {
   it.each(SHAPES)(
     'in $language at $width px (dark: $dark)',
     async (shape) => {
-      const { language, width, dark } = shape;
+      const { language } = shape;
       const page = await rooms.enter(HONG_KONG, shape);
       await openCommitment(page, '03.01', language);
-      await look(page, `room-${language}-${width}${dark ? '-dark' : ''}`, isJudged(shape));
+      await look(page, `room-${nameOf(shape)}`, isJudged(shape));
       await leave(page);
     },
     PATIENCE_MS,
@@ -99,8 +96,8 @@ describe('report progress', () => {
   it.each(SHAPES)(
     'faults, check and change in $language at $width px (dark: $dark)',
     async (shape) => {
-      const { language, width, dark } = shape;
-      const name = `${language}-${width}${dark ? '-dark' : ''}`;
+      const { language } = shape;
+      const name = nameOf(shape);
       const page = await rooms.enter(HONG_KONG, shape);
       const room = await openCommitment(page, '03.01', language);
       await page.goto(`${room}/report`);

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
-import { LANGUAGES } from '../../src/domain/shared/language.js';
 import { STATIC_FILES } from '../../src/platform/web/assets.js';
 import { launchBrowser } from '../support/browser/launch-browser.js';
-import { faultsOf, isJudged, overhangOf, shoot } from '../support/browser/look-at.js';
+import { faultsOf, overhangOf, shoot } from '../support/browser/look-at.js';
+import { isJudged, nameOf, SHAPES } from '../support/browser/shapes.js';
 import { leave, pageIn } from '../support/browser/page-in.js';
 import { galleryView } from './gallery-data.js';
 import { galleryHtml } from './gallery.js';
@@ -39,23 +39,18 @@ async function open(html: string, width: number): Promise<{ page: Page; complain
   return { page, complaints };
 }
 
-/** Every language and width by light; dark changes colours alone, so it is looked at once. */
-const cases = [
-  ...LANGUAGES.flatMap((language) => [1360, 320].map((width) => ({ language, theme: 'light' as const, width }))),
-  { language: 'zh-Hant' as const, theme: 'dark' as const, width: 1360 },
-];
 const PATIENCE_MS = 90_000;
 
 describe('every component in a browser', () => {
-  it.each(cases)(
-    '$language $theme $width px: accessible, no sideways scroll, no complaint under the policy',
-    async (given) => {
-      const { page, complaints } = await open(galleryHtml(galleryView(given.language, given.theme)), given.width);
+  it.each(SHAPES)(
+    '$language $width px (dark: $dark): accessible, no sideways scroll, no complaint under the policy',
+    async (shape) => {
+      const html = galleryHtml(galleryView(shape.language, shape.dark ? 'dark' : 'light'));
+      const { page, complaints } = await open(html, shape.width);
       try {
-        await shoot(page, `${given.language}-${given.theme}-${given.width}`);
+        await shoot(page, nameOf(shape));
         expect(complaints).toEqual([]);
-        const faults = isJudged({ ...given, dark: given.theme === 'dark' }) ? await faultsOf(page) : [];
-        expect([await overhangOf(page), faults]).toEqual([0, []]);
+        expect([await overhangOf(page), isJudged(shape) ? await faultsOf(page) : []]).toEqual([0, []]);
       } finally {
         await leave(page);
       }

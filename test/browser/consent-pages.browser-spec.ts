@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { type Language, LANGUAGES } from '../../src/domain/shared/language.js';
 import { translatorOf } from '../../src/platform/web/i18n/translator-of.js';
-import { faultsOf, isJudged, overhangOf, shoot } from '../support/browser/look-at.js';
+import { faultsOf, overhangOf, shoot } from '../support/browser/look-at.js';
+import { isJudged } from '../support/browser/shapes.js';
 import { type RoomsInBrowser, startRoomsInBrowser } from '../support/browser/rooms-in-browser.js';
 
 const PATIENCE_MS = 240_000;

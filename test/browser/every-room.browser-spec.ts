@@ -1,18 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { type Language, LANGUAGES } from '../../src/domain/shared/language.js';
 import { eventually } from '../support/eventually.js';
 import { launchBrowser } from '../support/browser/launch-browser.js';
 import { faultsOf, overhangOf, shoot } from '../support/browser/look-at.js';
+import { nameOf, SHAPES, type ShownIn } from '../support/browser/shapes.js';
 import { leave, pageIn } from '../support/browser/page-in.js';
 import { MONDAY, removeDataFolder, type RunningLuoshi, startLuoshi } from '../support/running-luoshi.js';
 
 const PATIENCE_MS = 180_000;
-const SHAPES = [
-  ...LANGUAGES.flatMap((language) => [1360, 320].map((width) => ({ language, width, dark: false }))),
-  { language: 'zh-Hant' as const, width: 1360, dark: true },
-  { language: 'en' as const, width: 320, dark: true },
-];
 const ROOMS = ['/', '/ledger', '/sessions', '/sessions/1', '/settings', '/outbox', '/accessibility'];
 const THEN = '?as_of=2025-06-30&known_at=2026-11-01';
 
@@ -31,7 +26,7 @@ afterAll(async () => {
 /** What signing in left with the browser, for each account: the form is filled once for each of them. */
 const signedIn = new Map<number, Awaited<ReturnType<BrowserContext['cookies']>>>();
 
-async function open(shape: { language: Language; width: number; dark: boolean }, account: number): Promise<Page> {
+async function open(shape: ShownIn, account: number): Promise<Page> {
   const page = await pageIn(browser, shape);
   const known = signedIn.get(account);
   if (known !== undefined) {
@@ -69,7 +64,7 @@ describe('every room of a running Luoshi', () => {
         expect([path, answer?.status()]).toEqual([path, 200]);
         expect(await page.getAttribute('html', 'lang')).toBe(shape.language);
         const name = path.replaceAll('/', '-');
-        await look(page, `room${name}-${shape.language}-${shape.width}${shape.dark ? '-dark' : ''}`);
+        await look(page, `room${name}-${nameOf(shape)}`);
       }
       expect(complaints).toEqual([]);
       await leave(page);
@@ -89,11 +84,11 @@ describe('every room of a running Luoshi', () => {
         expect([name, answer?.status()]).toEqual([name, 200]);
         expect(await page.locator('main > .then').count()).toBe(1);
         expect(await page.locator('main form[method=post]').count()).toBe(0);
-        await look(page, `then-${name}-${shape.language}-${shape.width}${shape.dark ? '-dark' : ''}`);
+        await look(page, `then-${name}-${nameOf(shape)}`);
       }
       for (const [name, query] of Object.entries({ early: '?as_of=2020-01-01', ahead: '?as_of=2030-01-01' })) {
         await page.goto(`${luoshi.url}${room}${query}`);
-        await look(page, `then-${name}-${shape.language}-${shape.width}${shape.dark ? '-dark' : ''}`);
+        await look(page, `then-${name}-${nameOf(shape)}`);
       }
       await leave(page);
     },

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { LANGUAGES } from '../../src/domain/shared/language.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { faultsOf, isJudged, overhangOf, shoot } from '../support/browser/look-at.js';
+import { faultsOf, overhangOf, shoot } from '../support/browser/look-at.js';
+import { isJudged, nameOf, SHAPES } from '../support/browser/shapes.js';
 import { leave } from '../support/browser/page-in.js';
 import { type RoomsInBrowser, startRoomsInBrowser } from '../support/browser/rooms-in-browser.js';
 
@@ -19,10 +19,6 @@ const PAGES = [
   '/settings/permissions',
   '/settings/account',
   '/accessibility',
-];
-const SHAPES = [
-  ...LANGUAGES.flatMap((language) => [1360, 320].map((width) => ({ language, width, dark: false }))),
-  { language: 'zh-Hant' as const, width: 1360, dark: true },
 ];
 
 let rooms: RoomsInBrowser;
@@ -59,7 +55,7 @@ describe('sessions, settings and the statement on accessibility', () => {
     async (seen) => {
       const { language, width, dark } = seen;
       const page = await asSecretariat(width, dark);
-      const shape = `${language}-${width}${dark ? '-dark' : ''}`;
+      const shape = nameOf(seen);
       for (const path of PAGES) {
         await page.goto(`${rooms.address}${path}?lang=${language}`);
         await shoot(page, `${path.replaceAll(/\W+/g, '-')}-${shape}`);

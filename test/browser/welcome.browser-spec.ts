@@ -1,15 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
-import { LANGUAGES } from '../../src/domain/shared/language.js';
 import { launchBrowser } from '../support/browser/launch-browser.js';
-import { faultsOf, isJudged, overhangOf, shoot } from '../support/browser/look-at.js';
+import { faultsOf, overhangOf, shoot } from '../support/browser/look-at.js';
+import { isJudged, nameOf, SHAPES } from '../support/browser/shapes.js';
 import { leave, pageIn } from '../support/browser/page-in.js';
 import { type DeployedApplication, startDeployedApplication } from '../support/deployed-application.js';
 
 const PATIENCE_MS = 120_000;
-const SHAPES = [
-  ...LANGUAGES.flatMap((language) => [1360, 320].map((width) => ({ language, width, dark: false }))),
-  { language: 'zh-Hant' as const, width: 1360, dark: true },
-];
 
 let deployed: DeployedApplication;
 let browser: Browser;
@@ -41,9 +37,9 @@ describe('the page of an invitation', () => {
   it.each(SHAPES)(
     'reads well in $language at $width px (dark: $dark), with a fault and when it is over',
     async (shape) => {
-      const { language, width, dark } = shape;
+      const { language } = shape;
       const page = await pageIn(browser, shape);
-      const name = `${language}-${width}${dark ? '-dark' : ''}`;
+      const name = nameOf(shape);
       const { link } = await invite();
       await page.goto(`${link}?lang=${language}`);
       expect(await page.getAttribute('html', 'lang')).toBe(language);

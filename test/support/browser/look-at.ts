@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { Language } from '../../../src/domain/shared/language.js';
 import { projectRoot } from '../../../src/platform/config/project-root.js';
 
 /** Folder for screenshots, where somebody wants to look. */
@@ -12,21 +11,6 @@ const ASKED = {
   rules: { 'heading-order': { enabled: true } },
   resultTypes: ['violations'],
 };
-
-/** Each width and palette once, and each language in one of them. */
-const JUDGED_IN: ReadonlySet<string> = new Set(['en-1360', 'zh-Hans-320', 'zh-Hant-1360-dark']);
-
-/**
- * Whether axe looks at a page that is shown in every language: once in each width and palette, because the languages share
- * their markup and their colours, and axe judges nothing else. Long pages take it seconds.
- */
-export function isJudged(shown: {
-  readonly language: Language;
-  readonly width: number;
-  readonly dark: boolean;
-}): boolean {
-  return JUDGED_IN.has(`${shown.language}-${shown.width}${shown.dark ? '-dark' : ''}`);
-}
 
 /** Leaves a picture of the whole page where LUOSHI_SHOTS names a folder. */
 export async function shoot(page: Page, name: string): Promise<void> {

@@ -40,7 +40,7 @@ export async function leave(page: Page): Promise<void> {
   const browser = context.browser();
   const script = runsScript.get(page);
   if (browser === null || script === undefined) throw new Error('this page is none of pageIn');
-  for (const heard of ['console', 'pageerror'] as const) page.removeAllListeners(heard);
+  for (const heard of ['console', 'pageerror', 'request'] as const) page.removeAllListeners(heard);
   await page.unrouteAll();
   await context.clearCookies();
   idle.set(browser, [...(idle.get(browser) ?? []), { script, page }]);
