@@ -79,6 +79,37 @@ export function knownBy(entries: readonly RecordEntry[], day: CivilDate, instant
   return entries.filter(({ effectiveOn, recordedAt }) => effectiveOn <= day && recordedAt <= instant);
 }
 
+/** Kinds of record that end the proposal they name. */
+const ENDS: readonly string[] = [
+  'proposal_declined',
+  'proposal_rescinded',
+  'proposal_superseded',
+  'proposal_lapsed',
+  'proposal_voided',
+  'joint_moved',
+  'deadline_set',
+  'commitment_amended',
+  'commitment_split',
+  'workflow_migrated',
+];
+
+/** The proposal that was opened and not ended by these records, the first of several; told from its own records alone. */
+export function openAmong(
+  known: readonly RecordEntry[],
+): { readonly id: string; readonly consents: readonly SideId[] } | null {
+  const ended = known.flatMap(({ body }) =>
+    ENDS.includes(body.kind) && 'proposalId' in body ? [body.proposalId] : [],
+  );
+  const openings = known.flatMap(({ body }) => (body.kind === 'proposal_opened' ? [body] : []));
+  const open = openings.find(({ proposalId }) => !ended.includes(proposalId));
+  if (open === undefined) return null;
+  const { proposalId: id, side } = open;
+  const consents = known.flatMap(({ body }) =>
+    body.kind === 'consent_given' && body.proposalId === id ? [body.side] : [],
+  );
+  return { id, consents: [side, ...consents] };
+}
+
 /**
  * What replay makes of records that may have gaps, each judged as strictly as in a whole history; null where there is no agreement
  * among them, and 'unfit' where one rests on another that was not known or not true yet.

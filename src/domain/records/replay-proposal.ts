@@ -7,11 +7,18 @@ import type { ReplayDraft } from './replay-draft.js';
 /** Opens a proposal; gives back why it does not fit, or null. Call before the state moves. */
 export function replayOpened(draft: ReplayDraft, body: ProposalOpened, entry: RecordEntry): string | null {
   if (draft.proposals.has(body.proposalId)) return `proposal ${body.proposalId} opened twice`;
-  const { subject, side, contentHash, sentence, content, reason, language, counters } = body;
+  const { counters } = body;
   if (counters !== null && draft.proposals.get(counters)?.state !== 'superseded')
     return `counters ${counters}, which was not superseded`;
-  draft.proposals.set(body.proposalId, {
-    id: body.proposalId,
+  draft.proposals.set(body.proposalId, proposalOf(body, entry));
+  return null;
+}
+
+/** A proposal as its opening says it. */
+export function proposalOf(body: ProposalOpened, entry: Pick<RecordEntry, 'effectiveOn'>): ProjectedProposal {
+  const { proposalId: id, subject, side, contentHash, sentence, content, reason, language, counters } = body;
+  return {
+    id,
     subject,
     counters,
     state: 'open',
@@ -27,8 +34,7 @@ export function replayOpened(draft: ReplayDraft, body: ProposalOpened, entry: Re
     voidedBecause: null,
     openedOn: entry.effectiveOn,
     endedOn: null,
-  });
-  return null;
+  };
 }
 
 /** Carries an answer to the open proposal over to its projection. `after` is the proposal after the record, null once ended. */
@@ -36,7 +42,7 @@ export function replayAnswered(
   draft: ReplayDraft,
   body: RecordBody,
   entry: RecordEntry,
-  after: OpenProposal | null,
+  after: Pick<OpenProposal, 'consents'> | null,
 ): void {
   if (!('proposalId' in body) || body.proposalId === undefined) return;
   const before = draft.proposals.get(body.proposalId);

@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../shared/language.js';
 import type { CommitmentAmended, CommitmentLinked, CommitmentMerged, CommitmentSplit } from '../workflow/effect.js';
+import type { ProjectedDeadline } from './projection.js';
 import type { DeadlineSet } from './record-body.js';
 import type { RecordEntry } from './record-entry.js';
 import type { ReplayDraft } from './replay-draft.js';
@@ -33,9 +34,14 @@ function markStale(draft: ReplayDraft, texts: NonNullable<CommitmentAmended['tex
 export function setDeadline(draft: ReplayDraft, body: DeadlineSet, entry: RecordEntry): string | null {
   const expected = draft.deadlines.length + 1;
   if (body.version !== expected) return `deadline version ${body.version}, expected ${expected}`;
-  const { version, deadline, reason, reasonLanguage = null, demonstration } = body;
-  draft.deadlines.push({ version, deadline, reason, reasonLanguage, demonstration, setOn: entry.effectiveOn });
+  draft.deadlines.push(deadlineOf(body, entry));
   return null;
+}
+
+/** A version of the deadline as its record says it. */
+export function deadlineOf(body: DeadlineSet, entry: Pick<RecordEntry, 'effectiveOn'>): ProjectedDeadline {
+  const { version, deadline, reason, reasonLanguage = null, demonstration } = body;
+  return { version, deadline, reason, reasonLanguage, demonstration, setOn: entry.effectiveOn };
 }
 
 /** Adds the relations a record says; gives back why they do not fit, or null. */

@@ -4,6 +4,7 @@ import {
   knownBy,
   lates,
   oneThrow,
+  openAmong,
   pointBeside,
   replayKnown,
   toldLate,
@@ -18,9 +19,11 @@ import type { Definition } from '../../workflow/definition.js';
 import type { Projection } from '../projection.js';
 import type { RecordEntry } from '../record-entry.js';
 import { replay } from '../replay.js';
+import { onlyDefinition } from '../replay-definitions.js';
 import type { PastRow } from './place-past.js';
 import { pastRows } from './past-rows.js';
 import type { PastPosition, PastState } from './past-state.js';
+import { replayPart } from './replay-part.js';
 import { type PastTelling, tellPast } from './tell-past.js';
 
 const SIDES = ['north', 'south', 'east'];
@@ -89,6 +92,10 @@ function openOf({ id, subject, proposedBy, contentHash, consents }: Projection['
   return { id, subject, proposedBy, contentHash, consents };
 }
 
+function idsOf({ id, consents }: Pick<OpenProposal, 'id' | 'consents'>) {
+  return { id, consents };
+}
+
 describe('rows of the past', () => {
   it('hold at 1,000 random instants of random histories told late exactly what replay makes of the records true and known by then', () => {
     const seen = { replayed: 0, withGaps: 0, unfit: 0, nothing: 0 };
@@ -127,6 +134,43 @@ describe('rows of the past', () => {
     );
     expect(seen.replayed).toBeGreaterThanOrEqual(1000);
     expect(seen.withGaps).toBeGreaterThan(100);
+    expect(seen.unfit).toBeGreaterThan(100);
+  });
+
+  it('name at such instants, whole histories or not, the proposal that was opened and not ended by then, and the page the same', () => {
+    const seen = { open: 0, overlapping: 0, unfit: 0 };
+    fc.assert(
+      fc.property(
+        drawn,
+        fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat({ max: 2 })), { minLength: 12, maxLength: 12 }),
+        ({ kind, throws, how }, points) => {
+          const definition = definitionOf(kind);
+          const entries = toldLate(driven(kind, throws), how);
+          const rows = pastRows(telling(kind), entries);
+          for (const { day, instant } of points.map((point) => pointBeside(entries, point))) {
+            const known = knownBy(entries, day, instant);
+            const part = replayPart(onlyDefinition(definition), SIDES, known);
+            expect(containing(rows, day, instant)).toEqual(part === null ? [] : [part.state]);
+            if (part === null) continue;
+            const open = openAmong(known);
+            const shown = part.projection.proposals.filter(({ state }) => state === 'open');
+            expect(part.state.proposal === null ? null : idsOf(part.state.proposal)).toEqual(open);
+            expect(shown.map(idsOf)).toEqual(open === null ? [] : [open]);
+            const after = openAmong(
+              known.filter(({ body }) => !('proposalId' in body) || body.proposalId !== open?.id),
+            );
+            const replayed = replayKnown(definition, SIDES, known);
+            if (open !== null) seen.open += 1;
+            if (open !== null && after !== null) seen.overlapping += 1;
+            if (replayed === 'unfit') seen.unfit += 1;
+            else if (replayed !== null) expect(replayed).toMatchObject(part.projection);
+          }
+        },
+      ),
+      { numRuns: 160 },
+    );
+    expect(seen.open).toBeGreaterThan(300);
+    expect(seen.overlapping).toBeGreaterThan(5);
     expect(seen.unfit).toBeGreaterThan(100);
   });
 

@@ -100,9 +100,15 @@ function without(state: PastState, proposalId: string | undefined): PastState {
 /** Decisions that move the commitment itself, whether or not the proposal they rest on is known. */
 const EFFECTS: readonly string[] = ['joint_moved', 'commitment_split', 'workflow_migrated'];
 
-/** An answer to a proposal that is not known to be open leaves alone the one that is. */
+/**
+ * An answer to a proposal that is not known to be open leaves alone the one that is, and so does the opening of another: that one
+ * took effect before the end of its forerunner did, which stays open until then. So something is open wherever an opening counts
+ * and its end does not.
+ */
 function decided(telling: PastTelling, state: PastState, body: DecidedBody, at: ToldRecord): PastState {
-  const other = 'proposalId' in body && body.kind !== 'proposal_opened' && body.proposalId !== state.proposal?.id;
+  const open = state.proposal?.id;
+  const other =
+    'proposalId' in body && body.proposalId !== open && (body.kind !== 'proposal_opened' || open !== undefined);
   if (other && !EFFECTS.includes(body.kind)) return state;
   const { sides } = telling;
   const next = applyRecord({ ...state, version: state.version - 1 }, body, { sides, on: at.effectiveOn });

@@ -1,12 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { slippage } from '../../../../domain/deadlines/slippage.js';
 import type { PastState } from '../../../../domain/records/past/past-state.js';
-import { replayPart } from '../../../../domain/records/past/replay-part.js';
-import { tellPast } from '../../../../domain/records/past/tell-past.js';
-import type { Projection } from '../../../../domain/records/projection.js';
+import { type PartProjection, replayPart } from '../../../../domain/records/past/replay-part.js';
 import type { RecordEntry } from '../../../../domain/records/record-entry.js';
 import type { Actor } from '../../../../domain/shared/actor.js';
-import type { Kind } from '../../../../domain/shared/kind.js';
 import type { Transaction } from '../../../../platform/database/transaction.js';
 import { UnitOfWork } from '../../../../platform/database/unit-of-work.js';
 import { Problem } from '../../../../platform/http/problem.js';
@@ -28,7 +25,7 @@ const NEWEST = 20;
 /** What a commitment of the past is put together from. */
 interface Ground {
   readonly state: PastState;
-  readonly projection: Projection;
+  readonly projection: PartProjection;
   readonly entries: readonly RecordEntry[];
   readonly organisations: readonly OrganisationThen[];
   readonly instruments: readonly InstrumentThen[];
@@ -68,7 +65,8 @@ export class PastCommitmentService {
       versionsIn(entries).map((version) => ({ kind, version })),
       tx,
     );
-    const rebuilt = this.rebuilt(kind, entries, standpoint);
+    const sides = standpoint.frame.sides.map((side) => side.id);
+    const rebuilt = replayPart((of, version) => this.definitions.get(of, version), sides, entries);
     if (rebuilt === null) throw new Problem('not_agreed_then', { params: { day: asOf.day } });
     const drafts = entries.reduce((most, { draft }) => Math.max(most, draft), 0);
     const others = await this.past.others(
@@ -78,20 +76,6 @@ export class PastCommitmentService {
     );
     const view = this.viewOf({ ...rebuilt, entries, organisations, instruments, standpoint });
     return { ...view, links: linksThen(rebuilt.projection, others), records, drafts };
-  }
-
-  private rebuilt(
-    kind: Kind,
-    entries: readonly RecordEntry[],
-    { frame }: Standpoint,
-  ): Pick<Ground, 'state' | 'projection'> | null {
-    const sides = frame.sides.map((side) => side.id);
-    const definition = (version: number) => this.definitions.get(kind, version);
-    const state = entries.reduce<PastState | null>((told, entry) => tellPast({ sides, definition }, told, entry), null);
-    const agreed = entries.find(({ body }) => body.kind === 'commitment_agreed')?.body;
-    if (state === null || agreed?.kind !== 'commitment_agreed') return null;
-    const projection = replayPart((of, version) => this.definitions.get(of, version), sides, entries);
-    return projection === null ? null : { state, projection };
   }
 
   private viewOf(ground: Ground): Omit<CommitmentView, 'records' | 'drafts' | 'links'> {
@@ -108,9 +92,13 @@ export class PastCommitmentService {
       },
     );
     const deadline = deadlines.find(({ version }) => version === state.deadline) ?? null;
-    const proposals = proposalsThen({ ...projection, begun, entries, organisations }).map((one) =>
-      readProposal(one, definition(one.workflowVersion), sides),
-    );
+    const proposals = proposalsThen({
+      ...projection,
+      assignments: state.assignments,
+      begun,
+      entries,
+      organisations,
+    }).map((one) => readProposal(one, definition(one.workflowVersion), sides));
     return {
       ...plainOf(ground),
       closedOn,

@@ -1,5 +1,6 @@
-import type { ProjectedStatement, Projection } from '../../../../domain/records/projection.js';
 import type { PastState } from '../../../../domain/records/past/past-state.js';
+import type { PartProjection } from '../../../../domain/records/past/replay-part.js';
+import type { ProjectedStatement } from '../../../../domain/records/projection.js';
 import type { RecordEntry } from '../../../../domain/records/record-entry.js';
 import { LANGUAGES } from '../../../../domain/shared/language.js';
 import type { SideId } from '../../../../domain/shared/side-id.js';
@@ -17,7 +18,7 @@ import type { OrganisationThen, OtherThen } from './past-records.repository.js';
 const PARTS = ['lead', 'supporting', 'delivering', 'waiting_for'] as const;
 
 /** Texts as they read then, the authoritative one first. */
-export function textsThen({ texts, authoritative, staleSince }: Projection): readonly TextView[] {
+export function textsThen({ texts, authoritative, staleSince }: PartProjection): readonly TextView[] {
   const order = [authoritative, ...LANGUAGES.filter((language) => language !== authoritative)];
   return order.flatMap((language) => {
     const text = texts[language];
@@ -48,7 +49,7 @@ export function assignmentsThen(
 /** Where each side stood, with the statement its activity rests on and, for the reader's own side, its newest draft then. */
 export function positionsThen(
   state: PastState,
-  projection: Projection,
+  projection: PartProjection,
   sides: readonly SideId[],
 ): readonly SidePositionView[] {
   return sides.map((sideId) => {
@@ -71,7 +72,7 @@ export function positionsThen(
 }
 
 /** Papers that stood behind what was said then, the newest first. */
-export function evidenceThen({ statements }: Projection): readonly EvidenceView[] {
+export function evidenceThen({ statements }: PartProjection): readonly EvidenceView[] {
   const papers = statements
     .filter(({ discarded }) => !discarded)
     .flatMap(({ id: statementId, side: sideId, visibility, evidence }) =>
@@ -85,7 +86,7 @@ export function evidenceThen({ statements }: Projection): readonly EvidenceView[
 }
 
 /** Commitments it hung together with then, as they stood then, in order of time. */
-export function linksThen({ links }: Projection, others: readonly OtherThen[]): readonly LinkView[] {
+export function linksThen({ links }: PartProjection, others: readonly OtherThen[]): readonly LinkView[] {
   const views = links.flatMap(({ relation, other, linkedOn }) => {
     const found = others.find(({ id }) => id === other.id);
     return found === undefined ? [] : [{ ...found, relation, linkedOn }];
