@@ -2,10 +2,13 @@ import type { Actor } from '../../src/domain/shared/actor.js';
 import { civilDate } from '../../src/domain/shared/civil-date.js';
 import type { Kind } from '../../src/domain/shared/kind.js';
 import {
+  chooseAsOf,
   CommitmentPageService,
+  CommitmentStore,
   HistoryService,
   MoveService,
   OpenMovesService,
+  PastCommitmentService,
 } from '../../src/modules/commitments/index.js';
 import { ProposalService } from '../../src/modules/proposals/index.js';
 import {
@@ -156,6 +159,46 @@ describe('what was read before a migration', () => {
     expect(words.filter((text) => /on_hold|under_way|>waiting|On hold/.test(text))).toEqual([]);
     expect(pathSteps(view, shown).map(({ label }) => label)).toEqual(['Agreed', 'Sides differ', 'Concluded: go ahead']);
     const room = String(CommitmentRoom({ view, matter: shown, refused: null, done: null }));
+    expect(room).toContain('On hold');
+    expect(room).not.toMatch(/>(on_hold|waiting|under_way)</);
+  });
+
+  it('reads a day before it of which a state was told afterwards, under a name that the version of then does not have', async () => {
+    const store = bench.test.get(CommitmentStore);
+    const author = { ...store.authorOf(lead('north')), on: civilDate('2026-11-23') };
+    jest.spyOn(store, 'authorOf').mockReturnValueOnce(author);
+    await bench.test.get(MoveService).move(lead('north'), {
+      commitmentId: one.id,
+      move: 'wait',
+      reason: null,
+      waitingFor: 'an expert',
+      seenVersion: one.version + 4,
+    });
+    const past = await get(`commitments/${one.id}?as_of=2026-11-23`);
+    expect(past).toMatchObject({ workflow_version: 1, standing: 'waiting' });
+    expect(past['positions']).toMatchObject([{ state: 'on_hold' }, { state: 'waiting' }]);
+    expect((await report('2026-11-23')).areas.flatMap(({ items }) => items)).toMatchObject([
+      {
+        standing: 'waiting',
+        open: true,
+        sides: [
+          { position: { label: 'On hold', standing: 'waiting' }, waitingFor: { text: 'an expert' } },
+          { position: { label: 'Waiting', standing: 'waiting' } },
+        ],
+      },
+    ]);
+    const { figures: counted } = await figures('2026-11-23');
+    expect(counted.totals).toMatchObject({
+      byStanding: { waiting: 1 },
+      open: 1,
+      bySide: { north: { byPosition: { on_hold: 1 } } },
+    });
+    const asOf = chooseAsOf({ as_of: '2026-11-23' }, bench.test.clock);
+    if (asOf === null) throw new Error('no past day');
+    const commitment = await bench.test.get(PastCommitmentService).view(lead('north'), one.id, asOf);
+    const room = String(
+      CommitmentRoom({ view: aView(), matter: { ...(await matter()), commitment }, refused: null, done: null }),
+    );
     expect(room).toContain('On hold');
     expect(room).not.toMatch(/>(on_hold|waiting|under_way)</);
   });

@@ -35,7 +35,8 @@ export class ReportBuilder {
       const found = await this.reader.frame(tx, wish);
       const bodies = await this.organisations.names(tx, wish.conferenceId, pointOf(found.at));
       const { t } = translatorOf(wish.language);
-      const words: Wordings = { language: wish.language, t, frame: found.frame, bodies };
+      const workflows = await this.definitions.running(wish.conferenceId, tx);
+      const words: Wordings = { language: wish.language, t, frame: found.frame, bodies, workflows };
       const byArea = new Map<number, ReportItem[]>();
       for await (const batch of this.reader.items(tx, found)) {
         await this.definitions.know(

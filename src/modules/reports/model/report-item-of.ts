@@ -1,8 +1,10 @@
 import type { Language } from '../../../domain/shared/language.js';
 import { sentenceIn } from '../../../domain/workflow/agreed-sentence.js';
-import { deriveStanding, standingOfPosition } from '../../../domain/workflow/derive-standing.js';
+import { standingOfPosition } from '../../../domain/workflow/derive-standing.js';
 import type { Definition } from '../../../domain/workflow/definition.js';
 import { jointState } from '../../../domain/workflow/joint-state.js';
+import { standingThen } from '../../../domain/workflow/standing-then.js';
+import { versionThatHas } from '../../../domain/workflow/version-that-has.js';
 import type { Translate } from '../../../platform/web/i18n/translator.js';
 import { renderingStatus } from '../../../platform/web/rendering-status.js';
 import type { ConferenceFrame } from '../../conferences/index.js';
@@ -19,26 +21,30 @@ export interface Wordings {
   readonly frame: ConferenceFrame;
   /** Organisations of the conference, by the names a side may write for those it waits for. */
   readonly bodies: readonly NamedBody[];
+  /** All workflows of the conference, for words of states that the one of the item has not. */
+  readonly workflows: readonly Definition[];
 }
 
 /** One commitment decided and worded: standing derived, labels and deadline in the report's language. */
 export function reportItemOf(stored: StoredItem, definition: Definition, words: Wordings): ReportItem {
   const { language, t, frame } = words;
-  const { joint } = stored;
-  const { open, labels } = jointState(definition, joint);
+  const { joint, kind } = stored;
+  const versions = words.workflows.filter((one) => one.kind === kind);
   const positions = Object.fromEntries((stored.positions ?? []).map((one) => [one.sideId, one]));
   const sideIds = frame.sides.map(({ id }) => id);
+  const { standing, open } = standingThen(definition, { joint, positions }, sideIds, stored.kept);
+  const { labels } = jointState(versionThatHas(definition, versions, 'joint', joint), joint);
   const { shown, inLanguage } = textOf(stored, language);
   return {
     number: stored.number,
     officialNumber: stored.officialNumber,
-    kind: stored.kind,
+    kind,
     kindLabel: definition.labels[language],
     title: { text: shown.title, language: inLanguage },
     body: { text: shown.body, language: inLanguage },
     mark: markOf(stored, shown, inLanguage),
     agreedOn: stored.agreedOn,
-    standing: deriveStanding(definition, { joint, positions }, sideIds),
+    standing,
     open,
     jointLabel: labels[language],
     deadline: reportDeadlineOf(stored.deadlines ?? [], t, language),
@@ -56,7 +62,7 @@ function sideReportOf(stored: StoredItem, definition: Definition, side: string, 
   return {
     side,
     lead: lead === undefined ? null : { name: lead.name[language], inferred: lead.inferred },
-    position: state === null ? null : positionOf(definition, state, language),
+    position: state === null ? null : positionOf(definition, state, words),
     since: stated?.since ?? null,
     waitingFor: stated === undefined ? null : waitedForOf(stated, words),
     statement: statement === undefined ? null : reportStatementOf(statement),
@@ -75,9 +81,18 @@ function waitedForOf(
     : { text: names.join(t('commitment.join')), language };
 }
 
-function positionOf(definition: Definition, state: string, language: Language): NonNullable<SideReport['position']> {
-  const label = definition.positions[state]?.labels[language] ?? state;
-  return { state, label, standing: standingOfPosition(definition, state) };
+function positionOf(
+  definition: Definition,
+  state: string,
+  { language, workflows }: Wordings,
+): NonNullable<SideReport['position']> {
+  const versions = workflows.filter(({ kind }) => kind === definition.kind);
+  const having = versionThatHas(definition, versions, 'positions', state);
+  return {
+    state,
+    label: having.positions[state]?.labels[language] ?? state,
+    standing: standingOfPosition(having, state),
+  };
 }
 
 /** Field by field: what a query may come to add must not find its way into a report by itself. */

@@ -10,6 +10,8 @@ interface Fragments {
   readonly area: string;
   readonly official: string;
   readonly joint: string;
+  /** What the definition would say of it, where its states are the definition's own. */
+  readonly kept: string;
   readonly texts: string;
   readonly positions: string;
   readonly leads: string;
@@ -25,6 +27,7 @@ export const PRESENT: Fragments = {
   area: `(select a.number from area a where a.id = c.area_id)`,
   official: 'c.official_number',
   joint: 'c.joint_state',
+  kept: 'null::json',
   texts: `(
     select json_object_agg(t.language, json_build_object('title', t.title, 'body', t.body, 'stale', t.stale_since is not null))
     from commitment_text t where t.commitment_id = c.id)`,
@@ -71,6 +74,7 @@ export const PAST: Fragments = {
   area: 'h.area_number',
   official: 'h.official_number',
   joint: 'h.joint_state',
+  kept: `json_build_object('standing', h.standing, 'open', h.closed_on is null)`,
   texts: `(
     with known as (${TEXTS_THEN})
     select json_object_agg(t.language, json_build_object('title', t.value ->> 'title', 'body', t.value ->> 'body',

@@ -17,7 +17,7 @@ export function itemsStatement({ conferenceId, sessionId, asOf, knownAt, present
   const then = present ? PRESENT : PAST;
   const sql = `
     select c.number, ${then.official} as "officialNumber", ${then.area} as "areaNumber", c.kind,
-      ${then.version} as "workflowVersion", c.authoritative, ${then.joint} as joint, c.agreed_on as "agreedOn",
+      ${then.version} as "workflowVersion", c.authoritative, ${then.joint} as joint, ${then.kept} as kept, c.agreed_on as "agreedOn",
       ${then.texts} as texts, ${then.positions} as positions, ${then.leads} as leads, ${STATEMENTS} as statements,
       ${DEADLINES} as deadlines, ${CLOSING} as closing
     from ${then.from} where c.session_id = $1 and c.conference_id = $4

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RollUpGroup } from '../../../domain/rollup/tally.js';
 import type { SideId } from '../../../domain/shared/side-id.js';
-import { deriveStanding } from '../../../domain/workflow/derive-standing.js';
-import { jointState } from '../../../domain/workflow/joint-state.js';
+import { standingThen } from '../../../domain/workflow/standing-then.js';
 import { civilDateAt, Clock } from '../../../platform/clock/clock.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { Problem } from '../../../platform/http/problem.js';
@@ -79,11 +78,9 @@ export class ReportReader {
     const stated = Object.fromEntries(
       sides.map((side) => [side, { state: positions[side] ?? null, since: null, waitingFor: null }]),
     );
-    const standing = deriveStanding(definition, { joint, positions: stated }, sides);
     return {
       areaNumber: group.areaNumber,
-      standing,
-      open: jointState(definition, joint).open,
+      ...standingThen(definition, { joint, positions: stated }, sides, group.kept),
       positions,
       count: group.count,
     };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Kind } from '../../../domain/shared/kind.js';
 import type { SideId } from '../../../domain/shared/side-id.js';
+import type { StandsThen } from '../../../domain/workflow/standing-then.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import type { AsAt } from './as-at.js';
 import { THEN } from './item-fragments.repository.js';
@@ -14,6 +15,8 @@ export interface StateGroup {
   readonly joint: string;
   /** In the order of the sides asked for; null where a side never stated one. */
   readonly positions: readonly (string | null)[];
+  /** Where they stood on a past day; null of the present, whose states are always their definition's own. */
+  readonly kept: StandsThen | null;
   readonly count: number;
 }
 
@@ -36,7 +39,7 @@ function presentSql(sides: number): string {
   const { columns, joins } = joinSides(sides);
   return `
     select a.number as "areaNumber", g.kind, g.workflow_version as "workflowVersion", g.joint_state as joint,
-      g.positions, g.count
+      g.positions, null::json as kept, g.count
     from (
       select c.area_id, c.kind, c.workflow_version, c.joint_state, array[${columns}] as positions, count(*)::int as count
       from commitment c ${joins}
@@ -49,9 +52,10 @@ function pastSql(sides: number): string {
   const states = Array.from({ length: sides }, (_, index) => `h.positions -> $${index + 5} ->> 'state'`);
   return `
     select h.area_number as "areaNumber", h.kind, h.workflow_version as "workflowVersion", h.joint_state as joint,
-      array[${states.join(', ')}]::text[] as positions, count(*)::int as count
+      array[${states.join(', ')}]::text[] as positions,
+      json_build_object('standing', h.standing, 'open', h.closed_on is null) as kept, count(*)::int as count
     from commitment_past h where ${THEN} and h.session_number = $1
-    group by 1, 2, 3, 4, 5`;
+    group by 1, 2, 3, 4, 5, h.standing, h.closed_on is null`;
 }
 
 /** The statement that counts as at a point. */

@@ -4,6 +4,7 @@ import type { CivilDate } from '../../../domain/shared/civil-date.js';
 import type { Kind } from '../../../domain/shared/kind.js';
 import type { Language, LocalizedText } from '../../../domain/shared/language.js';
 import type { SideId } from '../../../domain/shared/side-id.js';
+import type { StandsThen } from '../../../domain/workflow/standing-then.js';
 
 export interface StoredText {
   readonly title: string;
@@ -62,6 +63,8 @@ export interface StoredItem {
   readonly workflowVersion: number;
   readonly authoritative: Language;
   readonly joint: string;
+  /** Where it stood on a past day; null of the present, whose states are always its definition's own. */
+  readonly kept: StandsThen | null;
   readonly agreedOn: CivilDate;
   readonly texts: Readonly<Partial<Record<Language, StoredText>>> | null;
   readonly positions: readonly StoredPosition[] | null;

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../domain/shared/actor.js';
 import type { SideId } from '../../../domain/shared/side-id.js';
 import type { Definition } from '../../../domain/workflow/definition.js';
+import { versionThatHas } from '../../../domain/workflow/version-that-has.js';
 import type { ViewContext } from '../../../platform/web/view-context.js';
 import type { LanguageRun } from '../../../platform/web/wording.js';
 import type { CommitmentView, MovesAtHand } from '../../commitments/index.js';
@@ -74,22 +75,24 @@ export function workflowThen({ commitment, moves }: Matter, version: number): De
 /** Words of a position state, in the present workflow unless an earlier one is given; of null where a side never stated one. */
 export function positionLabel(
   view: ViewContext,
-  { moves }: Matter,
+  { moves, commitment }: Matter,
   state: string | null,
   workflow: Definition = moves.definition,
 ): string {
   if (state === null) return view.t('marks.standing.no_report');
-  return workflow.positions[state]?.labels[view.language] ?? state;
+  const having = versionThatHas(workflow, commitment.workflows, 'positions', state);
+  return having.positions[state]?.labels[view.language] ?? state;
 }
 
 /** Words of a joint state, in the present workflow unless an earlier one is given. */
 export function jointLabel(
   view: ViewContext,
-  { moves }: Matter,
+  { moves, commitment }: Matter,
   state: string,
   workflow: Definition = moves.definition,
 ): string {
-  return workflow.joint[state]?.labels[view.language] ?? state;
+  const having = versionThatHas(workflow, commitment.workflows, 'joint', state);
+  return having.joint[state]?.labels[view.language] ?? state;
 }
 
 /** True where this reader can make the move, or give the answer, now. */

@@ -4,6 +4,8 @@ import type { PastState } from '../../../../domain/records/past/past-state.js';
 import { type PartProjection, replayPart } from '../../../../domain/records/past/replay-part.js';
 import type { RecordEntry } from '../../../../domain/records/record-entry.js';
 import type { Actor } from '../../../../domain/shared/actor.js';
+import type { Definition } from '../../../../domain/workflow/definition.js';
+import { hasStates } from '../../../../domain/workflow/has-states.js';
 import type { Transaction } from '../../../../platform/database/transaction.js';
 import { UnitOfWork } from '../../../../platform/database/unit-of-work.js';
 import { Problem } from '../../../../platform/http/problem.js';
@@ -78,6 +80,13 @@ export class PastCommitmentService {
     return { ...view, links: linksThen(rebuilt.projection, others), records, drafts };
   }
 
+  /** Versions of its kind that it did not run on then; for words of a move told late under a version that came later. */
+  private besides(conferenceId: string, state: PastState, ranOn: readonly number[]): readonly Definition[] {
+    if (hasStates(this.definitions.get(state.kind, state.workflowVersion), state)) return [];
+    const versions = this.definitions.all(conferenceId).filter(({ kind }) => kind === state.kind);
+    return versions.filter(({ version }) => !ranOn.includes(version));
+  }
+
   private viewOf(ground: Ground): Omit<CommitmentView, 'records' | 'drafts' | 'links'> {
     const { state, projection, entries, organisations, standpoint } = ground;
     const { frame, schedule } = standpoint;
@@ -114,7 +123,7 @@ export class PastCommitmentService {
       slippage: slippage(deadlines),
       evidence: evidenceThen(projection),
       path: walkedPath({ begun, definition, sides, agreedOn: projection.agreedOn }, entries.flatMap(stepOf)),
-      workflows: versions.map(definition),
+      workflows: [...versions.map(definition), ...this.besides(frame.id, state, versions)],
       source: projection.source,
       instrument: carriedBy(ground),
     };
