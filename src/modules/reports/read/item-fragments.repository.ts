@@ -10,7 +10,7 @@ interface Fragments {
   readonly area: string;
   readonly official: string;
   readonly joint: string;
-  /** What the definition would say of it, where its states are the definition's own. */
+  /** Standing and whether it is open, as kept beside its states. */
   readonly kept: string;
   readonly texts: string;
   readonly positions: string;
@@ -27,7 +27,7 @@ export const PRESENT: Fragments = {
   area: `(select a.number from area a where a.id = c.area_id)`,
   official: 'c.official_number',
   joint: 'c.joint_state',
-  kept: 'null::json',
+  kept: `json_build_object('standing', c.standing, 'open', c.closed_on is null)`,
   texts: `(
     select json_object_agg(t.language, json_build_object('title', t.title, 'body', t.body, 'stale', t.stale_since is not null))
     from commitment_text t where t.commitment_id = c.id)`,

@@ -63,8 +63,8 @@ export interface StoredItem {
   readonly workflowVersion: number;
   readonly authoritative: Language;
   readonly joint: string;
-  /** Where it stood on a past day; null of the present, whose states are always its definition's own. */
-  readonly kept: StandsThen | null;
+  /** Kept beside its states, of which a past day may have some that the definition of then has not. */
+  readonly kept: StandsThen;
   readonly agreedOn: CivilDate;
   readonly texts: Readonly<Partial<Record<Language, StoredText>>> | null;
   readonly positions: readonly StoredPosition[] | null;
